@@ -1,0 +1,30 @@
+create function gateway.bury(p_failure gateway.failures) returns jsonb
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_from jsonb := pg_catalog.jsonb_path_query_first(p_failure.update, '$.*.from');
+  v_chat jsonb := coalesce(pg_catalog.jsonb_path_query_first(p_failure.update, '$.*.chat'),
+    pg_catalog.jsonb_path_query_first(p_failure.update, '$.*.message.chat'));
+  v_locale text;
+begin
+  if not gateway.claim_update(p_failure.bot_id, p_failure.update_id, gateway.update_kind(p_failure.update)) then
+    return gateway.repeat_answer(p_failure.bot_id, p_failure.update_id);
+  end if;
+  update gateway.inbox i set outcome = 'dead' where i.bot_id = p_failure.bot_id and i.update_id = p_failure.update_id;
+  perform gateway.alert_admin('gateway.alert.dead_letter', pg_catalog.jsonb_build_object(
+    'bot', p_failure.bot_id, 'code', p_failure.support_code, 'sqlstate', p_failure.sqlstate,
+    'message', pg_catalog.left(p_failure.message, 300)));
+  if v_chat ->> 'type' is distinct from 'private' then
+    return gateway.result(200);
+  end if;
+  v_locale := coalesce((select p.locale from people.person p where p.telegram_id = (v_from ->> 'id')::bigint),
+    core.pick_locale(v_from ->> 'language_code'));
+  return gateway.post_calls(p_failure.bot_id, (v_chat ->> 'id')::bigint, p_failure.update_id,
+    array[gateway.message((v_chat ->> 'id')::bigint, core.text('gateway.apology', v_locale,
+      pg_catalog.jsonb_build_object('code', p_failure.support_code)))],
+    case when p_failure.update ? 'callback_query' then pg_catalog.jsonb_build_object('method', 'answerCallbackQuery',
+      'callback_query_id', p_failure.update #>> '{callback_query,id}') end);
+end
+$$;
+comment on function gateway.bury(gateway.failures) is
+  'Makes a dead letter of an update that failed three times: it counts as taken, its sender gets an apology with the support code, the admin an alert.';

@@ -1,0 +1,41 @@
+create function gateway.claim_outbox(p_bot_id text, p_limit integer) returns setof gateway.outbox
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_bot gateway.bot;
+  v_now timestamptz := pg_catalog.clock_timestamp();
+  v_rate double precision := core.setting_integer('dispatch_messages_per_second');
+  v_tokens double precision;
+  v_count integer;
+begin
+  select * into v_bot from gateway.bot b where b.id = p_bot_id for update skip locked;
+  if v_bot.id is null or v_bot.paused_until > v_now then
+    return;
+  end if;
+  v_tokens := least(v_rate, v_bot.tokens + v_rate * extract(epoch from v_now - v_bot.refilled_at));
+  perform gateway.give_up_bulk(p_bot_id);
+  return query
+    with due as (
+      select o.id from gateway.outbox o
+      where o.bot_id = p_bot_id and o.finished_at is null and o.due_at <= v_now
+        and not exists (select from gateway.outbox e
+          where e.bot_id = o.bot_id and e.chat_id = o.chat_id and e.finished_at is null and e.id < o.id)
+        and not exists (select from gateway.chat c
+          where c.bot_id = o.bot_id and c.chat_id = o.chat_id and c.next_at > v_now)
+      order by o.priority, o.due_at, o.id
+      limit least(p_limit, pg_catalog.floor(v_tokens)::integer)
+      for update of o skip locked
+    ), paced as (
+      insert into gateway.chat as c (bot_id, chat_id, next_at)
+      select o.bot_id, o.chat_id, v_now + '1 second'::interval from gateway.outbox o join due using (id)
+      on conflict (bot_id, chat_id) do update set next_at = excluded.next_at
+    )
+    update gateway.outbox o set leased = true, due_at = v_now + '30 seconds'::interval
+    from due where o.id = due.id
+    returning o.*;
+  get diagnostics v_count = row_count;
+  update gateway.bot b set tokens = v_tokens - v_count, refilled_at = v_now where b.id = p_bot_id;
+end
+$$;
+comment on function gateway.claim_outbox(text, integer) is
+  'Leases the calls of a bot that are due, for 30 s: answers before notices before bulk; one per chat and in the chat''s order; at most one message a second per chat and dispatch_messages_per_second (token bucket) per bot. Nothing while the bot is paused or another dispatcher is claiming for it.';

@@ -1,0 +1,23 @@
+create function loyalty.grant_welcome_bonus(p_person_id bigint) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_amount bigint := core.setting_integer('welcome_bonus_amount');
+  v_telegram_id bigint;
+  v_key text;
+begin
+  select p.telegram_id into v_telegram_id from people.person p where p.id = p_person_id;
+  if v_amount <= 0 or v_telegram_id is null then
+    return 0;
+  end if;
+  v_key := 'welcome:' || pg_catalog.encode(pg_catalog.sha256(v_telegram_id::text::bytea), 'hex');
+  if exists (select from ledger.transfer t where t.key = v_key) then
+    return 0;
+  end if;
+  perform ledger.post_one(v_key, 'welcome', ledger.account_id('programme:bonuses'),
+    ledger.open_wallet(p_person_id), v_amount, 'rule:welcome_bonus');
+  return v_amount;
+end
+$$;
+comment on function loyalty.grant_welcome_bonus(bigint) is
+  'Gives the welcome bonus (setting welcome_bonus_amount, points), once in the lifetime of a Telegram account: the key is a hash of its id, so it outlives the deletion of a person''s data. The points given; 0 when it was given before or is switched off.';

@@ -1,0 +1,2 @@
+insert into core.setting (key, value, type, owner, description) values
+  ('welcome_bonus_amount', '100', 'integer', 'programme', 'Welcome bonus, in points; 0 for none.');

@@ -1,0 +1,23 @@
+create function dialog.lock_session(p_turn dialog.turn, p_user jsonb) returns dialog.session
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_session dialog.session;
+  v_person people.person;
+begin
+  select * into v_session from dialog.session s
+  where s.bot_id = p_turn.bot_id and s.chat_id = p_turn.chat_id and s.user_id = p_turn.user_id for update;
+  if found then
+    return v_session;
+  end if;
+  v_person := people.add_person(p_user);
+  insert into dialog.session (bot_id, chat_id, user_id, person_id, state_id)
+  values (p_turn.bot_id, p_turn.chat_id, p_turn.user_id, v_person.id, dialog.home(p_turn.bot_id))
+  on conflict do nothing;
+  select * into v_session from dialog.session s
+  where s.bot_id = p_turn.bot_id and s.chat_id = p_turn.chat_id and s.user_id = p_turn.user_id for update;
+  return v_session;
+end
+$$;
+comment on function dialog.lock_session(dialog.turn, jsonb) is
+  'The conversation''s session, locked until commit: whatever else this person sends waits here. Made, with the person, at first contact.';

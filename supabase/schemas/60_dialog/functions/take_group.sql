@@ -1,0 +1,22 @@
+create function dialog.take_group(p_bot_id text, p_update jsonb) returns jsonb
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_turn dialog.turn := dialog.read_turn(p_bot_id, p_update);
+  v_username text := (select b.username from gateway.bot b where b.id = p_bot_id);
+begin
+  if v_turn.kind = 'callback' then
+    return gateway.result(200, pg_catalog.jsonb_build_object('method', 'answerCallbackQuery', 'callback_query_id', v_turn.query_id));
+  end if;
+  if v_turn.kind is distinct from 'command' or v_username is null
+    or (v_turn.text like '%@%' and pg_catalog.strpos(pg_catalog.lower(v_turn.text), '@' || pg_catalog.lower(v_username)) = 0) then
+    perform gateway.set_aside(p_bot_id, p_update, 'ignored');
+    return gateway.result(200);
+  end if;
+  return gateway.post_calls(p_bot_id, v_turn.chat_id, v_turn.update_id, array[gateway.message(v_turn.chat_id,
+    core.text('dialog.private_only', core.pick_locale(p_update #>> '{message,from,language_code}'),
+      pg_catalog.jsonb_build_object('username', v_username)))], null);
+end
+$$;
+comment on function dialog.take_group(text, jsonb) is
+  'A group is no place for a card or a balance: a command meant for this bot is answered with the way to the private chat, all else is ignored.';

@@ -1,0 +1,4 @@
+revoke all on schema api from public;
+grant usage on schema api to kopilka_edge;
+grant execute on function api.handle_update(text, jsonb), api.report_deliveries(text, jsonb), api.claim_outbox(integer), api.health()
+  to kopilka_edge;

@@ -1,0 +1,7 @@
+insert into core.error (sqlstate, name, text_key, meaning) values
+  ('KP901', 'unknown_job', 'error.unknown_job', 'No enabled row of ops.job has this name.');
+
+insert into ops.job (name, schedule, call, description) values
+  ('outbox_rescue', '10 seconds', 'select ops.wake_dispatch()', 'Wakes dispatch for calls whose sender died or whose pause is over.'),
+  ('session_expiry', '17 * * * *', 'select ops.clear_sessions(''30 days'')', 'Drops drafts that nobody touched for 30 days.'),
+  ('retention', '43 2 * * *', 'select ops.prune()', 'Deletes what need not be kept.');
