@@ -1,8 +1,8 @@
-insert into core.error (sqlstate, name, text_key, meaning) values
-  ('KP001', 'test_only', 'error.test_only', 'Called outside a test database (setting environment is not test).'),
-  ('KP002', 'unknown_setting', 'error.unknown_setting', 'No row of core.setting has this key.'),
-  ('KP003', 'bad_setting_value', 'error.bad_setting_value', 'The value is not of the setting''s type.'),
-  ('KP004', 'append_only', 'error.append_only', 'UPDATE, DELETE or TRUNCATE of a table that is only ever added to.');
+insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
+  ('KP001', 'test_only', 'error.test_only', 'Called outside a test database (setting environment is not test).', true),
+  ('KP002', 'unknown_setting', 'error.unknown_setting', 'No row of core.setting has this key.', true),
+  ('KP003', 'bad_setting_value', 'error.bad_setting_value', 'The value is not of the setting''s type.', true),
+  ('KP004', 'append_only', 'error.append_only', 'UPDATE, DELETE or TRUNCATE of a table that is only ever added to.', false);
 
 insert into core.setting (key, value, type, owner, description) values
   ('environment', '"production"', 'text', 'deployment', 'production or test. Only a test database lets its clock be set.'),

@@ -36,6 +36,7 @@ create table core.error (
   name text not null unique,
   text_key text not null references core.texts (key),
   meaning text not null,
+  is_a_refusal boolean not null,
   constraint error_sqlstate_is_class_kp check (sqlstate ~ '^KP[0-9]{3}$')
 );
 create index error_text_key_idx on core.error (text_key);
@@ -44,6 +45,7 @@ comment on table core.error is 'Registry of the errors that Kopilka''s functions
 comment on column core.error.sqlstate is 'SQLSTATE of class KP. Callers match this, never the message.';
 comment on column core.error.name is 'Short name; it is the message of the raised error.';
 comment on column core.error.text_key is 'What a person is told: what went wrong and what to do.';
+comment on column core.error.is_a_refusal is 'True: a rule said no, and the person is told. False: a programmer''s mistake or damaged data, a failure that the admin must hear of.';
 comment on column core.error.meaning is 'When it is raised, for the programmer and the DBA.';
 
 create table core.setting (

@@ -1,5 +1,5 @@
-insert into core.error (sqlstate, name, text_key, meaning) values
-  ('KP101', 'no_free_code', 'error.no_free_code', 'No unused short code was found in twenty draws.');
+insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
+  ('KP101', 'no_free_code', 'error.no_free_code', 'No unused short code was found in twenty draws.', true);
 
 insert into core.setting (key, value, type, owner, description) values
   ('card_code_lifetime_seconds', '300', 'integer', 'programme', 'How long a short code of the card is valid, in seconds.');

@@ -1,15 +1,21 @@
 create schema people;
 comment on schema people is 'Who the programme knows: people, their language, their notices, their cards and invitations.';
 
+create domain people.phone as text constraint phone_is_e164 check (value ~ '^\+[1-9][0-9]{7,14}$');
+comment on domain people.phone is 'A phone number, E.164.';
+
+create domain people.label as text constraint label_is_short check (length(value) <= 256);
+comment on domain people.label is 'A name of at most 256 characters.';
+
 create table people.person (
   id bigint generated always as identity primary key,
   telegram_id bigint unique,
-  first_name text not null,
-  last_name text,
-  username text,
+  first_name people.label not null,
+  last_name people.label,
+  username people.label,
   locale core.locale not null,
-  name text,
-  phone text,
+  name people.label,
+  phone people.phone,
   birthday date,
   card_number bigint not null unique,
   invite_code text not null unique,
@@ -17,9 +23,6 @@ create table people.person (
   created_at timestamptz not null,
   registered_at timestamptz,
   deleted_at timestamptz,
-  constraint person_names_are_short check (
-    length(first_name) <= 256 and length(last_name) <= 256 and length(username) <= 64 and length(name) <= 100),
-  constraint person_phone_is_e164 check (phone ~ '^\+[1-9][0-9]{7,14}$'),
   constraint person_did_not_invite_themselves check (inviter_id <> id),
   constraint person_is_registered_with_a_name check (registered_at is null or name is not null or deleted_at is not null),
   constraint person_deleted_keeps_nothing check (
@@ -68,7 +71,7 @@ create table people.card_code (
   expires_at timestamptz not null,
   constraint card_code_is_six_digits check (code ~ '^[0-9]{6}$')
 );
-create index card_code_person_id_idx on people.card_code (person_id);
+create unique index card_code_person_id_idx on people.card_code (person_id);
 create index card_code_expires_at_idx on people.card_code (expires_at);
 alter table people.card_code enable row level security;
 comment on table people.card_code is 'Short codes that stand for a person at the till for some minutes.';

@@ -4,6 +4,16 @@ comment on schema gateway is 'The door between Telegram and the rules: inbox, ou
 create domain gateway.bot_name as text constraint bot_is_known check (value in ('client', 'partner', 'admin'));
 comment on domain gateway.bot_name is 'One of the three bots. A domain, not a foreign key: a check of the bot''s row by every update would be a queue.';
 
+create domain gateway.update_outcome as text constraint update_outcome_is_known
+  check (value in ('handled', 'refused', 'ignored', 'stored', 'dead'));
+comment on domain gateway.update_outcome is 'What became of an update: handled; refused (a rule said no and the person was told); ignored on purpose; stored (a kind that no rule reads); dead (failed three times).';
+
+create domain gateway.call_outcome as text constraint call_outcome_is_known check (value in ('sent', 'answered', 'dead', 'unknown'));
+comment on domain gateway.call_outcome is 'What became of a call: sent; answered (it went out in a webhook''s answer); dead (Telegram will never take it, or tries ran out); unknown (bulk mail cut between sending and report: never repeated).';
+
+create domain gateway.priority as smallint constraint priority_is_known check (value in (0, 5, 9));
+comment on domain gateway.priority is '0 an answer to a person, 5 a notice, 9 bulk mail.';
+
 create table gateway.bot (
   id gateway.bot_name primary key,
   telegram_id bigint unique,
@@ -47,20 +57,20 @@ create table gateway.inbox (
   bot_id gateway.bot_name not null,
   update_id bigint not null,
   kind text not null,
-  outcome text not null default 'handled' constraint inbox_outcome_is_known
-    check (outcome in ('handled', 'refused', 'ignored', 'stored', 'dead')),
+  outcome gateway.update_outcome not null default 'handled',
   received_at timestamptz not null default pg_catalog.clock_timestamp(),
   answer jsonb,
   update jsonb,
   primary key (bot_id, update_id)
 );
+create index inbox_stored_idx on gateway.inbox (received_at) where outcome = 'stored';
 create index inbox_received_at_idx on gateway.inbox using brin (received_at);
 alter table gateway.inbox enable row level security;
 comment on table gateway.inbox is 'Every update that took effect, once. Kept longer than the 24 hours for which Telegram repeats itself.';
 comment on column gateway.inbox.bot_id is 'The bot it came to.';
 comment on column gateway.inbox.update_id is 'Telegram''s number, unique per bot but not always rising.';
 comment on column gateway.inbox.kind is 'Telegram''s kind of update: message, callback_query …';
-comment on column gateway.inbox.outcome is 'handled; refused (a rule said no and the person was told); ignored on purpose; stored (a kind that no rule reads); dead (failed three times).';
+comment on column gateway.inbox.outcome is 'What became of it.';
 comment on column gateway.inbox.received_at is 'When its transaction began to handle it (wall clock).';
 comment on column gateway.inbox.answer is 'The answer to a query (callback, pre-checkout): a repetition gets the same.';
 comment on column gateway.inbox.update is 'The update itself, kept only when nothing handled it.';
@@ -71,11 +81,12 @@ create table gateway.outbox (
   chat_id bigint not null,
   method text not null,
   payload jsonb not null,
-  priority smallint not null default 0 constraint outbox_priority_is_known check (priority in (0, 5, 9)),
+  priority gateway.priority not null default 0,
   due_at timestamptz not null,
   leased boolean not null default false,
+  rides boolean not null default false,
   failures smallint not null default 0,
-  outcome text constraint outbox_outcome_is_known check (outcome in ('sent', 'answered', 'dead', 'unknown')),
+  outcome gateway.call_outcome,
   error_code integer,
   last_error text,
   message_id bigint,
@@ -95,11 +106,12 @@ comment on column gateway.outbox.bot_id is 'The bot that makes it.';
 comment on column gateway.outbox.chat_id is 'The chat it goes to.';
 comment on column gateway.outbox.method is 'Bot API method.';
 comment on column gateway.outbox.payload is 'Its parameters.';
-comment on column gateway.outbox.priority is '0 an answer to a person, 5 a notice, 9 bulk mail.';
+comment on column gateway.outbox.priority is 'What goes first.';
 comment on column gateway.outbox.due_at is 'Not before this moment (wall clock); while leased, the end of the lease.';
 comment on column gateway.outbox.leased is 'Whether somebody is sending it.';
+comment on column gateway.outbox.rides is 'Whether it was handed out in a webhook''s answer, which Telegram carries out before it brings the next message of the chat.';
 comment on column gateway.outbox.failures is 'How often sending it failed.';
-comment on column gateway.outbox.outcome is 'null while it is to be sent; sent; answered (it went out in a webhook''s answer); dead (Telegram will never take it, or tries ran out); unknown (bulk mail cut between sending and report: never repeated).';
+comment on column gateway.outbox.outcome is 'What became of it; null while it is to be sent.';
 comment on column gateway.outbox.error_code is 'Telegram''s code of the last failure.';
 comment on column gateway.outbox.last_error is 'Words of the last failure.';
 comment on column gateway.outbox.message_id is 'The message that came of it.';

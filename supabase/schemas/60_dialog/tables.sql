@@ -27,7 +27,7 @@ comment on table dialog.form is 'Questions that are asked one by one, confirmed,
 comment on column dialog.form.id is 'Name.';
 comment on column dialog.form.title_key is 'What the form is called when its draft is offered again.';
 comment on column dialog.form.confirm_key is 'Text of the confirmation; {summary_html} is the list of answers.';
-comment on column dialog.form.submit is 'Function (turn dialog.turn, draft jsonb) returns dialog.outcome.';
+comment on column dialog.form.submit is 'Function (turn dialog.turn, draft jsonb) returns dialog.outcome, whose text_key says that it is done.';
 comment on column dialog.form.next_state is 'State after the form was submitted or cancelled.';
 comment on column dialog.form.lifetime_seconds is 'An untouched draft is offered again (Continue, Start over) instead of going on by itself after so many seconds.';
 
@@ -137,6 +137,20 @@ comment on column dialog.field.at_least is 'text: least length, characters; amou
 comment on column dialog.field.at_most is 'text: greatest length, characters; amount: greatest value; date: last day, ISO 8601, or today.';
 comment on column dialog.field.choices is 'choice: [{"value", "text_key"}].';
 
+create table dialog.rendering (
+  subject text not null,
+  locale core.locale not null,
+  text text not null,
+  markup jsonb not null,
+  primary key (subject, locale)
+);
+alter table dialog.rendering enable row level security;
+comment on table dialog.rendering is 'Screens and questions made ready in each language, so that no update puts them together anew. Written by dialog.render() alone, whenever what it is made of changes.';
+comment on column dialog.rendering.subject is 'A state''s id, or form/step.';
+comment on column dialog.rendering.locale is 'The language.';
+comment on column dialog.rendering.text is 'The screen''s text with its parameters still open, or the question with its step.';
+comment on column dialog.rendering.markup is 'The screen''s buttons (rows of inline_keyboard), or the question''s reply_markup.';
+
 create table dialog.session (
   bot_id gateway.bot_name not null,
   chat_id bigint not null,
@@ -210,9 +224,10 @@ create type dialog.turn as (
   payload jsonb,
   query_id text,
   menu_id bigint,
-  first_contact boolean
+  first_contact boolean,
+  at timestamptz
 );
-comment on type dialog.turn is 'One input of one person, as handlers get it: kind, word and argument (/start ref_X is command, start, ref_X), text, payload (Telegram''s message), query_id (a button''s), menu_id (message to edit in place), first_contact.';
+comment on type dialog.turn is 'One input of one person, as handlers get it: kind, word and argument (/start ref_X is command, start, ref_X), text, payload (Telegram''s message), query_id (a button''s), menu_id (message to edit in place), first_contact, at (core.now()).';
 
 create type dialog.outcome as (
   next_state text,

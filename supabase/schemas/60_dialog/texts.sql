@@ -1,5 +1,5 @@
 insert into core.texts (key, ru, uk, en) values
-  ('gateway.apology_plain', 'Простите, здесь что-то сломалось. Нажмите /start.', 'Вибачте, тут щось зламалося. Натисніть /start.', 'Sorry, something broke here. Press /start.'),
+  ('dialog.apology', 'Простите, здесь что-то сломалось. Нажмите /start.', 'Вибачте, тут щось зламалося. Натисніть /start.', 'Sorry, something broke here. Press /start.'),
   ('dialog.step', '<b>Шаг {step} из {steps}</b>', '<b>Крок {step} з {steps}</b>', '<b>Step {step} of {steps}</b>'),
   ('dialog.back', '◀️ Назад', '◀️ Назад', '◀️ Back'),
   ('dialog.skip', 'Пропустить', 'Пропустити', 'Skip'),

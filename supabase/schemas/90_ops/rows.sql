@@ -1,5 +1,5 @@
-insert into core.error (sqlstate, name, text_key, meaning) values
-  ('KP901', 'unknown_job', 'error.unknown_job', 'No enabled row of ops.job has this name.');
+insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
+  ('KP901', 'unknown_job', 'error.unknown_job', 'No enabled row of ops.job has this name.', false);
 
 insert into ops.job (name, schedule, call, description) values
   ('outbox_rescue', '10 seconds', 'select ops.wake_dispatch()', 'Wakes dispatch for calls whose sender died or whose pause is over.'),

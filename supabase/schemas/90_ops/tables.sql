@@ -4,7 +4,7 @@ comment on schema ops is 'Keeping it running: jobs, retention, first settings. F
 create table ops.job (
   name text primary key,
   schedule text not null constraint job_schedule_is_pg_crons check (
-    schedule ~ '^[1-5]?[0-9] seconds$' or schedule ~ '^\S+ \S+ \S+ \S+ \S+$'),
+    schedule ~ '^([1-9]|[1-5][0-9]) seconds$' or schedule ~ '^\S+ \S+ \S+ \S+ \S+$'),
   call text not null,
   enabled boolean not null default true,
   description text not null

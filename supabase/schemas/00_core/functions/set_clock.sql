@@ -2,7 +2,7 @@ create function core.set_clock(p_at timestamptz) returns void
 language plpgsql volatile set search_path = ''
 as $$
 begin
-  if core.setting_text('environment') <> 'test' then
+  if core.setting_text('environment') is distinct from 'test' then
     perform core.raise_error('KP001');
   end if;
   delete from core.clock where singleton;

@@ -2,12 +2,15 @@ create function people.delete_person(p_person_id bigint) returns void
 language plpgsql volatile set search_path = ''
 as $$
 begin
-  delete from people.card_code c where c.person_id = p_person_id;
-  delete from people.mute m where m.person_id = p_person_id;
   update people.person p set
     telegram_id = null, first_name = '', last_name = null, username = null, name = null, phone = null,
     birthday = null, deleted_at = core.now()
   where p.id = p_person_id and p.deleted_at is null;
+  if not found then
+    return;
+  end if;
+  delete from people.card_code c where c.person_id = p_person_id;
+  delete from people.mute m where m.person_id = p_person_id;
   perform core.write_audit('person:' || p_person_id, 'delete.person', 'person:' || p_person_id);
 end
 $$;

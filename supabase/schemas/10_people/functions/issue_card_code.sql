@@ -5,6 +5,7 @@ declare
   v_code people.card_code;
   v_try integer := 0;
 begin
+  perform from people.person p where p.id = p_person_id for no key update;
   delete from people.card_code c where c.person_id = p_person_id;
   while v_code.code is null loop
     v_try := v_try + 1;
@@ -23,4 +24,4 @@ begin
 end
 $$;
 comment on function people.issue_card_code(bigint) is
-  'A fresh short code for a person, in place of the one before; an expired code may be given anew. KP101 when twenty draws hit codes in use.';
+  'A fresh short code for a person, in place of the one before, one at a time also when asked for twice at once; an expired code may be given anew. KP101 when twenty draws hit codes in use.';

@@ -4,7 +4,7 @@ as $$
 declare
   v_chat_id text := core.setting_text('admin_chat_id');
 begin
-  if v_chat_id = '' then
+  if v_chat_id !~ '^-?[0-9]{1,18}$' then
     return;
   end if;
   perform gateway.post_notice('admin', v_chat_id::bigint,
@@ -12,4 +12,4 @@ begin
 end
 $$;
 comment on function gateway.alert_admin(text, jsonb) is
-  'Tells the admin chat (setting admin_chat_id) something through the admin bot; without such a chat, nobody.';
+  'Tells the admin chat (setting admin_chat_id) something through the admin bot; without such a chat (empty, or no number), nobody.';

@@ -14,10 +14,11 @@ begin
   perform gateway.alert_admin('gateway.alert.dead_letter', pg_catalog.jsonb_build_object(
     'bot', p_failure.bot_id, 'code', p_failure.support_code, 'sqlstate', p_failure.sqlstate,
     'message', pg_catalog.left(p_failure.message, 300)));
-  if v_chat ->> 'type' is distinct from 'private' then
+  if v_chat ->> 'type' is distinct from 'private' or coalesce(v_chat ->> 'id', '') !~ '^[0-9]{1,18}$' then
     return gateway.result(200);
   end if;
-  v_locale := coalesce((select p.locale from people.person p where p.telegram_id = (v_from ->> 'id')::bigint),
+  -- The number of a private chat is its person's.
+  v_locale := coalesce((select p.locale from people.person p where p.telegram_id = (v_chat ->> 'id')::bigint),
     core.pick_locale(v_from ->> 'language_code'));
   return gateway.post_calls(p_failure.bot_id, (v_chat ->> 'id')::bigint, p_failure.update_id,
     array[gateway.message((v_chat ->> 'id')::bigint, core.text('gateway.apology', v_locale,

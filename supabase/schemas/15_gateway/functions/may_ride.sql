@@ -12,7 +12,7 @@ begin
       where b.id = p_bot_id
         and (b.paused_until is null or b.paused_until < v_now)
         and case when b.counted_from < v_now - '5 seconds'::interval then 0 else b.messages_per_second end
-          < core.setting_integer('answer_messages_per_second'));
+          < (select (s.value #>> '{}')::bigint from core.setting s where s.key = 'answer_messages_per_second'));
 end
 $$;
 comment on function gateway.may_ride(text, jsonb[]) is

@@ -11,7 +11,11 @@ begin
       error text, retry_after integer, migrate_to_chat_id bigint)
   ), decided as (
     select o.id, r.message_id, r.error_code, r.error, r.migrate_to_chat_id,
-      case when r.outcome in ('retry', 'unknown') then o.failures + 1 else o.failures end as failures,
+      case
+        when r.outcome not in ('retry', 'unknown') then o.failures
+        when r.error_code = 429 then greatest(o.failures, 1)
+        else o.failures + 1
+      end as failures,
       case
         when r.outcome in ('sent', 'answered', 'dead') then r.outcome
         when r.outcome = 'unknown' and o.priority = 9 then 'unknown'
@@ -20,13 +24,14 @@ begin
       v_now + case when r.outcome = 'released' then '0'::interval
         else gateway.backoff(o.failures, r.retry_after) end as due_at
     from reported r join gateway.outbox o on o.id = r.id
-    where r.n = 1 and o.bot_id = p_bot_id and o.finished_at is null
+    -- Not "finished_at is null": that would let the planner walk all that is unfinished, for each row.
+    where r.n = 1 and o.bot_id = p_bot_id and o.outcome is null
     order by o.id for update of o
   )
   update gateway.outbox o set
     outcome = d.outcome, finished_at = case when d.outcome is not null then v_now end, leased = false,
     due_at = case when d.outcome is null then d.due_at else o.due_at end,
-    failures = least(d.failures, 30000), message_id = d.message_id, error_code = coalesce(d.error_code, o.error_code),
+    failures = d.failures, message_id = d.message_id, error_code = coalesce(d.error_code, o.error_code),
     last_error = coalesce(pg_catalog.left(d.error, 1000), o.last_error),
     chat_id = coalesce(d.migrate_to_chat_id, o.chat_id),
     payload = case when d.migrate_to_chat_id is null then o.payload
@@ -41,4 +46,4 @@ begin
 end
 $$;
 comment on function gateway.report_deliveries(text, jsonb) is
-  'Takes in what became of calls, as a set: [{id, outcome: sent|answered|retry|dead|unknown|released, message_id, error_code, error, retry_after (s), migrate_to_chat_id}]. Failures are tried again with growing pauses, twenty times (429 for ever); 403 makes the chat unreachable; rows reported before are left alone.';
+  'Takes in what became of calls, as a set: [{id, outcome: sent|answered|retry|dead|unknown|released, message_id, error_code, error, retry_after (s), migrate_to_chat_id}]. Failures are tried again with growing pauses, twenty times (429, which says when to come again, counts for none of them); 403 makes the chat unreachable; rows reported before are left alone.';

@@ -8,7 +8,7 @@ begin
     or p_name !~ ('^' || p_kind || ':[a-z0-9_]{1,63}$') then
     perform core.raise_error('KP217', pg_catalog.format('kind %s, name %s', p_kind, p_name));
   end if;
-  insert into ledger.account (kind, name, opened_at) values (p_kind, p_name, core.now())
+  insert into ledger.account (name, opened_at) values (p_name, core.now())
   on conflict (name) do nothing
   returning id into v_id;
   if v_id is null then

@@ -8,8 +8,8 @@ begin
   if v_id is not null then
     return v_id;
   end if;
-  insert into ledger.account (kind, person_id, balance, version, opened_at)
-  select 'wallet', p.id, 0, 0, core.now() from people.person p where p.id = p_person_id
+  insert into ledger.account (person_id, balance, version, opened_at)
+  select p.id, 0, 0, core.now() from people.person p where p.id = p_person_id
   on conflict (person_id) do nothing
   returning id into v_id;
   if v_id is null then

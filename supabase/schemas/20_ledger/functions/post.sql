@@ -2,48 +2,27 @@ create function ledger.post(p_postings ledger.posting[])
 returns table (transfer_id bigint, replayed boolean, debit_balance bigint, credit_balance bigint)
 language plpgsql volatile
 set search_path = ''
--- One plan for one row and for a million: each look-up by index, whatever was posted first in this session.
+-- Planning anew for each array would cost more than posting it.
 set plan_cache_mode = force_generic_plan
-set enable_hashjoin = off
-set enable_mergejoin = off
-set enable_seqscan = off
 as $$
 declare
   v_count integer := cardinality(p_postings);
   v_now timestamptz := core.now();
-  v_ids bigint[];
-  v_hashes bytea[];
-  v_fresh boolean[];
-  v_debits bigint[];
-  v_credits bigint[];
-  v_inserted integer;
+  v_one record;
 begin
   if v_count is null or v_count not between 1 and 1000000 then
     perform core.raise_error('KP200', v_count::text);
   end if;
-  select * into v_ids, v_hashes from ledger._prepare(p_postings, v_now);
-
-  -- Keys in order, then wallets in order: two sets can wait for one another, but not in a circle.
-  insert into ledger.transfer (id, key, payload_hash, kind, occurred_at, recorded_at, reverses, actor, metadata)
-  overriding system value
-  select p.id, p.key, p.hash, p.kind, coalesce(p.occurred_at, v_now), v_now, p.reverses, p.actor, coalesce(p.metadata, '{}')
-  from unnest(p_postings, v_ids, v_hashes) with ordinality as p (key, kind, debit_account, credit_account,
-    amount, expires_at, occurred_at, actor, metadata, reverses, id, hash, n)
-  order by p.key collate "C", p.n
-  on conflict do nothing;
-  get diagnostics v_inserted = row_count;
-
-  if v_inserted < v_count then
-    select * into v_ids, v_fresh from ledger._replay(p_postings, v_ids, v_hashes);
+  if v_count > 1 then
+    return query select * from ledger._post_set(p_postings, v_now);
+    return;
   end if;
-  if v_inserted > 0 then
-    select * into v_debits, v_credits from ledger._write_entries(p_postings, v_ids, v_fresh);
-  end if;
-  if v_inserted = v_count then
-    return query select r.id, false, r.debit, r.credit from unnest(v_ids, v_debits, v_credits) as r (id, debit, credit);
-  else
-    return query select * from ledger._results(p_postings, v_ids, v_fresh);
-  end if;
+  v_one := ledger._post_single(p_postings, v_now);
+  transfer_id := v_one.o_id;
+  replayed := v_one.o_replayed;
+  debit_balance := v_one.o_debit;
+  credit_balance := v_one.o_credit;
+  return next;
 end
 $$;
 comment on function ledger.post(ledger.posting[]) is

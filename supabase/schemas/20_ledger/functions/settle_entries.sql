@@ -3,27 +3,24 @@ language plpgsql volatile set search_path = ''
 as $$
 declare
   v_problem text;
-  v_reversals bigint;
   v_wallet_entries bigint;
   v_wallets bigint;
 begin
-  select min(t.problem), sum(t.wallet_entries), sum(t.reversals) into v_problem, v_wallet_entries, v_reversals
+  select min(t.problem), sum(t.wallet_entries) into v_problem, v_wallet_entries
   from (
-    select coalesce(min(e.problem), case when sum(e.amount) <> 0 then 'KP213 transfer ' || e.transfer_id end) as problem,
-      count(e.version) as wallet_entries, count(e.reverses_id) as reversals
-    from (
-      select n.transfer_id, n.amount, n.version, n.reverses_id, case
-        when n.version is null then case (select a.kind = 'wallet' from ledger.account a where a.id = n.account_id)
-          when true then 'KP214' when false then case when n.expires_at is not null then 'KP208' end else 'KP204' end
-        when n.balance_after < 0 and n.amount < 0 and n.reverses_id is null then 'KP207'
-        when n.balance_after not between -9007199254740991 and 9007199254740991 then 'KP209'
-        end || ' account ' || n.account_id as problem
-      from added n
-    ) e
+    select case when sum(e.amount) <> 0 then 'KP213 transfer ' || e.transfer_id else min(case
+        when e.amount = 0 or num_nonnulls(e.balance_after, e.version) = 1 then 'KP214'
+        when e.version is null then case (select a.kind = 'wallet' from ledger.account a where a.id = e.account_id)
+          when true then 'KP214' when false then case when e.expires_at is not null then 'KP208' end else 'KP204' end
+        when e.balance_after not between -9007199254740991 and 9007199254740991 then 'KP209'
+        when e.balance_after < 0 and e.amount < 0 and not ledger._is_reversal(e) then 'KP207'
+      end || ' account ' || e.account_id) end as problem,
+      count(e.version) as wallet_entries
+    from added e
     group by e.transfer_id
   ) t;
 
-  if v_problem is null then
+  if v_problem is null and v_wallet_entries > 0 then
     update ledger.account a set balance = a.balance + s.amount, version = s.version
     from (
       select n.account_id, sum(n.amount) as amount, count(*) as entries, max(n.version) as version,
@@ -38,16 +35,10 @@ begin
   if v_wallets < v_wallet_entries then
     select 'KP214 entry ' || n.id into v_problem
     from added n
-    where n.version is not null and ((select a.version >= n.version from ledger.account a where a.id = n.account_id) is not true
+    where n.version is not null and (
+      (select a.version >= n.version from ledger.account a where a.id = n.account_id) is not true
       or n.balance_after is distinct from n.amount + case when n.version = 1 then 0 else (
         select p.balance_after from ledger.entry p where p.account_id = n.account_id and p.version = n.version - 1) end)
-    limit 1;
-  end if;
-  if v_reversals > 0 and v_problem is null then
-    select 'KP214 entry ' || n.id into v_problem
-    from added n left join ledger.entry o on o.id = n.reverses_id left join ledger.transfer t on t.id = n.transfer_id
-    where n.reverses_id is not null
-      and (o.transfer_id, o.account_id, o.amount) is distinct from (t.reverses, n.account_id, -n.amount)
     limit 1;
   end if;
   if v_problem is not null then

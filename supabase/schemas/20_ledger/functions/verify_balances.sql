@@ -23,7 +23,7 @@ as $$
   union all
   select 'reversal does not mirror its original', e.account_id, t.id, -o.amount::numeric, e.amount::numeric
   from ledger.transfer t join ledger.entry e on e.transfer_id = t.id
-    left join ledger.entry o on o.id = e.reverses_id and o.transfer_id = t.reverses and o.account_id = e.account_id
+    left join ledger.entry o on o.transfer_id = t.reverses and o.account_id = e.account_id
   where t.reverses is not null and o.amount is distinct from -e.amount
 $$;
 comment on function ledger.verify_balances() is

@@ -5,6 +5,7 @@ declare
   v_amount bigint := core.setting_integer('welcome_bonus_amount');
   v_telegram_id bigint;
   v_key text;
+  v_replayed boolean;
 begin
   select p.telegram_id into v_telegram_id from people.person p where p.id = p_person_id;
   if v_amount <= 0 or v_telegram_id is null then
@@ -14,9 +15,9 @@ begin
   if exists (select from ledger.transfer t where t.key = v_key) then
     return 0;
   end if;
-  perform ledger.post_one(v_key, 'welcome', ledger.account_id('programme:bonuses'),
-    ledger.open_wallet(p_person_id), v_amount, 'rule:welcome_bonus');
-  return v_amount;
+  select p.replayed into v_replayed from ledger.post_one(v_key, 'welcome', ledger.account_id('programme:bonuses'),
+    ledger.open_wallet(p_person_id), v_amount, 'rule:welcome_bonus') p;
+  return case when v_replayed then 0 else v_amount end;
 end
 $$;
 comment on function loyalty.grant_welcome_bonus(bigint) is

@@ -2,19 +2,14 @@ create function dialog.ask(p_turn dialog.turn, p_session dialog.session, p_notic
 language plpgsql stable set search_path = ''
 as $$
 declare
-  v_field dialog.field;
-  v_steps integer;
+  v_question dialog.rendering;
 begin
-  select f.* into v_field from dialog.field f where f.form_id = p_session.form_id and f.position = p_session.step;
-  if v_field.name is null then
+  select * into v_question from dialog.rendering r
+  where r.subject = p_session.form_id || '/' || p_session.step and r.locale = p_turn.locale;
+  if v_question.subject is null then
     return dialog.ask_confirmation(p_turn, p_session, p_notice);
   end if;
-  select count(*) into v_steps from dialog.field f where f.form_id = p_session.form_id;
-  return gateway.message(p_turn.chat_id,
-    pg_catalog.concat_ws(E'\n\n', p_notice,
-      core.text('dialog.step', p_turn.locale, pg_catalog.jsonb_build_object('step', p_session.step, 'steps', v_steps))
-        || E'\n' || core.text(v_field.prompt_key, p_turn.locale)),
-    pg_catalog.jsonb_build_object('resize_keyboard', true, 'keyboard', dialog.answer_keyboard(v_field, p_turn.locale)));
+  return gateway.message(p_turn.chat_id, pg_catalog.concat_ws(E'\n\n', p_notice, v_question.text), v_question.markup);
 end
 $$;
 comment on function dialog.ask(dialog.turn, dialog.session, text) is

@@ -5,9 +5,12 @@ declare
   v_session dialog.session := p_session;
   v_state dialog.state;
 begin
+  if v_session.form_id is not null and not exists (select from dialog.form f where f.id = v_session.form_id) then
+    v_session := dialog.clear_draft(v_session);
+  end if;
   select * into v_state from dialog.state s where s.id = v_session.state_id;
   if v_state.id is null or (v_state.form_id is not null
-      and (v_session.form_id is distinct from v_state.form_id or v_session.expires_at <= core.now())) then
+      and (v_session.form_id is distinct from v_state.form_id or v_session.expires_at <= p_turn.at)) then
     v_session.state_id := dialog.home(p_turn.bot_id);
     v_state.form_id := null;
   end if;
@@ -22,4 +25,4 @@ begin
 end
 $$;
 comment on function dialog.decide(dialog.turn, dialog.session) is
-  'Where an input goes: to the open form, to the offer of a draft that was left or expired, or along a transition. A state that exists no more counts as home.';
+  'Where an input goes: to the open form, to the offer of a draft that was left or expired, or along a transition. A state that exists no more counts as home, a draft of a form that exists no more is dropped.';

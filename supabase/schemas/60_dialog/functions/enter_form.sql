@@ -15,7 +15,7 @@ begin
   v_session.form_id := p_form_id;
   v_session.draft := '{}';
   v_session.step := 1;
-  v_session := dialog.open_form(v_session);
+  v_session := dialog.open_form(p_turn, v_session);
   return row(v_session, v_calls || dialog.ask(p_turn, v_session, v_intro), p_outcome.toast, coalesce(p_handler, 'form'))::dialog.move;
 end
 $$;

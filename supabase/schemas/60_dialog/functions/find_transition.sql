@@ -4,15 +4,12 @@ as $$
 declare
   v_transition dialog.transition;
 begin
-  for v_transition in
-    select * from dialog.transition t
-    where t.bot_id = p_turn.bot_id and t.kind = p_turn.kind
-      and (t.word = p_turn.word or t.word is null) and (t.state_id = p_state_id or t.state_id is null)
-    order by (t.state_id is null), (t.word is null), (t.guard is null)
-  loop
-    exit when v_transition.guard is null or dialog.check_guard(v_transition.guard, p_turn);
-    v_transition := null;
-  end loop;
+  select * into v_transition from dialog.transition t
+  where t.bot_id = p_turn.bot_id and t.kind = p_turn.kind
+    and (t.word = p_turn.word or t.word is null) and (t.state_id = p_state_id or t.state_id is null)
+    and (t.guard is null or dialog.check_guard(t.guard, p_turn))
+  order by (t.state_id is null), (t.word is null), (t.guard is null), t.id
+  limit 1;
   if v_transition.id is null then
     raise exception 'no transition of bot % for %', p_turn.bot_id, p_turn.kind using errcode = 'XX000';
   end if;

@@ -12,7 +12,7 @@ begin
       v_session.step := 1;
       v_session.draft := '{}';
     end if;
-    v_session := dialog.open_form(v_session);
+    v_session := dialog.open_form(p_turn, v_session);
     return row(v_session, dialog.strip_menu(p_turn) || dialog.ask(p_turn, v_session), null, 'form')::dialog.move;
   elsif not p_form_open then
     return dialog.enter_form(p_turn, v_session, v_session.form_id);

@@ -19,7 +19,7 @@ begin
     v_session.draft := v_session.draft || pg_catalog.jsonb_build_object(v_field.name, v_answer);
     v_session.step := v_session.step + 1;
   end if;
-  v_session := dialog.open_form(v_session);
+  v_session := dialog.open_form(p_turn, v_session);
   return row(v_session, array[dialog.ask(p_turn, v_session)], null, 'form')::dialog.move;
 end
 $$;

@@ -11,6 +11,11 @@ begin
     return v_session;
   end if;
   v_person := people.add_person(p_user);
+  -- Whoever writes can be written to; of a first contact no other update tells.
+  if exists (select from gateway.chat c
+    where c.bot_id = p_turn.bot_id and c.chat_id = p_turn.chat_id and c.unreachable_at is not null) then
+    perform gateway.set_reachable(p_turn.bot_id, p_turn.chat_id, null);
+  end if;
   insert into dialog.session (bot_id, chat_id, user_id, person_id, state_id)
   values (p_turn.bot_id, p_turn.chat_id, p_turn.user_id, v_person.id, dialog.home(p_turn.bot_id))
   on conflict do nothing;

@@ -2,7 +2,7 @@ create function dialog.parse_amount(p_text text, p_at_least numeric default null
 language plpgsql immutable set search_path = ''
 as $$
 declare
-  v_text text := pg_catalog.regexp_replace(pg_catalog.normalize(p_text, 'NFKC'), '[\s''’]|[^0-9.,]+$', '', 'g');
+  v_text text := pg_catalog.regexp_replace(pg_catalog.normalize(p_text, 'NFKC'), '[\s''’]|[^0-9]+$', '', 'g');
   v_amount numeric;
 begin
   if v_text ~ '^[0-9]{1,3}([.,][0-9]{3})+[.,][0-9]{1,2}$' or v_text ~ '^[0-9]+[.,][0-9]{1,2}$' then

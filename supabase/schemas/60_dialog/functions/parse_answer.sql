@@ -20,7 +20,9 @@ begin
       return pg_catalog.to_jsonb(dialog.parse_amount(v_text, p_field.at_least::numeric, p_field.at_most::numeric));
     when 'choice' then
       return (select c -> 'value' from pg_catalog.jsonb_array_elements(p_field.choices) c
-        join core.texts t on t.key = c ->> 'text_key' where v_text in (t.ru, t.uk, t.en));
+        join core.texts t on t.key = c ->> 'text_key' where v_text in (t.ru, t.uk, t.en)
+        -- A word may name one choice in one language and another in the next.
+        order by v_text = case p_turn.locale when 'ru' then t.ru when 'uk' then t.uk else t.en end desc limit 1);
     when 'date' then
       return pg_catalog.to_jsonb(dialog.parse_date(v_text, p_field.at_least, p_field.at_most));
     when 'photo' then

@@ -4,16 +4,18 @@ as $$
 declare
   v_after dialog.session := p_move.session;
 begin
-  update dialog.session s set
-    state_id = v_after.state_id, form_id = v_after.form_id, step = v_after.step, draft = v_after.draft,
-    version = v_after.version, expires_at = v_after.expires_at, updated_at = core.now()
-  where s.bot_id = p_turn.bot_id and s.chat_id = p_turn.chat_id and s.user_id = p_turn.user_id;
   -- No session is left when the person had their data deleted just now; then no step is noted either.
-  if found then
-    insert into dialog.step_log (at, bot_id, person_id, update_id, state_from, state_to, kind, word, step, handler)
-    values (core.now(), p_turn.bot_id, p_turn.person_id, p_turn.update_id, p_before.state_id, v_after.state_id, p_turn.kind,
-      pg_catalog.left(p_turn.word, 64), v_after.step, p_move.handler);
-  end if;
+  with saved as (
+    update dialog.session s set
+      state_id = v_after.state_id, form_id = v_after.form_id, step = v_after.step, draft = v_after.draft,
+      version = v_after.version, expires_at = v_after.expires_at, updated_at = p_turn.at
+    where s.bot_id = p_turn.bot_id and s.chat_id = p_turn.chat_id and s.user_id = p_turn.user_id
+    returning s.person_id
+  )
+  insert into dialog.step_log (at, bot_id, person_id, update_id, state_from, state_to, kind, word, step, handler)
+  select p_turn.at, p_turn.bot_id, saved.person_id, p_turn.update_id, p_before.state_id, v_after.state_id, p_turn.kind,
+    pg_catalog.left(p_turn.word, 64), v_after.step, p_move.handler
+  from saved;
 end
 $$;
 comment on function dialog.save_step(dialog.turn, dialog.session, dialog.move) is 'Stores where a conversation went, and notes the step.';

@@ -2,23 +2,25 @@ create function dialog.screen(p_turn dialog.turn, p_state_id text, p_outcome dia
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_state dialog.state;
+  v_view_function text := (select s.view from dialog.state s where s.id = p_state_id);
+  v_ready dialog.rendering;
   v_view dialog.outcome;
   v_text text;
   v_photo jsonb;
   v_payload jsonb;
 begin
-  select * into v_state from dialog.state s where s.id = p_state_id;
-  if v_state.view is not null and p_outcome.text_key is null then
-    v_view := dialog.call(v_state.view, p_turn);
+  select * into v_ready from dialog.rendering r where r.subject = p_state_id and r.locale = p_turn.locale;
+  if v_view_function is not null and p_outcome.text_key is null then
+    v_view := dialog.call(v_view_function, p_turn);
   end if;
-  v_text := pg_catalog.rtrim(core.text(coalesce(p_outcome.text_key, v_view.text_key, v_state.text_key), p_turn.locale,
-    coalesce(v_view.params, '{}') || coalesce(p_outcome.params, '{}')), E'\n');
+  v_text := coalesce(p_outcome.text_key, v_view.text_key);
+  v_text := pg_catalog.rtrim(core.fill(case when v_text is null then v_ready.text else core.text(v_text, p_turn.locale) end,
+    p_turn.locale, coalesce(v_view.params, '{}') || coalesce(p_outcome.params, '{}')), E'\n');
   v_photo := coalesce(p_outcome.photo, v_view.photo);
   v_payload := pg_catalog.jsonb_build_object('chat_id', p_turn.chat_id, 'parse_mode', 'HTML',
     case when v_photo is null then 'text' else 'caption' end, v_text,
     'reply_markup', pg_catalog.jsonb_build_object('inline_keyboard',
-      coalesce(p_outcome.buttons, v_view.buttons, '[]') || dialog.keyboard(p_state_id, p_turn.locale)));
+      coalesce(p_outcome.buttons, v_view.buttons, '[]') || v_ready.markup));
   if v_photo is not null then
     return pg_catalog.jsonb_build_object('method', 'sendPhoto', 'payload', v_payload || pg_catalog.jsonb_build_object('photo', v_photo));
   elsif p_turn.menu_id is not null then

@@ -8,7 +8,7 @@ declare
 begin
   if p_control = 'back' and v_session.step > 1 then
     v_session.step := v_session.step - 1;
-    v_session := dialog.open_form(v_session);
+    v_session := dialog.open_form(p_turn, v_session);
     return row(v_session, v_calls || dialog.ask(p_turn, v_session), null, 'form')::dialog.move;
   end if;
   v_turn.menu_id := null;

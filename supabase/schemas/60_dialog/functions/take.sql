@@ -5,19 +5,20 @@ declare
   v_turn dialog.turn := dialog.read_turn(p_bot_id, p_update);
   v_session dialog.session;
   v_person people.person;
+  v_user jsonb := coalesce(p_update #> '{message,from}', p_update #> '{callback_query,from}');
   v_move dialog.move;
 begin
   if v_turn.kind is null or v_turn.user_id is null or v_turn.chat_id is null then
     perform gateway.set_aside(p_bot_id, p_update, 'stored');
     return gateway.result(200);
   end if;
-  v_session := dialog.lock_session(v_turn, coalesce(p_update #> '{callback_query,from}', p_update #> '{message,from}'));
+  v_session := dialog.lock_session(v_turn, v_user);
   -- Read after the lock: what the input before this one changed must be seen.
-  v_person := people.refresh_person(v_session.person_id,
-    coalesce(p_update #> '{callback_query,from}', p_update #> '{message,from}'));
+  v_person := people.refresh_person(v_session.person_id, v_user);
   v_turn.person_id := v_person.id;
   v_turn.locale := v_person.locale;
   v_turn.first_contact := v_session.updated_at is null;
+  v_turn.at := core.now();
   v_move := dialog.decide(v_turn, v_session);
   perform dialog.save_step(v_turn, v_session, v_move);
   return gateway.post_calls(p_bot_id, v_turn.chat_id, v_turn.update_id, v_move.calls,

@@ -6,10 +6,11 @@ declare
   v_username text := (select b.username from gateway.bot b where b.id = p_bot_id);
 begin
   if v_turn.kind = 'callback' then
-    return gateway.result(200, pg_catalog.jsonb_build_object('method', 'answerCallbackQuery', 'callback_query_id', v_turn.query_id));
+    return gateway.post_calls(p_bot_id, v_turn.chat_id, v_turn.update_id, '{}', pg_catalog.jsonb_build_object(
+      'method', 'answerCallbackQuery', 'callback_query_id', v_turn.query_id));
   end if;
   if v_turn.kind is distinct from 'command' or v_username is null
-    or (v_turn.text like '%@%' and pg_catalog.strpos(pg_catalog.lower(v_turn.text), '@' || pg_catalog.lower(v_username)) = 0) then
+    or (v_turn.text ~ '^/\w+@' and v_turn.text !~* ('^/\w+@' || v_username || '(\s|$)')) then
     perform gateway.set_aside(p_bot_id, p_update, 'ignored');
     return gateway.result(200);
   end if;

@@ -6,7 +6,7 @@ declare
 begin
   update dialog.session s set
     state_id = dialog.home(s.bot_id), form_id = null, step = null, draft = '{}', expires_at = null, version = s.version + 1
-  where s.updated_at < core.now() - p_older_than and (s.form_id is not null or s.state_id <> dialog.home(s.bot_id));
+  where s.updated_at <= core.now() - p_older_than and (s.form_id is not null or s.state_id <> dialog.home(s.bot_id));
   get diagnostics v_count = row_count;
   return v_count;
 end

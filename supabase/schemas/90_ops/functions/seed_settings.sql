@@ -12,6 +12,8 @@ begin
     end if;
     perform core.set_setting(v_key, v_value, 'environment');
   end loop;
+  -- First away with the old ids: two bots may have changed tokens, and an id belongs to one.
+  update gateway.bot b set telegram_id = null where p_settings -> 'bots' ? b.id;
   update gateway.bot b set telegram_id = (s.value ->> 'id')::bigint, username = s.value ->> 'username'
   from pg_catalog.jsonb_each(coalesce(p_settings -> 'bots', '{}')) s
   where b.id = s.key;

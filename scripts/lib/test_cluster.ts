@@ -1,0 +1,66 @@
+import postgres from "postgres";
+import { migrate, type Migration, readMigrations } from "../db/migrate.ts";
+import type { PostgresServer } from "../local/postgres.ts";
+import { inRoot } from "./paths.ts";
+import { startScratchCluster } from "./scratch.ts";
+
+/** Name of the database that test databases are copies of. */
+export const TEMPLATE = "kopilka_template";
+
+/** A cluster that lives as long as the tests. */
+export interface TestCluster {
+  readonly server: PostgresServer;
+  /** The superuser's URL, as tests find it in KOPILKA_TEST_DB. */
+  readonly adminUrl: string;
+  /** Stops it and deletes its data. */
+  stop(): Promise<void>;
+}
+
+/** How to start a test cluster. */
+export interface TestClusterOptions {
+  /** true where a test kills Postgres and expects that nothing committed is lost. */
+  durable?: boolean;
+  /** Default: those of supabase/migrations. */
+  migrations?: Migration[];
+}
+
+/** Starts a cluster with the template: the migrations, pgTAP, helpers.sql, and the setting environment = test. */
+export async function startTestCluster(
+  { durable, migrations }: TestClusterOptions = {},
+): Promise<TestCluster> {
+  const { server, stop } = await startScratchCluster({ durable });
+  try {
+    await makeTemplate(server, migrations ?? await readMigrations());
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { server, adminUrl: server.url("supabase_admin"), stop };
+}
+
+async function makeTemplate(server: PostgresServer, migrations: Migration[]): Promise<void> {
+  const template1 = server.url("supabase_admin", "template1");
+  await runScript(template1, `create database ${TEMPLATE} owner postgres template postgres`);
+  await migrate(server.url("postgres", TEMPLATE), migrations);
+  await runScript(
+    server.url("supabase_admin", TEMPLATE),
+    `create extension pgtap schema extensions;
+     do $$ begin
+       if to_regclass('core.setting') is not null then
+         update core.setting set value = '"test"' where key = 'environment';
+       end if;
+     end $$`,
+  );
+  const helpers = await Deno.readTextFile(inRoot("supabase", "tests", "_harness", "helpers.sql"));
+  await runScript(server.url("supabase_admin", TEMPLATE), helpers);
+}
+
+/** Runs a script over a connection of its own, as whom the URL says. */
+export async function runScript(url: string, script: string): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    await sql.unsafe(script);
+  } finally {
+    await sql.end();
+  }
+}

@@ -1,0 +1,129 @@
+import { compareText } from "./db/verify.ts";
+import { baselineFile, compile, readSchemas } from "./db/compile.ts";
+import { type Migration, readMigrations } from "./db/migrate.ts";
+import { runMain } from "./lib/errors.ts";
+import { readJunit } from "./lib/junit.ts";
+import { exists, filesBelow, inRoot } from "./lib/paths.ts";
+import { runPgtapFile } from "./lib/pgtap.ts";
+import { runScript, startTestCluster, TEMPLATE, type TestCluster } from "./lib/test_cluster.ts";
+
+const SQL_WORKERS = 2;
+const OWN_SUITES = ["browser", "parity"];
+
+interface Totals {
+  passed: number;
+  failed: number;
+}
+
+/**
+ * `deno task test [filter …] [--schemas]`: every test whose path holds one of the filters; all without a filter.
+ * The database is made from supabase/migrations; with --schemas from supabase/schemas as they are, for quick loops.
+ */
+async function test(): Promise<number> {
+  const filters = Deno.args.filter((argument) => !argument.startsWith("-"));
+  const files = (await filesBelow(inRoot("supabase", "tests")))
+    .filter((path) => !OWN_SUITES.some((suite) => path.startsWith(`${suite}/`)))
+    .map((path) => `supabase/tests/${path}`)
+    .filter((path) => filters.length === 0 || filters.some((filter) => path.includes(filter)));
+  const sqlFiles = files.filter((path) => path.endsWith(".test.sql"));
+  const tsFiles = files.filter((path) => path.endsWith(".test.ts"));
+  if (sqlFiles.length + tsFiles.length === 0) {
+    console.error(
+      `No test has ${filters.map((filter) => `"${filter}"`).join(" or ") || "a name"} in its path.`,
+    );
+    console.log("0 passed, 0 failed");
+    return 1;
+  }
+  const migrations = await chooseMigrations(Deno.args.includes("--schemas"));
+
+  const totals: Totals = { passed: 0, failed: 0 };
+  const add = ({ passed, failed }: Totals): void => {
+    totals.passed += passed;
+    totals.failed += failed;
+  };
+  const cluster = await startTestCluster({ migrations });
+  try {
+    if (sqlFiles.length > 0) add(await runSql(cluster, sqlFiles));
+    if (tsFiles.length > 0) add(await runDeno(cluster, tsFiles));
+  } finally {
+    await cluster.stop();
+  }
+  await nameOtherSuites();
+  console.log(`${totals.passed} passed, ${totals.failed} failed`);
+  return totals.failed > 0 || totals.passed === 0 ? 1 : 0;
+}
+
+async function chooseMigrations(fromSchemas: boolean): Promise<Migration[]> {
+  const text = compile(await readSchemas());
+  if (fromSchemas) return [{ version: "00000000000000", name: "schemas", text }];
+  const stale = compareText(await Deno.readTextFile(baselineFile).catch(() => ""), text);
+  if (stale) console.log(`Note: supabase/migrations, which is tested, is behind supabase/schemas: ${stale}.`);
+  return await readMigrations();
+}
+
+/** The pgTAP files, in parallel over copies of the template. */
+async function runSql(cluster: TestCluster, files: string[]): Promise<Totals> {
+  const began = performance.now();
+  const totals: Totals = { passed: 0, failed: 0 };
+  const queue = [...files];
+  const workers = Array.from({ length: Math.min(SQL_WORKERS, files.length) }, async (_, index) => {
+    const name = `pgtap_${index}`;
+    await runScript(cluster.adminUrl, `create database ${name} template ${TEMPLATE} owner postgres`);
+    for (let file; (file = queue.shift()) !== undefined;) {
+      const result = await runPgtapFile(
+        cluster.server.url("postgres", name),
+        await Deno.readTextFile(inRoot(file)),
+      );
+      totals.passed += result.passed;
+      totals.failed += result.failed;
+      console.log(`${result.failed === 0 ? "ok    " : "FAILED"} ${file} (${result.passed + result.failed})`);
+      for (const failure of result.failures) {
+        console.log(`         ${failure.replaceAll("\n", "\n         ")}`);
+      }
+    }
+  });
+  await Promise.all(workers);
+  console.log(`pgTAP: ${totals.passed} passed, ${totals.failed} failed (${seconds(began)})\n`);
+  return totals;
+}
+
+/** The TypeScript tests, by `deno test`, which prints them as they go. */
+async function runDeno(cluster: TestCluster, files: string[]): Promise<Totals> {
+  const began = performance.now();
+  const report = await Deno.makeTempFile({ prefix: "kopilka-", suffix: ".xml" });
+  try {
+    const { success } = await new Deno.Command(Deno.execPath(), {
+      args: ["test", "-A", "--parallel", "--no-check", "--quiet", `--junit-path=${report}`, ...files],
+      cwd: inRoot(),
+      env: { KOPILKA_TEST_DB: cluster.adminUrl },
+      stdin: "null",
+      stdout: "inherit",
+      stderr: "inherit",
+    }).spawn().status;
+    const { passed, failed, skipped } = readJunit(await Deno.readTextFile(report));
+    for (const name of skipped) console.log(`skipped, which counts as failed: ${name}`);
+    // A file that does not load, or a leak found at its end, fails the run without a test case of its own.
+    const totals = { passed, failed: failed === 0 && !success ? 1 : failed };
+    console.log(`deno test: ${totals.passed} passed, ${totals.failed} failed (${seconds(began)})\n`);
+    return totals;
+  } finally {
+    await Deno.remove(report);
+  }
+}
+
+async function nameOtherSuites(): Promise<void> {
+  const { tasks } = JSON.parse(await Deno.readTextFile(inRoot("deno.json"))) as {
+    tasks: Record<string, unknown>;
+  };
+  for (const suite of OWN_SUITES) {
+    if (`test:${suite}` in tasks && await exists(inRoot("supabase", "tests", suite))) {
+      console.log(`Not part of this run: npx -y deno task test:${suite}`);
+    }
+  }
+}
+
+function seconds(since: number): string {
+  return `${((performance.now() - since) / 1000).toFixed(1)} s`;
+}
+
+if (import.meta.main) await runMain(test);

@@ -1,0 +1,85 @@
+/** Sends what is due in the outbox: claim → send → report, until nothing is due or the time is over. */
+import type { ClaimedDelivery, Gateway } from "./db.ts";
+import type { BotName } from "./config.ts";
+import { faultOf, loggable, UNAVAILABLE } from "./errors.ts";
+import { faultResponse, type Handler, hasBearer, refuse, wrongMethod } from "./http.ts";
+import type { Log } from "./log.ts";
+import type { Reports } from "./reports.ts";
+import type { Sender } from "./telegram.ts";
+
+/** What dispatch needs. */
+export interface DispatchDeps {
+  /** Without one every request is refused. */
+  readonly serviceKey: string | undefined;
+  readonly db: Pick<Gateway, "claimOutbox">;
+  readonly sender: Sender;
+  readonly reports: Pick<Reports, "flush">;
+  readonly log: Log;
+  /** Milliseconds after which no new claim is made. */
+  readonly budgetMs?: number;
+}
+
+/** Answer of dispatch. */
+export interface DispatchResult {
+  /** Calls that Telegram accepted. */
+  readonly sent: number;
+  /** Calls that were tried and not accepted. */
+  readonly failed: number;
+  /** Milliseconds until it is worth calling again; 0 = at once, null = the queue is empty. */
+  readonly next_in_ms: number | null;
+}
+
+/** Rows in one claim: few enough to be sent well within their lease. */
+const CLAIM = 100;
+
+function byBot(deliveries: readonly ClaimedDelivery[]): [BotName, ClaimedDelivery[]][] {
+  return [...Map.groupBy(deliveries, (delivery) => delivery.bot)];
+}
+
+/**
+ * Creates the handler: POST with the service key. Answers `DispatchResult`, 401, 405, or 500 and 503 as the database
+ * decides.
+ */
+export function dispatchHandler(
+  { serviceKey, db, sender, reports, log, budgetMs = 20_000 }: DispatchDeps,
+): Handler {
+  /** Null when the database does not take reports. */
+  async function run(): Promise<DispatchResult | null> {
+    const until = performance.now() + budgetMs;
+    let sent = 0;
+    let failed = 0;
+    while (true) {
+      // First, so that nothing is claimed again whose success only waits to be reported.
+      if (!await reports.flush()) return null;
+      const claimedAt = performance.now();
+      const { deliveries, next_in_ms } = await db.claimOutbox(CLAIM);
+      const batches = byBot(deliveries).map(([bot, own]) => sender.send(bot, own, claimedAt));
+      for (const { outcome } of (await Promise.all(batches)).flat()) {
+        if (outcome === "sent") sent++;
+        else if (outcome !== "released") failed++;
+      }
+      if (deliveries.length === 0 || next_in_ms !== 0 || performance.now() >= until) {
+        await reports.flush();
+        return { sent, failed, next_in_ms };
+      }
+    }
+  }
+
+  return async (request) => {
+    if (request.method !== "POST") return wrongMethod("POST");
+    if (!hasBearer(request, serviceKey)) {
+      return refuse(401, "unauthorized", "The service key is missing or wrong.");
+    }
+    await request.body?.cancel();
+    try {
+      const result = await run();
+      if (!result) return faultResponse(UNAVAILABLE);
+      if (result.sent + result.failed > 0) log.info("dispatch", { ...result });
+      return Response.json(result);
+    } catch (error) {
+      const fault = faultOf(error);
+      log.error("dispatch_failed", { status: fault.status, ...loggable(error) });
+      return faultResponse(fault);
+    }
+  };
+}

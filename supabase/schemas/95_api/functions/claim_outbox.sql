@@ -1,0 +1,19 @@
+create function api.claim_outbox(p_limit integer) returns jsonb
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+  v_deliveries jsonb;
+  v_next_due timestamptz;
+begin
+  select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object(
+      'bot', o.bot_id, 'id', o.id, 'method', o.method, 'payload', o.payload) order by o.priority, o.id), '[]')
+  into v_deliveries
+  from gateway.bot b cross join lateral gateway.claim_outbox(b.id, least(greatest(p_limit, 1), 1000)) o;
+  v_next_due := gateway.next_due();
+  -- greatest() passes over a null, which here means that nothing waits.
+  return pg_catalog.jsonb_build_object('deliveries', v_deliveries, 'next_in_ms', case when v_next_due is not null then
+    pg_catalog.ceil(greatest(0, extract(epoch from v_next_due - pg_catalog.clock_timestamp())) * 1000) end);
+end
+$$;
+comment on function api.claim_outbox(integer) is
+  'Leases what is due, at most p_limit calls (1 to 1000) per bot: {deliveries: [{bot, id, method, payload}], next_in_ms: when to look again, null when nothing waits}. SECURITY DEFINER: see the schema.';

@@ -1,0 +1,3 @@
+insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
+  ('KP801', 'unknown_bot', 'error.unknown_bot', 'The bot is none of client, partner, admin.', false),
+  ('KP802', 'bad_update', 'error.bad_update', 'The update has no integer update_id.', false);

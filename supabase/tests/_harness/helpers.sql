@@ -1,0 +1,211 @@
+-- Loaded into the template of test databases by its superuser, so that the contract tests do not take it for ours.
+create schema tests;
+comment on schema tests is 'What tests say and ask: updates as Telegram sends them, and what came of them.';
+
+create sequence tests.update_number start 700000001;
+
+create function tests.update_of(p_user bigint, p_content jsonb, p_update_id bigint default null, p_from jsonb default '{}') returns jsonb
+language sql volatile set search_path = ''
+as $$
+  select pg_catalog.jsonb_build_object('update_id', coalesce(p_update_id, pg_catalog.nextval('tests.update_number')), 'message',
+    pg_catalog.jsonb_build_object('message_id', 10, 'date', 1790000000,
+      'chat', pg_catalog.jsonb_build_object('id', p_user, 'type', 'private', 'first_name', 'Anna'),
+      'from', pg_catalog.jsonb_build_object('id', p_user, 'is_bot', false, 'first_name', 'Anna', 'language_code', 'en') || p_from)
+    || p_content)
+$$;
+comment on function tests.update_of(bigint, jsonb, bigint, jsonb) is 'An update with a private message of that content; p_from replaces fields of the sender, who is Anna and speaks English.';
+
+create function tests.send(p_user bigint, p_content jsonb, p_bot text default 'client', p_update_id bigint default null, p_from jsonb default '{}') returns jsonb
+language sql volatile set search_path = ''
+as $$
+  select api.handle_update(p_bot, tests.update_of(p_user, p_content, p_update_id, p_from))
+$$;
+comment on function tests.send(bigint, jsonb, text, bigint, jsonb) is 'A person sends a message of any content to a bot.';
+
+create function tests.say(p_user bigint, p_text text, p_bot text default 'client', p_update_id bigint default null, p_from jsonb default '{}') returns jsonb
+language sql volatile set search_path = ''
+as $$
+  select tests.send(p_user, pg_catalog.jsonb_build_object('text', p_text), p_bot, p_update_id, p_from)
+$$;
+comment on function tests.say(bigint, text, text, bigint, jsonb) is 'A person writes a text to a bot.';
+
+create function tests.press_of(p_user bigint, p_data text, p_update_id bigint default null) returns jsonb
+language sql volatile set search_path = ''
+as $$
+  select pg_catalog.jsonb_build_object('update_id', u.id, 'callback_query', pg_catalog.jsonb_build_object(
+    'id', 'query' || u.id, 'data', p_data, 'chat_instance', '1',
+    'from', pg_catalog.jsonb_build_object('id', p_user, 'is_bot', false, 'first_name', 'Anna', 'language_code', 'en'),
+    'message', pg_catalog.jsonb_build_object('message_id', 77, 'date', 1790000000, 'text', 'menu',
+      'chat', pg_catalog.jsonb_build_object('id', p_user, 'type', 'private'))))
+  from (select coalesce(p_update_id, pg_catalog.nextval('tests.update_number')) as id) u
+$$;
+comment on function tests.press_of(bigint, text, bigint) is 'An update with the press of a button under text message 77; the query''s id is query<update_id>.';
+
+create function tests.press(p_user bigint, p_data text, p_bot text default 'client', p_update_id bigint default null) returns jsonb
+language sql volatile set search_path = ''
+as $$
+  select api.handle_update(p_bot, tests.press_of(p_user, p_data, p_update_id))
+$$;
+comment on function tests.press(bigint, text, text, bigint) is 'A person presses a button with that callback_data.';
+
+create function tests.payloads(p_result jsonb) returns jsonb
+language sql immutable set search_path = ''
+as $$
+  select case when p_result -> 'answer_id' <> 'null' then pg_catalog.jsonb_build_array(p_result -> 'answer')
+    else coalesce((select pg_catalog.jsonb_agg((d.call -> 'payload') || pg_catalog.jsonb_build_object('method', d.call -> 'method') order by d.n)
+      from pg_catalog.jsonb_array_elements(p_result -> 'deliveries') with ordinality d (call, n)), '[]') end
+$$;
+comment on function tests.payloads(jsonb) is 'All calls that came of an update, each as its payload with its method, whether they ride in the answer or not.';
+
+create function tests.methods(p_result jsonb) returns text
+language sql immutable set search_path = ''
+as $$
+  select coalesce(pg_catalog.string_agg(p.call ->> 'method', ', ' order by p.n), '')
+  from pg_catalog.jsonb_array_elements(tests.payloads(p_result)) with ordinality p (call, n)
+$$;
+comment on function tests.methods(jsonb) is 'The methods of those calls.';
+
+create function tests.reply(p_result jsonb) returns text
+language sql immutable set search_path = ''
+as $$
+  select coalesce(p.call ->> 'text', p.call ->> 'caption') from pg_catalog.jsonb_array_elements(tests.payloads(p_result)) with ordinality p (call, n)
+  where p.call ?| array['text', 'caption'] order by p.n desc limit 1
+$$;
+comment on function tests.reply(jsonb) is 'What the last message that came of an update says; null when there is none.';
+
+create function tests.replies(p_result jsonb) returns text
+language sql immutable set search_path = ''
+as $$
+  select pg_catalog.string_agg(coalesce(p.call ->> 'text', p.call ->> 'caption'), ' // ' order by p.n)
+  from pg_catalog.jsonb_array_elements(tests.payloads(p_result)) with ordinality p (call, n)
+$$;
+comment on function tests.replies(jsonb) is 'What all messages that came of an update say, one after the other.';
+
+create function tests.keyboard(p_result jsonb) returns text
+language sql immutable set search_path = ''
+as $$
+  select pg_catalog.string_agg(r.labels, ' | ' order by r.n) from (
+    select k.n, (select pg_catalog.string_agg(b.button ->> 'text', ', ' order by b.n)
+      from pg_catalog.jsonb_array_elements(k.line) with ordinality b (button, n)) as labels
+    from pg_catalog.jsonb_array_elements(coalesce(
+      tests.payloads(p_result) #> '{-1,reply_markup,inline_keyboard}', tests.payloads(p_result) #> '{-1,reply_markup,keyboard}', '[]'))
+      with ordinality k (line, n)) r
+$$;
+comment on function tests.keyboard(jsonb) is 'The buttons of the last message, rows parted by |.';
+
+create function tests.data_of(p_result jsonb, p_label text) returns text
+language sql immutable set search_path = ''
+as $$
+  select b.button ->> 'callback_data'
+  from pg_catalog.jsonb_array_elements(tests.payloads(p_result) #> '{-1,reply_markup,inline_keyboard}') k (line),
+    pg_catalog.jsonb_array_elements(k.line) b (button)
+  where b.button ->> 'text' = p_label
+$$;
+comment on function tests.data_of(jsonb, text) is 'The callback_data of the last message''s button that says so.';
+
+create function tests.place(p_user bigint, p_bot text default 'client') returns text
+language sql volatile set search_path = ''
+as $$
+  select s.state_id || coalesce(':' || s.step, '') from dialog.session s where s.bot_id = p_bot and s.user_id = p_user
+$$;
+comment on function tests.place(bigint, text) is 'Where a person''s conversation stands: state, or state:step with a draft.';
+
+create function tests.draft(p_user bigint, p_bot text default 'client') returns jsonb
+language sql volatile set search_path = ''
+as $$
+  select s.draft from dialog.session s where s.bot_id = p_bot and s.user_id = p_user
+$$;
+comment on function tests.draft(bigint, text) is 'The answers of a person''s draft.';
+
+create function tests.person(p_user bigint) returns bigint
+language sql volatile set search_path = ''
+as $$
+  select p.id from people.person p where p.telegram_id = p_user
+$$;
+comment on function tests.person(bigint) is 'The person''s number in the programme.';
+
+create table tests.submitted (id bigint generated always as identity, person_id bigint, draft jsonb);
+comment on table tests.submitted is 'What the probe form was submitted with.';
+
+create function tests.submit_probe(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  insert into tests.submitted (person_id, draft) values (p_turn.person_id, p_draft);
+  v_outcome.text_key := 'tests.submitted';
+  return v_outcome;
+end
+$$;
+comment on function tests.submit_probe(dialog.turn, jsonb) is 'Submit function of the probe form.';
+
+create function tests.add_probe(p_fields jsonb) returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  insert into core.texts (key, ru, uk, en) values
+    ('tests.title', 'проба', 'проба', 'probe'),
+    ('tests.ask', 'Вопрос?', 'Питання?', 'Question?'),
+    ('tests.label', 'Ответ', 'Відповідь', 'Answer'),
+    ('tests.confirm', E'Верно?\n{summary_html}', E'Правильно?\n{summary_html}', E'Right?\n{summary_html}'),
+    ('tests.submitted', 'Принято', 'Прийнято', 'Taken'),
+    ('tests.red', 'Красный', 'Червоний', 'Red'),
+    ('tests.blue', 'Синий', 'Синій', 'Blue');
+  insert into dialog.form (id, title_key, confirm_key, submit, next_state)
+  values ('probe', 'tests.title', 'tests.confirm', 'tests.submit_probe', 'client.home');
+  insert into dialog.field (form_id, position, name, type, prompt_key, label_key, optional, at_least, at_most, choices)
+  select 'probe', f.n, coalesce(f.field ->> 'name', 'q' || f.n), coalesce(f.field ->> 'type', 'text'), 'tests.ask', 'tests.label',
+    coalesce((f.field ->> 'optional')::boolean, false), f.field ->> 'at_least', f.field ->> 'at_most', f.field -> 'choices'
+  from pg_catalog.jsonb_array_elements(p_fields) with ordinality f (field, n);
+  insert into dialog.state (id, flow_id, form_id) values ('client.probe', 'client', 'probe');
+  insert into dialog.transition (bot_id, kind, word, next_states, effect)
+  values ('client', 'command', 'probe', '{client.probe}', 'leave');
+end
+$$;
+comment on function tests.add_probe(jsonb) is 'Adds a form to the client bot, begun by /probe: [{name, type, optional, at_least, at_most, choices}], each with a default.';
+
+create function tests.answer_to(p_field jsonb, p_content jsonb) returns jsonb
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_field dialog.field;
+  v_answer jsonb;
+begin
+  v_field := pg_catalog.jsonb_populate_record(null::dialog.field, p_field);
+  v_answer := dialog.parse_answer(v_field, dialog.read_turn('client', tests.update_of(500, p_content)));
+  return v_answer;
+end
+$$;
+comment on function tests.answer_to(jsonb, jsonb) is 'The answer that person 500''s message gives to a field; null when it does not fit.';
+
+create function tests.queue(p_chat bigint, p_priority integer default 5, p_text text default 'hello', p_bot text default 'client') returns bigint
+language sql volatile set search_path = ''
+as $$
+  insert into gateway.outbox (bot_id, chat_id, method, payload, priority, due_at)
+  values (p_bot, p_chat, 'sendMessage', pg_catalog.jsonb_build_object('chat_id', p_chat, 'text', p_text), p_priority,
+    pg_catalog.clock_timestamp() - '1 second'::interval)
+  returning id
+$$;
+comment on function tests.queue(bigint, integer, text, text) is 'Puts a call into the outbox, due since a second.';
+
+create function tests.report(p_id bigint, p_outcome text, p_more jsonb default '{}', p_bot text default 'client') returns void
+language sql volatile set search_path = ''
+as $$
+  select api.report_deliveries(p_bot, pg_catalog.jsonb_build_array(
+    pg_catalog.jsonb_build_object('id', p_id, 'outcome', p_outcome) || p_more))
+$$;
+comment on function tests.report(bigint, text, jsonb, text) is 'Reports what became of one call.';
+
+create function tests.claimed(p_limit integer default 100) returns text
+language sql volatile set search_path = ''
+as $$
+  select coalesce(pg_catalog.string_agg(d.call #>> '{payload,text}', ', ' order by d.n), '')
+  from pg_catalog.jsonb_array_elements(api.claim_outbox(p_limit) -> 'deliveries') with ordinality d (call, n)
+$$;
+comment on function tests.claimed(integer) is 'Claims what is due; the texts of it in order.';
+
+grant usage, create on schema tests to postgres;
+grant all on all tables in schema tests to postgres;
+grant all on all sequences in schema tests to postgres;
+grant execute on all functions in schema tests to postgres;

@@ -1,0 +1,13 @@
+begin;
+select plan(3);
+
+create temp table press as
+select pg_catalog.jsonb_set(tests.press_of(1, 'delete_me', 5), '{callback_query,message,chat}', '{"id": -1001, "type": "group"}') as update;
+
+select is(api.handle_update('client', update) -> 'answer', '{"method": "answerCallbackQuery", "callback_query_id": "query5"}', 'the query is answered') from press;
+select is(api.handle_update('client', update) -> 'answer', '{"method": "answerCallbackQuery", "callback_query_id": "query5"}', 'and so is its repetition')
+from press;
+select is((select count(*) from gateway.outbox), 0::bigint, 'nothing is said');
+
+select * from finish();
+rollback;

@@ -1,0 +1,13 @@
+begin;
+select plan(1);
+
+create temp view ours as
+select n.oid, n.nspname as name from pg_namespace n
+where pg_get_userbyid(n.nspowner) = 'postgres' and n.nspname not in ('public', 'extensions', 'supabase_migrations') and n.nspname !~ '^pg_';
+select is_empty($$
+  select p.oid::regprocedure from pg_proc p join ours on ours.oid = p.pronamespace
+  where p.prokind in ('f', 'p') and not coalesce('search_path=""' = any (p.proconfig), false)
+$$, 'every function says set search_path = ''''');
+
+select * from finish();
+rollback;

@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import type { Claim, ClaimedDelivery } from "../../functions/_shared/db.ts";
+import { createHandlers } from "../../functions/_shared/handlers.ts";
+import { apiError, codedError, ENV, fakeGateway, fakeTelegram, keepLog, testConfig } from "./fakes.ts";
+
+function setUp(env: Record<string, string | undefined>) {
+  const db = fakeGateway();
+  const functions = createHandlers(testConfig(env), { db, log: keepLog().log });
+  const call = async (key: string | null = ENV.SUPABASE_SERVICE_ROLE_KEY, method = "POST") => {
+    const headers: Record<string, string> = key === null ? {} : { authorization: `Bearer ${key}` };
+    const response = await functions.handlers.dispatch(
+      new Request("http://local/dispatch", { method, headers }),
+    );
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: await response.json() as Record<string, unknown>,
+    };
+  };
+  return { db, functions, call };
+}
+
+function row(bot: ClaimedDelivery["bot"], id: number): ClaimedDelivery {
+  return { bot, id, method: "sendMessage", payload: { chat_id: id, text: "x" } };
+}
+
+Deno.test("dispatch is open only to the service key, and to nobody when there is none", async () => {
+  for (const env of [{}, { SUPABASE_SERVICE_ROLE_KEY: undefined }]) {
+    const { db, call, functions } = setUp(env);
+    for (const key of [null, "", "service-key-1234567891", "undefined"]) {
+      assert.equal((await call(key)).status, 401);
+    }
+    assert.equal((await call(ENV.SUPABASE_SERVICE_ROLE_KEY, "GET")).status, 405);
+    assert.deepEqual(db.claims, []);
+    await functions.close();
+  }
+});
+
+Deno.test("dispatch claims, sends and reports until nothing more is ready", async () => {
+  await using telegram = fakeTelegram();
+  const { db, call, functions } = setUp({ TELEGRAM_API_ROOT: telegram.url });
+  const claims: Claim[] = [
+    { deliveries: [row("client", 1), row("admin", 2)], next_in_ms: 0 },
+    { deliveries: [row("client", 3)], next_in_ms: 750 },
+    { deliveries: [row("client", 4)], next_in_ms: 0 },
+  ];
+  db.onClaim = () => claims.shift()!;
+  telegram.onCall = ({ body }) =>
+    body.chat_id === 3 ? apiError(403, "Forbidden") : Response.json({ ok: true, result: true });
+  assert.deepEqual((await call()).body, { sent: 2, failed: 1, next_in_ms: 750 });
+  assert.deepEqual(telegram.calls.map((c) => [c.token, c.body.chat_id]).sort(), [
+    [ENV.TOKEN_CLIENT, 1],
+    [ENV.TOKEN_CLIENT, 3],
+    [ENV.ADMIN_BOT_TOKEN, 2],
+  ]);
+  const reported = db.reports.map(({ bot, results }) => [bot, ...results.map((r) => `${r.id} ${r.outcome}`)]);
+  assert.deepEqual(reported, [["client", "1 sent"], ["admin", "2 sent"], ["client", "3 dead"]]);
+  assert.equal(claims.length, 1, "it stops where SQL says to come back later");
+  await functions.close();
+});
+
+Deno.test("an empty queue answers at once", async () => {
+  const { db, call, functions } = setUp({});
+  assert.deepEqual((await call()).body, { sent: 0, failed: 0, next_in_ms: null });
+  assert.equal(db.claims.length, 1);
+  await functions.close();
+});
+
+Deno.test("dispatch answers 503 with Retry-After while the database is away", async () => {
+  const { db, call, functions } = setUp({});
+  db.onClaim = () => Promise.reject(codedError("CONNECTION_CLOSED"));
+  const { status, headers, body } = await call();
+  assert.deepEqual([status, headers.get("retry-after"), (body.error as { code: string }).code], [
+    503,
+    "2",
+    "unavailable",
+  ]);
+  await functions.close();
+});
+
+Deno.test("nothing is claimed while results of earlier sending cannot be reported", async () => {
+  await using telegram = fakeTelegram();
+  const { db, call, functions } = setUp({ TELEGRAM_API_ROOT: telegram.url });
+  let away = false;
+  db.onClaim = () => {
+    away = true;
+    return { deliveries: [row("client", 1)], next_in_ms: null };
+  };
+  db.onReport = () => away ? Promise.reject(codedError("57P01")) : undefined;
+  assert.deepEqual((await call()).body, { sent: 1, failed: 0, next_in_ms: null });
+  assert.equal((await call()).status, 503);
+  assert.equal(db.claims.length, 1, "a second claim could send the message again");
+  away = false;
+  db.onClaim = () => ({ deliveries: [], next_in_ms: null });
+  assert.equal((await call()).status, 200);
+  assert.equal(db.reports[0]!.results[0]!.outcome, "sent");
+  await functions.close();
+});

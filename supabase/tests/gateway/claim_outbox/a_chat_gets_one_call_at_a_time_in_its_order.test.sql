@@ -1,0 +1,17 @@
+begin;
+select plan(3);
+
+select tests.queue(1, 5, 'one');
+select tests.queue(1, 0, 'two');
+select tests.queue(1, 5, 'three');
+
+select is(tests.claimed(), 'one', 'one of three, and the oldest, though another is more urgent');
+select tests.report(id, 'sent') from gateway.outbox where leased;
+update gateway.chat set next_at = clock_timestamp();
+select is(tests.claimed(), 'two', 'then the next');
+select tests.report(id, 'sent') from gateway.outbox where leased;
+update gateway.chat set next_at = clock_timestamp();
+select is(tests.claimed(), 'three', 'then the last');
+
+select * from finish();
+rollback;

@@ -1,0 +1,10 @@
+begin;
+select plan(1);
+
+select core.set_setting('dispatch_messages_per_second', '5', 'test');
+select tests.queue(chat) from generate_series(1, 20) chat;
+
+select is((select count(*) from gateway.claim_outbox('client', 100)), 5::bigint, 'five a second');
+
+select * from finish();
+rollback;

@@ -1,0 +1,17 @@
+begin;
+select plan(1);
+
+create temp table wallet as
+select v.name, p.id as person, ledger.open_wallet(p.id) as id
+from (values (7000000001, 'olena'), (7000000002, 'ivan')) v (n, name),
+  lateral people.add_person(jsonb_build_object('id', v.n, 'first_name', v.name)) p;
+create function pg_temp.wallet(p_name text) returns bigint language sql as 'select id from wallet where name = p_name';
+create function pg_temp.bonuses() returns bigint language sql as $$ select ledger.account_id('programme:bonuses') $$;
+select 'given' from ledger.post_one('test:give', 'adjustment', pg_temp.bonuses(), pg_temp.wallet('olena'), 100, 'test');
+
+select 'posted' from ledger.post_one('test:1', 'welcome', pg_temp.bonuses(), pg_temp.wallet('ivan'), 5, 'test', p_expires_at => '2099-12-31 22:00+00');
+select results_eq($$ select e.amount, e.expires_at from ledger.entry e join ledger.transfer t on t.id = e.transfer_id where t.key = 'test:1' order by e.amount $$,
+  $$ values (-5::bigint, null::timestamptz), (5, '2099-12-31 22:00+00') $$, 'and on them alone');
+
+select * from finish();
+rollback;
