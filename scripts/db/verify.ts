@@ -67,8 +67,11 @@ async function createDatabase(server: PostgresServer, name: string): Promise<str
 async function runSchemas(url: string, files: SchemaFile[]): Promise<void> {
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   try {
-    await sql.unsafe("set check_function_bodies = off");
-    for (const file of files) await runStatements(sql, `supabase/schemas/${file.path}`, file.text);
+    // One transaction, as a migration is: rows may name rows of a later statement (deferred foreign keys).
+    await sql.begin(async (tx) => {
+      await tx.unsafe("set local check_function_bodies = off");
+      for (const file of files) await runStatements(tx, `supabase/schemas/${file.path}`, file.text);
+    });
   } finally {
     await sql.end();
   }

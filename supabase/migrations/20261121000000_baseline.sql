@@ -1273,6 +1273,11 @@ create function gateway.update_kind(p_update jsonb) returns text
 language plpgsql immutable set search_path = ''
 as $$
 begin
+  if p_update ? 'message' then
+    return 'message';
+  elsif p_update ? 'callback_query' then
+    return 'callback_query';
+  end if;
   return coalesce((select k from pg_catalog.jsonb_object_keys(p_update) k where k <> 'update_id' order by k limit 1), 'empty');
 end
 $$;
@@ -2515,29 +2520,35 @@ language plpgsql volatile set search_path = ''
 as $$
 declare
   v_session dialog.session := p_session;
-  v_state dialog.state;
+  v_form_state text;
+  v_open boolean := false;
 begin
-  if v_session.form_id is not null and not exists (select from dialog.form f where f.id = v_session.form_id) then
-    v_session := dialog.clear_draft(v_session);
+  if v_session.form_id is not null then
+    select s.id into v_form_state from dialog.state s where s.form_id = v_session.form_id;
+    if v_form_state is null then
+      v_session := dialog.clear_draft(v_session);
+    end if;
+    v_open := coalesce(v_form_state = v_session.state_id and v_session.expires_at > p_turn.at, false);
+    if not v_open then
+      v_session.state_id := dialog.outside_forms(v_session);
+    end if;
   end if;
-  select * into v_state from dialog.state s where s.id = v_session.state_id;
-  if v_state.id is null or (v_state.form_id is not null
-      and (v_session.form_id is distinct from v_state.form_id or v_session.expires_at <= p_turn.at)) then
-    v_session.state_id := dialog.home(p_turn.bot_id);
-    v_state.form_id := null;
+  if p_turn.kind = 'callback' then
+    if p_turn.word like 'form.%' then
+      return dialog.form_button(p_turn, v_session, v_open);
+    end if;
+  elsif p_turn.kind <> 'command' then
+    if v_open then
+      return dialog.form_input(p_turn, v_session);
+    elsif v_session.form_id is not null then
+      return dialog.enter_form(p_turn, v_session, v_session.form_id);
+    end if;
   end if;
-  if p_turn.kind = 'callback' and p_turn.word like 'form.%' then
-    return dialog.form_button(p_turn, v_session, v_state.form_id is not null);
-  elsif p_turn.kind not in ('command', 'callback') and v_state.form_id is not null then
-    return dialog.form_input(p_turn, v_session);
-  elsif p_turn.kind not in ('command', 'callback') and v_session.form_id is not null then
-    return dialog.enter_form(p_turn, v_session, v_session.form_id);
-  end if;
-  return dialog.follow(p_turn, v_session, v_state.form_id is not null);
+  return dialog.follow(p_turn, v_session, v_open);
 end
 $$;
 comment on function dialog.decide(dialog.turn, dialog.session) is
-  'Where an input goes: to the open form, to the offer of a draft that was left or expired, or along a transition. A state that exists no more counts as home, a draft of a form that exists no more is dropped.';
+  'Where an input goes: to the open form, to the offer of a draft that was left or expired, or along a transition. A form that a release dropped leaves no draft, a state that exists no more counts as home.';
 
 -- 60_dialog/functions/enter_form.sql
 create function dialog.enter_form(p_turn dialog.turn, p_session dialog.session, p_form_id text,
@@ -2767,6 +2778,23 @@ $$;
 comment on function dialog.lock_session(dialog.turn, jsonb) is
   'The conversation''s session, locked until commit: whatever else this person sends waits here. Made, with the person, at first contact.';
 
+-- 60_dialog/functions/message_kind.sql
+create function dialog.message_kind(p_message jsonb) returns text
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return case
+    when p_message ? 'contact' then 'contact'
+    when p_message ? 'photo' then 'photo'
+    when p_message ? 'web_app_data' then 'web_app_data'
+    when p_message ?| array['sticker', 'voice', 'video', 'video_note', 'animation', 'audio', 'document', 'location',
+      'venue', 'poll', 'dice', 'story', 'game', 'checklist', 'paid_media'] then 'other'
+  end;
+end
+$$;
+comment on function dialog.message_kind(jsonb) is
+  'What a message without text is: contact, photo, web_app_data or other; null when no person made it.';
+
 -- 60_dialog/functions/offer_draft.sql
 create function dialog.offer_draft(p_turn dialog.turn, p_session dialog.session, p_intro text) returns jsonb
 language plpgsql stable set search_path = ''
@@ -2800,6 +2828,18 @@ begin
 end
 $$;
 comment on function dialog.open_form(dialog.turn, dialog.session) is 'The session inside its form, with a new version and its lifetime begun anew.';
+
+-- 60_dialog/functions/outside_forms.sql
+create function dialog.outside_forms(p_session dialog.session) returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return coalesce((select s.id from dialog.state s where s.id = p_session.state_id and s.form_id is null),
+    dialog.home(p_session.bot_id));
+end
+$$;
+comment on function dialog.outside_forms(dialog.session) is
+  'The session''s state when that is a screen, else the bot''s home: where somebody is whose form is not open.';
 
 -- 60_dialog/functions/parse_amount.sql
 create function dialog.parse_amount(p_text text, p_at_least numeric default null, p_at_most numeric default null) returns numeric
@@ -2883,44 +2923,33 @@ create function dialog.read_turn(p_bot_id text, p_update jsonb) returns dialog.t
 language plpgsql immutable set search_path = ''
 as $$
 declare
-  v_turn dialog.turn;
   v_query jsonb := p_update -> 'callback_query';
   v_message jsonb := coalesce(p_update -> 'message', v_query -> 'message');
+  v_update_id bigint := (p_update -> 'update_id')::bigint;
+  v_chat_id bigint := (v_message #> '{chat,id}')::bigint;
+  v_text text;
+  v_word text;
   v_command text[];
 begin
-  v_turn.bot_id := p_bot_id;
-  v_turn.update_id := (p_update ->> 'update_id')::bigint;
-  v_turn.payload := v_message;
-  v_turn.chat_id := (v_message #>> '{chat,id}')::bigint;
-  v_turn.user_id := (coalesce(v_query -> 'from', v_message -> 'from') ->> 'id')::bigint;
   if v_query is not null then
-    v_turn.kind := 'callback';
-    v_turn.query_id := v_query ->> 'id';
-    v_turn.word := pg_catalog.split_part(coalesce(v_query ->> 'data', ''), ':', 1);
-    v_turn.argument := pg_catalog.substr(v_query ->> 'data', pg_catalog.length(v_turn.word) + 2);
+    v_word := pg_catalog.split_part(coalesce(v_query ->> 'data', ''), ':', 1);
     -- Only a text can be edited into a text; under a picture the next screen is a new message.
-    v_turn.menu_id := case when v_message ? 'text' then (v_message ->> 'message_id')::bigint end;
-    return v_turn;
+    return row(p_bot_id, v_chat_id, v_query #> '{from,id}', null, null, v_update_id, 'callback', v_word,
+      pg_catalog.substr(v_query ->> 'data', pg_catalog.length(v_word) + 2), null, v_message, v_query ->> 'id',
+      case when v_message ? 'text' then (v_message -> 'message_id')::bigint end, null, null)::dialog.turn;
   end if;
-  v_turn.text := v_message ->> 'text';
-  if v_turn.text like '/%' then
-    v_command := pg_catalog.regexp_match(v_turn.text, '^/([A-Za-z0-9_]+)(?:@\w+)?(?:\s+(.*))?$');
+  v_text := v_message ->> 'text';
+  if v_text like '/%' then
+    v_command := pg_catalog.regexp_match(v_text, '^/([A-Za-z0-9_]+)(?:@\w+)?(?:\s+(.*))?$');
   end if;
-  if v_command is not null then
-    v_turn.kind := 'command';
-    v_turn.word := pg_catalog.lower(v_command[1]);
-    v_turn.argument := coalesce(v_command[2], '');
-  else
-    v_turn.kind := case
-      when v_message ? 'text' then 'text'
-      when v_message ? 'contact' then 'contact'
-      when v_message ? 'photo' then 'photo'
-      when v_message ? 'web_app_data' then 'web_app_data'
-      when v_message ?| array['sticker', 'voice', 'video', 'video_note', 'animation', 'audio', 'document', 'location',
-        'venue', 'poll', 'dice', 'story', 'game', 'checklist', 'paid_media'] then 'other'
-    end;
-  end if;
-  return v_turn;
+  return row(p_bot_id, v_chat_id, v_message #> '{from,id}', null, null, v_update_id,
+    case
+      when v_command is not null then 'command'
+      when v_text is not null then 'text'
+      else dialog.message_kind(v_message)
+    end,
+    pg_catalog.lower(v_command[1]), case when v_command is not null then coalesce(v_command[2], '') end,
+    v_text, v_message, null, null, null, null)::dialog.turn;
 end
 $$;
 comment on function dialog.read_turn(text, jsonb) is
@@ -2982,16 +3011,17 @@ create function dialog.screen(p_turn dialog.turn, p_state_id text, p_outcome dia
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_view_function text := (select s.view from dialog.state s where s.id = p_state_id);
-  v_ready dialog.rendering;
+  v_ready record;
   v_view dialog.outcome;
   v_text text;
   v_photo jsonb;
   v_payload jsonb;
 begin
-  select * into v_ready from dialog.rendering r where r.subject = p_state_id and r.locale = p_turn.locale;
-  if v_view_function is not null and p_outcome.text_key is null then
-    v_view := dialog.call(v_view_function, p_turn);
+  select s.view, r.text, r.markup into v_ready
+  from dialog.state s join dialog.rendering r on r.subject = s.id
+  where s.id = p_state_id and r.locale = p_turn.locale;
+  if v_ready.view is not null and p_outcome.text_key is null then
+    v_view := dialog.call(v_ready.view, p_turn);
   end if;
   v_text := coalesce(p_outcome.text_key, v_view.text_key);
   v_text := pg_catalog.rtrim(core.fill(case when v_text is null then v_ready.text else core.text(v_text, p_turn.locale) end,

@@ -2,16 +2,17 @@ create function dialog.screen(p_turn dialog.turn, p_state_id text, p_outcome dia
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_view_function text := (select s.view from dialog.state s where s.id = p_state_id);
-  v_ready dialog.rendering;
+  v_ready record;
   v_view dialog.outcome;
   v_text text;
   v_photo jsonb;
   v_payload jsonb;
 begin
-  select * into v_ready from dialog.rendering r where r.subject = p_state_id and r.locale = p_turn.locale;
-  if v_view_function is not null and p_outcome.text_key is null then
-    v_view := dialog.call(v_view_function, p_turn);
+  select s.view, r.text, r.markup into v_ready
+  from dialog.state s join dialog.rendering r on r.subject = s.id
+  where s.id = p_state_id and r.locale = p_turn.locale;
+  if v_ready.view is not null and p_outcome.text_key is null then
+    v_view := dialog.call(v_ready.view, p_turn);
   end if;
   v_text := coalesce(p_outcome.text_key, v_view.text_key);
   v_text := pg_catalog.rtrim(core.fill(case when v_text is null then v_ready.text else core.text(v_text, p_turn.locale) end,

@@ -7,7 +7,7 @@ select people.register((select id from anna), 'Анна', '+380501234567', '1991
 select people.issue_card_code((select id from anna));
 select people.toggle_mute((select id from anna), 'news');
 select people.delete_person((select id from anna));
-select results_eq(format($$select telegram_id, first_name, last_name, username, name, phone, birthday, deleted_at from people.person where id = %s$$, (select id from anna)),
+select results_eq(format($$select telegram_id, first_name::text, last_name::text, username::text, name::text, phone::text, birthday, deleted_at from people.person where id = %s$$, (select id from anna)),
   $$values (null::bigint, '', null::text, null::text, null::text, null::text, null::date, '2026-11-21 10:00+00'::timestamptz)$$, 'nothing of the person is left');
 select is_empty(format('select * from people.card_code where person_id = %s', (select id from anna)), 'no code stands for them');
 select is_empty(format('select * from people.mute where person_id = %s', (select id from anna)), 'no mutes are kept');
