@@ -650,28 +650,30 @@ comment on function people.random_digits(integer) is
   'Unguessable digits, at most 9 of them, from the random half of a version 4 UUID.';
 
 -- 10_people/functions/refresh_person.sql
-create function people.refresh_person(p_person_id bigint, p_user jsonb) returns people.person
+create function people.refresh_person(p_person_id bigint, p_user jsonb) returns text
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_person people.person;
+  v_locale text;
+  v_same boolean;
 begin
-  select * into v_person from people.person p where p.id = p_person_id;
-  if (v_person.first_name, v_person.last_name, v_person.username) is distinct from
-    (pg_catalog.left(coalesce(p_user ->> 'first_name', ''), 256), pg_catalog.left(p_user ->> 'last_name', 256),
-      pg_catalog.left(p_user ->> 'username', 64)) then
+  select p.locale, p.first_name = pg_catalog.left(coalesce(p_user ->> 'first_name', ''), 256)
+    and p.last_name is not distinct from pg_catalog.left(p_user ->> 'last_name', 256)
+    and p.username is not distinct from pg_catalog.left(p_user ->> 'username', 64)
+  into v_locale, v_same
+  from people.person p where p.id = p_person_id;
+  if not v_same then
     update people.person p set
       first_name = pg_catalog.left(coalesce(p_user ->> 'first_name', ''), 256),
       last_name = pg_catalog.left(p_user ->> 'last_name', 256),
       username = pg_catalog.left(p_user ->> 'username', 64)
-    where p.id = p_person_id
-    returning * into v_person;
+    where p.id = p_person_id;
   end if;
-  return v_person;
+  return v_locale;
 end
 $$;
 comment on function people.refresh_person(bigint, jsonb) is
-  'A person, with the names that Telegram gives them today.';
+  'Takes over the names that Telegram gives a person today; returns the language to speak to them.';
 
 -- 10_people/functions/register.sql
 create function people.register(p_person_id bigint, p_name text, p_phone text, p_birthday date) returns void
@@ -902,7 +904,7 @@ declare
     pg_catalog.jsonb_path_query_first(p_failure.update, '$.*.message.chat'));
   v_locale text;
 begin
-  if not gateway.claim_update(p_failure.bot_id, p_failure.update_id, gateway.update_kind(p_failure.update)) then
+  if gateway.claim_update(p_failure.bot_id, p_failure.update) is null then
     return gateway.repeat_answer(p_failure.bot_id, p_failure.update_id);
   end if;
   update gateway.inbox i set outcome = 'dead' where i.bot_id = p_failure.bot_id and i.update_id = p_failure.update_id;
@@ -947,7 +949,8 @@ begin
       select o.id from gateway.outbox o
       where o.bot_id = p_bot_id and o.finished_at is null and o.due_at <= v_now
         and not exists (select from gateway.outbox e
-          where e.bot_id = o.bot_id and e.chat_id = o.chat_id and e.finished_at is null and e.id < o.id)
+          where e.bot_id = o.bot_id and e.chat_id = o.chat_id and e.finished_at is null
+            and (e.priority, e.id) < (o.priority, o.id))
         and not exists (select from gateway.chat c
           where c.bot_id = o.bot_id and c.chat_id = o.chat_id and c.next_at > v_now)
       order by o.priority, o.due_at, o.id
@@ -966,21 +969,23 @@ begin
 end
 $$;
 comment on function gateway.claim_outbox(text, integer) is
-  'Leases the calls of a bot that are due, for 30 s: answers before notices before bulk; one per chat and in the chat''s order; at most one message a second per chat and dispatch_messages_per_second (token bucket) per bot. Nothing while the bot is paused or another dispatcher is claiming for it.';
+  'Leases the calls of a bot that are due, for 30 s: answers before notices before bulk; one per chat, and of one kind in the chat''s order; at most one message a second per chat and dispatch_messages_per_second (token bucket) per bot. Nothing while the bot is paused or another dispatcher is claiming for it.';
 
 -- 15_gateway/functions/claim_update.sql
-create function gateway.claim_update(p_bot_id text, p_update_id bigint, p_kind text) returns boolean
+create function gateway.claim_update(p_bot_id text, p_update jsonb) returns text
 language plpgsql volatile set search_path = ''
 as $$
+declare
+  v_kind text := gateway.update_kind(p_update);
 begin
   insert into gateway.inbox (bot_id, update_id, kind)
-  values (p_bot_id, p_update_id, p_kind)
+  values (p_bot_id, (p_update -> 'update_id')::bigint, v_kind)
   on conflict do nothing;
-  return found;
+  return case when found then v_kind end;
 end
 $$;
-comment on function gateway.claim_update(text, bigint, text) is
-  'True for the first delivery of an update, false for a repetition. A repetition that comes while the first is under way waits for its end.';
+comment on function gateway.claim_update(text, jsonb) is
+  'The kind of an update at its first delivery, null at a repetition. A repetition that comes while the first is under way waits for its end.';
 
 -- 15_gateway/functions/give_up_bulk.sql
 create function gateway.give_up_bulk(p_bot_id text) returns void
@@ -1042,13 +1047,15 @@ as $$
       select min(h.at) as at from (
         select greatest(o.due_at, c.next_at, case when exists (
             select from gateway.outbox e
-            where e.bot_id = o.bot_id and e.chat_id = o.chat_id and e.finished_at is null and e.id < o.id)
+            where e.bot_id = o.bot_id and e.chat_id = o.chat_id and e.finished_at is null
+              and (e.priority, e.id) < (o.priority, o.id))
           then pg_catalog.clock_timestamp() + '1 second'::interval end) as at
         from gateway.outbox o left join gateway.chat c on c.bot_id = o.bot_id and c.chat_id = o.chat_id
         where o.bot_id = b.id and o.priority = p.priority and o.finished_at is null
           and not exists (
             select from gateway.outbox e
-            where e.bot_id = o.bot_id and e.chat_id = o.chat_id and e.finished_at is null and e.id < o.id and not e.leased)
+            where e.bot_id = o.bot_id and e.chat_id = o.chat_id and e.finished_at is null
+              and (e.priority, e.id) < (o.priority, o.id) and not e.leased)
         order by o.due_at
         limit 50) h) d
   where d.at is not null
@@ -1122,7 +1129,9 @@ begin
     values (p_bot_id, p_chat_id, v_call ->> 'method', v_call -> 'payload', not v_waiting, v_ride,
       v_now + case when v_waiting then '0'::interval when v_ride then '10 seconds' else '30 seconds' end, p_update_id)
     returning id into v_id;
-    v_deliveries := v_deliveries || (v_call || pg_catalog.jsonb_build_object('id', v_id));
+    if not v_ride then
+      v_deliveries := v_deliveries || (v_call || pg_catalog.jsonb_build_object('id', v_id));
+    end if;
   end loop;
   if v_ride then
     return gateway.result(200, (v_call -> 'payload') || pg_catalog.jsonb_build_object('method', v_call -> 'method'), v_id);
@@ -1805,11 +1814,20 @@ create function ledger.post_one(
   p_key text, p_kind text, p_debit_account bigint, p_credit_account bigint, p_amount numeric, p_actor text,
   p_expires_at timestamptz default null, p_occurred_at timestamptz default null, p_metadata jsonb default null)
 returns table (transfer_id bigint, replayed boolean, debit_balance bigint, credit_balance bigint)
-language plpgsql volatile set search_path = ''
+language plpgsql volatile
+set search_path = ''
+set plan_cache_mode = force_generic_plan
 as $$
+declare
+  v_one record;
 begin
-  return query select * from ledger.post(array[row(p_key, p_kind, p_debit_account, p_credit_account, p_amount,
-    p_expires_at, p_occurred_at, p_actor, p_metadata, null)::ledger.posting]);
+  v_one := ledger._post_single(array[row(p_key, p_kind, p_debit_account, p_credit_account, p_amount,
+    p_expires_at, p_occurred_at, p_actor, p_metadata, null)::ledger.posting], core.now());
+  transfer_id := v_one.o_id;
+  replayed := v_one.o_replayed;
+  debit_balance := v_one.o_debit;
+  credit_balance := v_one.o_credit;
+  return next;
 end
 $$;
 comment on function ledger.post_one(text, text, bigint, bigint, numeric, text, timestamptz, timestamptz, jsonb) is
@@ -1851,7 +1869,12 @@ comment on function ledger.reverse(bigint, text, text, text) is
 
 -- 20_ledger/functions/settle_entries.sql
 create function ledger.settle_entries() returns trigger
-language plpgsql volatile set search_path = ''
+language plpgsql volatile
+set search_path = ''
+-- Its plans are kept for the session: one made while there were few wallets must not read them all later.
+set enable_hashjoin = off
+set enable_mergejoin = off
+set enable_seqscan = off
 as $$
 declare
   v_problem text;
@@ -2282,6 +2305,15 @@ comment on column dialog.rendering.locale is 'The language.';
 comment on column dialog.rendering.text is 'The screen''s text with its parameters still open, or the question with its step.';
 comment on column dialog.rendering.markup is 'The screen''s buttons (rows of inline_keyboard), or the question''s reply_markup.';
 
+create table dialog.control (
+  label text primary key,
+  word text not null constraint control_word_is_known check (word in ('back', 'skip', 'cancel'))
+);
+alter table dialog.control enable row level security;
+comment on table dialog.control is 'The buttons that every question has, in every language: a keyboard may be older than the person''s choice of language. Written by dialog.render().';
+comment on column dialog.control.label is 'What the button says, and so what its press sends.';
+comment on column dialog.control.word is 'What it means: back, skip or cancel.';
+
 create table dialog.session (
   bot_id gateway.bot_name not null,
   chat_id bigint not null,
@@ -2452,10 +2484,10 @@ create function dialog.call(p_function text, p_turn dialog.turn) returns dialog.
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_outcome dialog.outcome;
+  v_called record;
 begin
-  execute pg_catalog.format('select * from %s($1)', p_function) into v_outcome using p_turn;
-  return v_outcome;
+  execute pg_catalog.format('select %s($1) as outcome', p_function) into v_called using p_turn;
+  return v_called.outcome;
 end
 $$;
 comment on function dialog.call(text, dialog.turn) is
@@ -2500,19 +2532,6 @@ begin
 end
 $$;
 comment on function dialog.clear_draft(dialog.session) is 'The session without a form; every button of the form becomes stale.';
-
--- 60_dialog/functions/control_word.sql
-create function dialog.control_word(p_text text) returns text
-language plpgsql stable set search_path = ''
-as $$
-begin
-  return (
-    select pg_catalog.split_part(t.key, '.', 2) from core.texts t
-    where t.key in ('dialog.back', 'dialog.skip', 'dialog.cancel') and p_text in (t.ru, t.uk, t.en));
-end
-$$;
-comment on function dialog.control_word(text) is
-  'back, skip or cancel for the text of that button in any language (the keyboard may be older than the person''s choice of language); null for any other text.';
 
 -- 60_dialog/functions/decide.sql
 create function dialog.decide(p_turn dialog.turn, p_session dialog.session) returns dialog.move
@@ -2689,28 +2708,38 @@ language plpgsql volatile set search_path = ''
 as $$
 declare
   v_session dialog.session := p_session;
-  v_control text := dialog.control_word(p_turn.text);
-  v_field dialog.field;
+  v_asked record;
   v_answer jsonb;
 begin
-  if v_control in ('back', 'cancel') then
-    return dialog.step_back(p_turn, v_session, v_control);
+  select f as field, c.word as control, o.lifetime_seconds, n.text as next_text, n.markup as next_markup into v_asked
+  from dialog.form o
+    left join dialog.field f on f.form_id = o.id and f.position = p_session.step
+    left join dialog.control c on c.label = p_turn.text
+    left join dialog.rendering n on n.subject = o.id || '/' || (p_session.step + 1) and n.locale = p_turn.locale
+  where o.id = p_session.form_id;
+  if v_asked.control in ('back', 'cancel') then
+    return dialog.step_back(p_turn, v_session, v_asked.control);
+  elsif (v_asked.field).name is null then
+    v_session := dialog.open_form(p_turn, v_session);
+    return row(v_session, array[dialog.ask(p_turn, v_session)], null, 'form')::dialog.move;
   end if;
-  select f.* into v_field from dialog.field f where f.form_id = v_session.form_id and f.position = v_session.step;
-  if v_field.name is not null then
-    v_answer := case when v_control = 'skip' and v_field.optional then 'null' else dialog.parse_answer(v_field, p_turn) end;
-    if v_answer is null then
-      return row(v_session, array[dialog.ask(p_turn, v_session, dialog.explain_invalid(v_field, p_turn.locale))], null, 'form')::dialog.move;
-    end if;
-    v_session.draft := v_session.draft || pg_catalog.jsonb_build_object(v_field.name, v_answer);
-    v_session.step := v_session.step + 1;
+  v_answer := case when v_asked.control = 'skip' and (v_asked.field).optional then 'null'
+    else dialog.parse_answer(v_asked.field, p_turn) end;
+  if v_answer is null then
+    return row(v_session, array[dialog.ask(p_turn, v_session, dialog.explain_invalid(v_asked.field, p_turn.locale))],
+      null, 'form')::dialog.move;
   end if;
-  v_session := dialog.open_form(p_turn, v_session);
-  return row(v_session, array[dialog.ask(p_turn, v_session)], null, 'form')::dialog.move;
+  v_session.draft := v_session.draft || pg_catalog.jsonb_build_object((v_asked.field).name, v_answer);
+  v_session.step := v_session.step + 1;
+  v_session.version := v_session.version + 1;
+  v_session.expires_at := p_turn.at + pg_catalog.make_interval(secs => v_asked.lifetime_seconds);
+  return row(v_session, array[
+    case when v_asked.next_text is not null then gateway.message(p_turn.chat_id, v_asked.next_text, v_asked.next_markup)
+      else dialog.ask(p_turn, v_session) end], null, 'form')::dialog.move;
 end
 $$;
 comment on function dialog.form_input(dialog.turn, dialog.session) is
-  'Takes what a person sent into an open form: Back, Skip, Cancel, or the answer to the step it is at. An answer that does not fit is explained and asked again; at the confirmation it is shown once more.';
+  'Takes what a person sent into an open form: Back, Skip, Cancel, or the answer to the step it is at. An answer that does not fit is explained and asked again; at the confirmation it is shown once more. One look-up brings the question, the next one and what a button means, because most updates come this way.';
 
 -- 60_dialog/functions/home.sql
 create function dialog.home(p_bot_id text) returns text
@@ -2769,7 +2798,11 @@ begin
   end if;
   insert into dialog.session (bot_id, chat_id, user_id, person_id, state_id)
   values (p_turn.bot_id, p_turn.chat_id, p_turn.user_id, v_person.id, dialog.home(p_turn.bot_id))
-  on conflict do nothing;
+  on conflict do nothing
+  returning * into v_session;
+  if found then
+    return v_session;
+  end if;
   select * into v_session from dialog.session s
   where s.bot_id = p_turn.bot_id and s.chat_id = p_turn.chat_id and s.user_id = p_turn.user_id for update;
   return v_session;
@@ -2974,6 +3007,12 @@ begin
   on conflict (subject, locale) do update set text = excluded.text, markup = excluded.markup
   where (r.text, r.markup) is distinct from (excluded.text, excluded.markup);
 
+  delete from dialog.control where true;
+  insert into dialog.control (label, word)
+  select distinct l.label, pg_catalog.split_part(t.key, '.', 2)
+  from core.texts t cross join lateral (values (t.ru), (t.uk), (t.en)) l (label)
+  where t.key in ('dialog.back', 'dialog.skip', 'dialog.cancel');
+
   delete from dialog.rendering r
   where not exists (select from dialog.state s where s.id = r.subject)
     and not exists (select from dialog.field f where f.form_id || '/' || f.position = r.subject);
@@ -2981,7 +3020,7 @@ begin
 end
 $$;
 comment on function dialog.render() is
-  'Trigger of all that a screen or a question is made of (texts, states, buttons, fields, setting frontend_url): makes dialog.rendering anew.';
+  'Trigger of all that a screen or a question is made of (texts, states, buttons, fields, setting frontend_url): makes dialog.rendering and dialog.control anew.';
 
 -- 60_dialog/functions/save_step.sql
 create function dialog.save_step(p_turn dialog.turn, p_before dialog.session, p_move dialog.move) returns void
@@ -3149,7 +3188,6 @@ as $$
 declare
   v_turn dialog.turn := dialog.read_turn(p_bot_id, p_update);
   v_session dialog.session;
-  v_person people.person;
   v_user jsonb := coalesce(p_update #> '{message,from}', p_update #> '{callback_query,from}');
   v_move dialog.move;
 begin
@@ -3158,10 +3196,9 @@ begin
     return gateway.result(200);
   end if;
   v_session := dialog.lock_session(v_turn, v_user);
+  v_turn.person_id := v_session.person_id;
   -- Read after the lock: what the input before this one changed must be seen.
-  v_person := people.refresh_person(v_session.person_id, v_user);
-  v_turn.person_id := v_person.id;
-  v_turn.locale := v_person.locale;
+  v_turn.locale := people.refresh_person(v_session.person_id, v_user);
   v_turn.first_contact := v_session.updated_at is null;
   v_turn.at := core.now();
   v_move := dialog.decide(v_turn, v_session);
@@ -3519,7 +3556,8 @@ language plpgsql volatile set search_path = ''
 as $$
 declare
   v_outcome dialog.outcome;
-  v_person people.person;
+  v_name text;
+  v_registered boolean;
   v_bonus bigint;
   v_extra text[];
 begin
@@ -3528,12 +3566,12 @@ begin
   if v_bonus > 0 then
     v_extra := core.text('client.welcome_bonus', p_turn.locale, pg_catalog.jsonb_build_object('bonus', v_bonus)) || v_extra;
   end if;
-  select * into v_person from people.person p where p.id = p_turn.person_id;
+  select coalesce(p.name, p.first_name), p.registered_at is not null into v_name, v_registered
+  from people.person p where p.id = p_turn.person_id;
   v_outcome.text_key := case when p_turn.first_contact then 'client.welcome' else 'client.welcome_back' end;
   v_outcome.params := pg_catalog.jsonb_build_object(
-    'name', coalesce(v_person.name, v_person.first_name),
-    'extra_html', pg_catalog.array_to_string(v_extra, E'\n'));
-  v_outcome.next_state := case when v_person.registered_at is null then 'client.registration' else 'client.home' end;
+    'name', v_name, 'extra_html', pg_catalog.array_to_string(v_extra, E'\n'));
+  v_outcome.next_state := case when v_registered then 'client.home' else 'client.registration' end;
   return v_outcome;
 end
 $$;
@@ -4001,7 +4039,7 @@ declare
   v_locale text;
   v_text_key text := (select e.text_key from core.error e where e.sqlstate = p_sqlstate);
 begin
-  if not gateway.claim_update(p_bot, v_turn.update_id, gateway.update_kind(p_update)) then
+  if gateway.claim_update(p_bot, p_update) is null then
     return gateway.repeat_answer(p_bot, v_turn.update_id);
   end if;
   perform gateway.set_aside(p_bot, p_update, 'refused');
@@ -4021,16 +4059,16 @@ create function api._take_update(p_bot text, p_update jsonb) returns jsonb
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_kind text := gateway.update_kind(p_update);
+  v_kind text := gateway.claim_update(p_bot, p_update);
   v_chat_type text;
 begin
-  if not gateway.claim_update(p_bot, (p_update ->> 'update_id')::bigint, v_kind) then
+  if v_kind is null then
     return gateway.repeat_answer(p_bot, (p_update ->> 'update_id')::bigint);
   end if;
-  v_chat_type := coalesce(p_update #>> array[v_kind, 'chat', 'type'], p_update #>> array[v_kind, 'message', 'chat', 'type']);
-  if v_kind in ('message', 'callback_query') and v_chat_type = 'private' then
+  v_chat_type := coalesce(p_update #>> '{message,chat,type}', p_update #>> '{callback_query,message,chat,type}');
+  if v_chat_type = 'private' then
     return dialog.take(p_bot, p_update);
-  elsif v_kind in ('message', 'callback_query') and v_chat_type is not null then
+  elsif v_chat_type is not null then
     return dialog.take_group(p_bot, p_update);
   elsif v_kind = 'my_chat_member' then
     perform gateway.set_reachable(p_bot, (p_update #>> '{my_chat_member,chat,id}')::bigint,

@@ -22,7 +22,7 @@ export interface ReportsDeps {
   readonly db: Pick<Gateway, "reportDeliveries">;
   readonly background: Background;
   readonly log: Log;
-  /** Milliseconds that a result waits for company. */
+  /** Milliseconds that a result waits for company while others come; the first after a pause waits a tenth of that. */
   readonly delayMs?: number;
   /** Results in one call. */
   readonly batch?: number;
@@ -53,6 +53,7 @@ export function createReports(
   let flushing: Promise<boolean> | undefined;
   let wake: (() => void) | undefined;
   let stopped = false;
+  let flushedAt = -Infinity;
 
   function schedule(ms: number): void {
     if (stopped || timer !== undefined || size === 0) return;
@@ -79,7 +80,7 @@ export function createReports(
     if (queue) queue.push(waiting);
     else queues.set(bot, [waiting]);
     size++;
-    schedule(delayMs);
+    schedule(performance.now() - flushedAt > delayMs ? delayMs / 10 : delayMs);
     if (size >= batch && !flushing) wakeNow();
   }
 
@@ -120,6 +121,7 @@ export function createReports(
     // A running flush may already be past the caller's results.
     while (flushing) await flushing;
     flushing = drain();
+    flushedAt = performance.now();
     const done = await flushing.finally(() => flushing = undefined);
     schedule(done ? delayMs : 500);
     return done;

@@ -151,6 +151,15 @@ comment on column dialog.rendering.locale is 'The language.';
 comment on column dialog.rendering.text is 'The screen''s text with its parameters still open, or the question with its step.';
 comment on column dialog.rendering.markup is 'The screen''s buttons (rows of inline_keyboard), or the question''s reply_markup.';
 
+create table dialog.control (
+  label text primary key,
+  word text not null constraint control_word_is_known check (word in ('back', 'skip', 'cancel'))
+);
+alter table dialog.control enable row level security;
+comment on table dialog.control is 'The buttons that every question has, in every language: a keyboard may be older than the person''s choice of language. Written by dialog.render().';
+comment on column dialog.control.label is 'What the button says, and so what its press sends.';
+comment on column dialog.control.word is 'What it means: back, skip or cancel.';
+
 create table dialog.session (
   bot_id gateway.bot_name not null,
   chat_id bigint not null,

@@ -7,7 +7,7 @@ declare
     pg_catalog.jsonb_path_query_first(p_failure.update, '$.*.message.chat'));
   v_locale text;
 begin
-  if not gateway.claim_update(p_failure.bot_id, p_failure.update_id, gateway.update_kind(p_failure.update)) then
+  if gateway.claim_update(p_failure.bot_id, p_failure.update) is null then
     return gateway.repeat_answer(p_failure.bot_id, p_failure.update_id);
   end if;
   update gateway.inbox i set outcome = 'dead' where i.bot_id = p_failure.bot_id and i.update_id = p_failure.update_id;

@@ -19,7 +19,8 @@ begin
       select o.id from gateway.outbox o
       where o.bot_id = p_bot_id and o.finished_at is null and o.due_at <= v_now
         and not exists (select from gateway.outbox e
-          where e.bot_id = o.bot_id and e.chat_id = o.chat_id and e.finished_at is null and e.id < o.id)
+          where e.bot_id = o.bot_id and e.chat_id = o.chat_id and e.finished_at is null
+            and (e.priority, e.id) < (o.priority, o.id))
         and not exists (select from gateway.chat c
           where c.bot_id = o.bot_id and c.chat_id = o.chat_id and c.next_at > v_now)
       order by o.priority, o.due_at, o.id
@@ -38,4 +39,4 @@ begin
 end
 $$;
 comment on function gateway.claim_outbox(text, integer) is
-  'Leases the calls of a bot that are due, for 30 s: answers before notices before bulk; one per chat and in the chat''s order; at most one message a second per chat and dispatch_messages_per_second (token bucket) per bot. Nothing while the bot is paused or another dispatcher is claiming for it.';
+  'Leases the calls of a bot that are due, for 30 s: answers before notices before bulk; one per chat, and of one kind in the chat''s order; at most one message a second per chat and dispatch_messages_per_second (token bucket) per bot. Nothing while the bot is paused or another dispatcher is claiming for it.';

@@ -8,13 +8,15 @@ as $$
       select min(h.at) as at from (
         select greatest(o.due_at, c.next_at, case when exists (
             select from gateway.outbox e
-            where e.bot_id = o.bot_id and e.chat_id = o.chat_id and e.finished_at is null and e.id < o.id)
+            where e.bot_id = o.bot_id and e.chat_id = o.chat_id and e.finished_at is null
+              and (e.priority, e.id) < (o.priority, o.id))
           then pg_catalog.clock_timestamp() + '1 second'::interval end) as at
         from gateway.outbox o left join gateway.chat c on c.bot_id = o.bot_id and c.chat_id = o.chat_id
         where o.bot_id = b.id and o.priority = p.priority and o.finished_at is null
           and not exists (
             select from gateway.outbox e
-            where e.bot_id = o.bot_id and e.chat_id = o.chat_id and e.finished_at is null and e.id < o.id and not e.leased)
+            where e.bot_id = o.bot_id and e.chat_id = o.chat_id and e.finished_at is null
+              and (e.priority, e.id) < (o.priority, o.id) and not e.leased)
         order by o.due_at
         limit 50) h) d
   where d.at is not null

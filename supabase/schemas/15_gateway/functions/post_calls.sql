@@ -26,7 +26,9 @@ begin
     values (p_bot_id, p_chat_id, v_call ->> 'method', v_call -> 'payload', not v_waiting, v_ride,
       v_now + case when v_waiting then '0'::interval when v_ride then '10 seconds' else '30 seconds' end, p_update_id)
     returning id into v_id;
-    v_deliveries := v_deliveries || (v_call || pg_catalog.jsonb_build_object('id', v_id));
+    if not v_ride then
+      v_deliveries := v_deliveries || (v_call || pg_catalog.jsonb_build_object('id', v_id));
+    end if;
   end loop;
   if v_ride then
     return gateway.result(200, (v_call -> 'payload') || pg_catalog.jsonb_build_object('method', v_call -> 'method'), v_id);

@@ -1,5 +1,10 @@
 create function ledger.settle_entries() returns trigger
-language plpgsql volatile set search_path = ''
+language plpgsql volatile
+set search_path = ''
+-- Its plans are kept for the session: one made while there were few wallets must not read them all later.
+set enable_hashjoin = off
+set enable_mergejoin = off
+set enable_seqscan = off
 as $$
 declare
   v_problem text;

@@ -2,10 +2,10 @@ create function dialog.call(p_function text, p_turn dialog.turn) returns dialog.
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_outcome dialog.outcome;
+  v_called record;
 begin
-  execute pg_catalog.format('select * from %s($1)', p_function) into v_outcome using p_turn;
-  return v_outcome;
+  execute pg_catalog.format('select %s($1) as outcome', p_function) into v_called using p_turn;
+  return v_called.outcome;
 end
 $$;
 comment on function dialog.call(text, dialog.turn) is

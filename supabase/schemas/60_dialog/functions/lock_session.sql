@@ -18,7 +18,11 @@ begin
   end if;
   insert into dialog.session (bot_id, chat_id, user_id, person_id, state_id)
   values (p_turn.bot_id, p_turn.chat_id, p_turn.user_id, v_person.id, dialog.home(p_turn.bot_id))
-  on conflict do nothing;
+  on conflict do nothing
+  returning * into v_session;
+  if found then
+    return v_session;
+  end if;
   select * into v_session from dialog.session s
   where s.bot_id = p_turn.bot_id and s.chat_id = p_turn.chat_id and s.user_id = p_turn.user_id for update;
   return v_session;

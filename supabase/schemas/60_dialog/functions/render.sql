@@ -16,6 +16,12 @@ begin
   on conflict (subject, locale) do update set text = excluded.text, markup = excluded.markup
   where (r.text, r.markup) is distinct from (excluded.text, excluded.markup);
 
+  delete from dialog.control where true;
+  insert into dialog.control (label, word)
+  select distinct l.label, pg_catalog.split_part(t.key, '.', 2)
+  from core.texts t cross join lateral (values (t.ru), (t.uk), (t.en)) l (label)
+  where t.key in ('dialog.back', 'dialog.skip', 'dialog.cancel');
+
   delete from dialog.rendering r
   where not exists (select from dialog.state s where s.id = r.subject)
     and not exists (select from dialog.field f where f.form_id || '/' || f.position = r.subject);
@@ -23,4 +29,4 @@ begin
 end
 $$;
 comment on function dialog.render() is
-  'Trigger of all that a screen or a question is made of (texts, states, buttons, fields, setting frontend_url): makes dialog.rendering anew.';
+  'Trigger of all that a screen or a question is made of (texts, states, buttons, fields, setting frontend_url): makes dialog.rendering and dialog.control anew.';

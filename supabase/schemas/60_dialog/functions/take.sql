@@ -4,7 +4,6 @@ as $$
 declare
   v_turn dialog.turn := dialog.read_turn(p_bot_id, p_update);
   v_session dialog.session;
-  v_person people.person;
   v_user jsonb := coalesce(p_update #> '{message,from}', p_update #> '{callback_query,from}');
   v_move dialog.move;
 begin
@@ -13,10 +12,9 @@ begin
     return gateway.result(200);
   end if;
   v_session := dialog.lock_session(v_turn, v_user);
+  v_turn.person_id := v_session.person_id;
   -- Read after the lock: what the input before this one changed must be seen.
-  v_person := people.refresh_person(v_session.person_id, v_user);
-  v_turn.person_id := v_person.id;
-  v_turn.locale := v_person.locale;
+  v_turn.locale := people.refresh_person(v_session.person_id, v_user);
   v_turn.first_contact := v_session.updated_at is null;
   v_turn.at := core.now();
   v_move := dialog.decide(v_turn, v_session);

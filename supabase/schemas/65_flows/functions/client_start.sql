@@ -3,7 +3,8 @@ language plpgsql volatile set search_path = ''
 as $$
 declare
   v_outcome dialog.outcome;
-  v_person people.person;
+  v_name text;
+  v_registered boolean;
   v_bonus bigint;
   v_extra text[];
 begin
@@ -12,12 +13,12 @@ begin
   if v_bonus > 0 then
     v_extra := core.text('client.welcome_bonus', p_turn.locale, pg_catalog.jsonb_build_object('bonus', v_bonus)) || v_extra;
   end if;
-  select * into v_person from people.person p where p.id = p_turn.person_id;
+  select coalesce(p.name, p.first_name), p.registered_at is not null into v_name, v_registered
+  from people.person p where p.id = p_turn.person_id;
   v_outcome.text_key := case when p_turn.first_contact then 'client.welcome' else 'client.welcome_back' end;
   v_outcome.params := pg_catalog.jsonb_build_object(
-    'name', coalesce(v_person.name, v_person.first_name),
-    'extra_html', pg_catalog.array_to_string(v_extra, E'\n'));
-  v_outcome.next_state := case when v_person.registered_at is null then 'client.registration' else 'client.home' end;
+    'name', v_name, 'extra_html', pg_catalog.array_to_string(v_extra, E'\n'));
+  v_outcome.next_state := case when v_registered then 'client.home' else 'client.registration' end;
   return v_outcome;
 end
 $$;

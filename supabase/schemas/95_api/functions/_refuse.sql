@@ -6,7 +6,7 @@ declare
   v_locale text;
   v_text_key text := (select e.text_key from core.error e where e.sqlstate = p_sqlstate);
 begin
-  if not gateway.claim_update(p_bot, v_turn.update_id, gateway.update_kind(p_update)) then
+  if gateway.claim_update(p_bot, p_update) is null then
     return gateway.repeat_answer(p_bot, v_turn.update_id);
   end if;
   perform gateway.set_aside(p_bot, p_update, 'refused');

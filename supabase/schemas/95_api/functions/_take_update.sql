@@ -2,16 +2,16 @@ create function api._take_update(p_bot text, p_update jsonb) returns jsonb
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_kind text := gateway.update_kind(p_update);
+  v_kind text := gateway.claim_update(p_bot, p_update);
   v_chat_type text;
 begin
-  if not gateway.claim_update(p_bot, (p_update ->> 'update_id')::bigint, v_kind) then
+  if v_kind is null then
     return gateway.repeat_answer(p_bot, (p_update ->> 'update_id')::bigint);
   end if;
-  v_chat_type := coalesce(p_update #>> array[v_kind, 'chat', 'type'], p_update #>> array[v_kind, 'message', 'chat', 'type']);
-  if v_kind in ('message', 'callback_query') and v_chat_type = 'private' then
+  v_chat_type := coalesce(p_update #>> '{message,chat,type}', p_update #>> '{callback_query,message,chat,type}');
+  if v_chat_type = 'private' then
     return dialog.take(p_bot, p_update);
-  elsif v_kind in ('message', 'callback_query') and v_chat_type is not null then
+  elsif v_chat_type is not null then
     return dialog.take_group(p_bot, p_update);
   elsif v_kind = 'my_chat_member' then
     perform gateway.set_reachable(p_bot, (p_update #>> '{my_chat_member,chat,id}')::bigint,
