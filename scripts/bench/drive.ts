@@ -43,7 +43,9 @@ export async function drive(target: Target, people: number, inFlight: number): P
     const chat = { id: user.id, type: "private", first_name: user.first_name };
     for (const text of STEPS) {
       const update_id = nextId++;
-      const entities = text.startsWith("/") ? [{ type: "bot_command", offset: 0, length: text.length }] : undefined;
+      const entities = text.startsWith("/")
+        ? [{ type: "bot_command", offset: 0, length: text.length }]
+        : undefined;
       const body = JSON.stringify({
         update_id,
         message: { message_id: update_id, from: user, chat, date: 1_795_000_000, text, entities },

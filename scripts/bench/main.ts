@@ -19,7 +19,9 @@ async function main(): Promise<number> {
   const results: BenchResult[] = [];
   for (const name of names) {
     const bench = BENCHES[name];
-    if (!bench) throw new UserError(`There is no bench "${name}". There are: ${Object.keys(BENCHES).join(", ")}.`);
+    if (!bench) {
+      throw new UserError(`There is no bench "${name}". There are: ${Object.keys(BENCHES).join(", ")}.`);
+    }
     results.push(await bench((line) => console.error(line)));
   }
   if (values.json) console.log(JSON.stringify(results, null, 2));

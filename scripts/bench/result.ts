@@ -45,7 +45,9 @@ export function printResult({ name, rows, bounds }: BenchResult): void {
   console.log();
   for (const { what, figure, atLeast, met } of bounds) {
     console.log(
-      `${met ? "met   " : "MISSED"} ${what}: ${(figure * 100).toFixed(0)} % (at least ${(atLeast * 100).toFixed(0)} %)`,
+      `${met ? "met   " : "MISSED"} ${what}: ${(figure * 100).toFixed(0)} % (at least ${
+        (atLeast * 100).toFixed(0)
+      } %)`,
     );
   }
 }

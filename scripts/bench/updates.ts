@@ -17,12 +17,17 @@ const POOL = "8";
 type Stops = (() => Promise<unknown>)[];
 
 /** Answers every call at once, as a Telegram that never refuses, and counts messages. */
-function startTelegram(stops: Stops): { url: string; sent: (messages: number) => Promise<void>; reset: () => void } {
+function startTelegram(
+  stops: Stops,
+): { url: string; sent: (messages: number) => Promise<void>; reset: () => void } {
   let count = 0;
   const server = Deno.serve({ hostname: "127.0.0.1", port: 0, onListen: () => {} }, async (request) => {
     await request.body?.cancel();
     count++;
-    return Response.json({ ok: true, result: { message_id: count, date: 1, chat: { id: 1, type: "private" } } });
+    return Response.json({
+      ok: true,
+      result: { message_id: count, date: 1, chat: { id: 1, type: "private" } },
+    });
   });
   stops.push(() => server.shutdown());
   return {
@@ -92,7 +97,10 @@ async function measure(log: (line: string) => void, stops: Stops): Promise<Bench
     const functions = await startFunctionsProcess(env, (line) => log(`${name}: ${line}`));
     stops.push(functions.stop);
     const secret = settings.env.TELEGRAM_WEBHOOK_SECRET ?? "";
-    return { target: { url: `http://127.0.0.1:${port}/functions/v1/client-bot`, secret, sent: telegram.sent }, sql };
+    return {
+      target: { url: `http://127.0.0.1:${port}/functions/v1/client-bot`, secret, sent: telegram.sent },
+      sql,
+    };
   }
 
   await admin.unsafe("create database bare owner postgres");

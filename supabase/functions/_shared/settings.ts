@@ -19,8 +19,9 @@ const isLocal = (host: string) => /^(127\.[\d.]+|\[::1\]|[\w-]+)$/.test(host);
 const token = z.string().regex(/^\d{5,20}:[A-Za-z0-9_-]{8,}$/);
 const url = z.string().regex(/^https?:\/\/[^\s/?#]+[^\s]*$/).refine((v) => URL.canParse(v));
 /** TLS is required outside one's own machine and its containers: Telegram opens nothing else, and keys travel over it. */
-const safeUrl = url.refine((v) => v.startsWith("https:") || isLocal(new URL(v).hostname))
-  .transform((v) => v.replace(/\/+$/, ""));
+const page = url.refine((v) => v.startsWith("https:") || isLocal(new URL(v).hostname));
+/** What paths are added to. A page stays as it was typed: with or without a slash it may be another one. */
+const safeUrl = page.transform((v) => v.replace(/\/+$/, ""));
 const key = z.string().regex(/^\S{8,}$/);
 const integer = (min: number, max: number) =>
   z.string().regex(/^-?\d{1,15}$/).transform(Number).refine((n) => n >= min && n <= max);
@@ -36,7 +37,7 @@ export const schema = z.object({
   ADMIN_CHAT_ID: integer(-1e15, 1e15).refine((n) => n !== 0).optional(),
   TELEGRAM_WEBHOOK_SECRET: z.string().regex(/^[A-Za-z0-9_-]{1,256}$/).optional(),
   TELEGRAM_API_ROOT: safeUrl.default("https://api.telegram.org"),
-  FRONTEND_URL: safeUrl.optional(),
+  FRONTEND_URL: page.optional(),
   SUPABASE_URL: safeUrl.optional(),
   SUPABASE_SERVICE_ROLE_KEY: key.optional(),
   SUPABASE_DB_URL: z.string().regex(/^postgres(ql)?:\/\/[^\s/]+\/[^\s]+$/).refine((v) => URL.canParse(v))

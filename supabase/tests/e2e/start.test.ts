@@ -123,15 +123,15 @@ Deno.test("the button to the app leads to FRONTEND_URL: a Mini App over https, a
     const ann = person(41, "Ann");
     await register(stack, ann);
     const menu = lastMessage(stack, ann);
-    assert.deepEqual([menu.buttons[0], menu.button_data[0]], [["📲 Open the app"], ["https://app.example"]]);
+    assert.deepEqual([menu.buttons[0], menu.button_data[0]], [["📲 Open the app"], ["https://app.example/"]]);
     const pressed = await stack.emulator.sim.press({ bot: "client", user: ann, button: "📲 Open the app" });
-    assert.equal(pressed.web_app, "https://app.example");
+    assert.equal(pressed.web_app, "https://app.example/");
   });
   await withTestStack({}, async (stack) => {
     const bob = person(42, "Bob");
     await register(stack, bob);
     const pressed = await stack.emulator.sim.press({ bot: "client", user: bob, button: "📲 Open the app" });
-    assert.match(pressed.url ?? "", /^http:\/\/127\.0\.0\.1:\d+\/app$/);
+    assert.match(pressed.url ?? "", /^http:\/\/127\.0\.0\.1:\d+\/app\/$/);
     assert.equal(botTexts(stack, bob).length, 6);
   });
 });

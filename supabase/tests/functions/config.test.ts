@@ -20,15 +20,17 @@ Deno.test("an empty environment gives the defaults and no bot", () => {
   assert.deepEqual(config.ports, { functions: 54321, db: 54322, web: 54323, telegram: 54324 });
 });
 
-Deno.test("values are trimmed, an empty one counts as not set, a slash at the end of an address is dropped", () => {
+Deno.test("values are trimmed, an empty one counts as not set, a slash at the end is dropped of an API's address and kept of a page's", () => {
   const config = parseConfig({
     TOKEN_CLIENT: ` ${ENV.TOKEN_CLIENT}\n`,
     TOKEN_PARTNER: "",
-    FRONTEND_URL: "https://a.b/",
+    FRONTEND_URL: "https://a.b/app/",
+    TELEGRAM_API_ROOT: "https://t.example/",
   });
   assert.deepEqual(config.bots.client, { name: "client", token: ENV.TOKEN_CLIENT, id: 1000000001 });
   assert.equal(config.bots.partner, undefined);
-  assert.equal(config.frontendUrl, "https://a.b");
+  assert.equal(config.frontendUrl, "https://a.b/app/");
+  assert.equal(config.telegramApiRoot, "https://t.example");
 });
 
 Deno.test("a value that swallowed the next assignment is named with what it swallowed", () => {
