@@ -10,7 +10,8 @@ import { runScript, startTestCluster, TEMPLATE, type TestCluster } from "./lib/t
 const SQL_WORKERS = 2;
 const OWN_SUITES = ["browser", "parity"];
 
-interface Totals {
+/** What a suite came to. */
+export interface Totals {
   passed: number;
   failed: number;
 }
@@ -62,7 +63,7 @@ async function chooseMigrations(fromSchemas: boolean): Promise<Migration[]> {
 }
 
 /** The pgTAP files, in parallel over copies of the template. */
-async function runSql(cluster: TestCluster, files: string[]): Promise<Totals> {
+export async function runSql(cluster: TestCluster, files: string[]): Promise<Totals> {
   const began = performance.now();
   const totals: Totals = { passed: 0, failed: 0 };
   const queue = [...files];
@@ -88,7 +89,7 @@ async function runSql(cluster: TestCluster, files: string[]): Promise<Totals> {
 }
 
 /** The TypeScript tests, by `deno test`, which prints them as they go. */
-async function runDeno(cluster: TestCluster, files: string[]): Promise<Totals> {
+export async function runDeno(cluster: TestCluster, files: string[]): Promise<Totals> {
   const began = performance.now();
   const report = await Deno.makeTempFile({ prefix: "kopilka-", suffix: ".xml" });
   try {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { findPlace } from "../local/place.ts";
+import { testPrograms } from "../parity/programs.ts";
 import { type PostgresServer, startPostgres } from "../local/postgres.ts";
 import { clearStalePostmaster, isAlive } from "../local/postgres_process.ts";
 import { freePort } from "./ports.ts";
@@ -12,12 +13,21 @@ export interface ScratchCluster {
 
 const NAME = /^scratch-(\d+)-[0-9a-f]{8}$/;
 
+/** How to start a scratch cluster. */
+export interface ScratchOptions {
+  /** true where Postgres is killed and what was committed must survive that. */
+  durable?: boolean;
+  /** Server settings over ours. */
+  tuning?: Record<string, string>;
+}
+
 /**
- * Starts a cluster for tests and comparisons on a free port. It also stops on Ctrl-C; what a killed process left behind
- * is cleared away by the next.
- * @param durable true where Postgres is killed and what was committed must survive that
+ * Starts a cluster for tests and comparisons on a free port; inside the parity suite it is Debian's Postgres. It also
+ * stops on Ctrl-C; what a killed process left behind is cleared away by the next.
  */
-export async function startScratchCluster({ durable = false } = {}): Promise<ScratchCluster> {
+export async function startScratchCluster(
+  { durable = false, tuning }: ScratchOptions = {},
+): Promise<ScratchCluster> {
   const place = await findPlace();
   await sweep(place.base);
   const dataDir = join(place.base, `scratch-${Deno.pid}-${crypto.randomUUID().slice(0, 8)}`);
@@ -26,7 +36,8 @@ export async function startScratchCluster({ durable = false } = {}): Promise<Scr
     port: freePort(),
     durable,
     place,
-    tuning: { max_connections: "200", shared_buffers: "128MB" },
+    tuning: { max_connections: "200", shared_buffers: "128MB", ...tuning },
+    programs: testPrograms(place),
   });
   const interrupted = async (): Promise<void> => {
     await stop();

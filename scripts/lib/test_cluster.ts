@@ -39,9 +39,19 @@ export async function startTestCluster(
 }
 
 async function makeTemplate(server: PostgresServer, migrations: Migration[]): Promise<void> {
+  await createTemplate(server);
+  await migrate(server.url("postgres", TEMPLATE), migrations);
+  await addTestHelpers(server);
+}
+
+/** Makes the template as a copy of database postgres, which nobody may be connected to. */
+export async function createTemplate(server: PostgresServer): Promise<void> {
   const template1 = server.url("supabase_admin", "template1");
   await runScript(template1, `create database ${TEMPLATE} owner postgres template postgres`);
-  await migrate(server.url("postgres", TEMPLATE), migrations);
+}
+
+/** Puts into the template what only tests have: pgTAP, helpers.sql, and the setting environment = test. */
+export async function addTestHelpers(server: PostgresServer): Promise<void> {
   await runScript(
     server.url("supabase_admin", TEMPLATE),
     `create extension pgtap schema extensions;

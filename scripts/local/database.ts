@@ -9,6 +9,25 @@ export async function seedSettings(url: string, settings: Record<string, unknown
   });
 }
 
+const POLLING = "start --poll";
+
+/**
+ * While updates are polled, messages go out by calls of the functions instead of riding in their answers: the relay may
+ * die with an answer in its hands, which Telegram would not (docs/adr/0001). Without polling, what the last polling
+ * start changed is put back; somebody else's change since then is left alone.
+ */
+export async function answersByCall(url: string, polling: boolean): Promise<void> {
+  await withConnection(url, async (sql) => {
+    const key = "answer_messages_per_second";
+    const [last] = await sql<{ actor: string; old_value: number }[]>`
+      select actor, old_value from core.setting_history where key = ${key} order by id desc limit 1`;
+    const value = polling ? 0 : last?.actor === POLLING ? last.old_value : undefined;
+    if (value === undefined) return;
+    const actor = polling ? POLLING : "start";
+    await sql`select core.set_setting(${key}, ${sql.json(value)}, ${actor})`;
+  });
+}
+
 /**
  * Runs a seed file once in the life of a database, in one transaction with the Supabase CLI's record of it
  * (supabase_migrations.seed_files). Returns whether it ran now; a missing file does not run.

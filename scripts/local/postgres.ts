@@ -5,7 +5,7 @@ import { messageOf, UserError } from "../lib/errors.ts";
 import { exists } from "../lib/paths.ts";
 import { keepOutput } from "./log_file.ts";
 import { makeOwnedFolder, type Place, shownPath } from "./place.ts";
-import { installPostgres } from "./postgres_files.ts";
+import { embeddedPrograms, type Programs } from "./postgres_programs.ts";
 import { clearStalePostmaster, isAlive, readPidFile, run, waitGone } from "./postgres_process.ts";
 
 /** The made-up password of every login role of the local cluster, which listens on loopback only. */
@@ -25,6 +25,8 @@ export interface PostgresOptions {
   logFile?: string;
   /** Server settings over ours. */
   tuning?: Record<string, string>;
+  /** Which Postgres; default: the npm package's. */
+  programs?: Programs;
 }
 
 /** A running cluster. */
@@ -51,15 +53,15 @@ export interface PostgresServer {
  * crash. Throws UserError when the folder is damaged, is another version's, or the port is taken.
  */
 export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
-  const home = await installPostgres(options.place.base);
+  const programs = options.programs ?? await embeddedPrograms(options.place);
   const fresh = !await exists(options.dataDir);
-  if (fresh) await initialise(home, options);
+  if (fresh) await initialise(programs, options);
   else await requireUsable(options);
   let pid = 0;
   let ended: Promise<void> = Promise.resolve();
   const start = async (): Promise<void> => {
     await clearStalePostmaster(options.dataDir);
-    ({ pid, ended } = await launch(home, options));
+    ({ pid, ended } = await launch(programs, options));
   };
   const url = (user = "postgres", database = "postgres"): string =>
     `postgres://${user}:${LOCAL_PASSWORD}@127.0.0.1:${options.port}/${database}`;
@@ -94,16 +96,16 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
 }
 
 /** Makes the data folder beside its place and moves it there when it is whole. */
-async function initialise(home: string, { dataDir, durable, place }: PostgresOptions): Promise<void> {
+async function initialise(programs: Programs, { dataDir, durable, place }: PostgresOptions): Promise<void> {
   const draft = `${dataDir}.new`;
   await Deno.remove(draft, { recursive: true }).catch(() => {});
   await Deno.mkdir(dirname(dataDir), { recursive: true });
   await makeOwnedFolder(draft, place.runAs);
-  const passwordFile = await Deno.makeTempFile({ prefix: "kopilka-" });
+  const passwordFile = await Deno.makeTempFile({ dir: dirname(draft), prefix: "password-" });
   try {
     await Deno.writeTextFile(passwordFile, LOCAL_PASSWORD);
     if (place.runAs) await Deno.chown(passwordFile, place.runAs.uid, place.runAs.gid);
-    const { ok, output } = await run(join(home, "bin", "initdb"), [
+    const initdb = programs("initdb", [
       `--pgdata=${draft}`,
       "--username=supabase_admin",
       `--pwfile=${passwordFile}`,
@@ -113,7 +115,8 @@ async function initialise(home: string, { dataDir, durable, place }: PostgresOpt
       "--locale-provider=builtin",
       "--builtin-locale=C.UTF-8",
       ...(durable ? [] : ["--no-sync"]),
-    ], place.runAs);
+    ]);
+    const { ok, output } = await run(initdb.command, initdb.args, initdb.runAs);
     if (!ok) {
       throw new UserError(
         `Postgres could not make its data folder ${shownPath(dataDir)}: ${lastLine(output)}`,
@@ -151,23 +154,24 @@ async function requireUsable({ dataDir, place }: PostgresOptions): Promise<void>
 
 /** Starts the postmaster and waits until it takes connections. */
 async function launch(
-  home: string,
+  programs: Programs,
   options: PostgresOptions,
 ): Promise<{ pid: number; ended: Promise<void> }> {
   for (let attempt = 1;; attempt++) {
-    const child = new Deno.Command(join(home, "bin", "postgres"), {
-      args: [
-        "-D",
-        options.dataDir,
-        ...settingsOf(options).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
-      ],
+    const { command, args, runAs } = programs("postgres", [
+      "-D",
+      options.dataDir,
+      ...settingsOf(options).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+    ]);
+    const child = new Deno.Command(command, {
+      args,
       cwd: "/",
       stdin: "null",
       stdout: "null",
       stderr: "piped",
       // Its own process group: Ctrl-C reaches us alone, and we stop things in order.
       detached: true,
-      ...options.place.runAs,
+      ...runAs,
     }).spawn();
     let exited = false;
     const ended = child.status.then(() => {

@@ -14,7 +14,7 @@ export type Ports = Config["ports"];
 export interface LocalBot {
   name: BotName;
   token: string;
-  /** Without the @. With real tokens it is not known here. */
+  /** Without the @. With real tokens it is known when Telegram was asked (meetTelegram). */
   username?: string;
   /** The name people see above the chat. */
   title: string;
@@ -27,6 +27,8 @@ export interface StackSettings {
   ports: Ports;
   bots: LocalBot[];
   config: Config;
+  /** Whether TELEGRAM_WEBHOOK_SECRET was given, and is not this machine's made-up one. */
+  ownSecret: boolean;
   /** The environment of the functions. */
   env: Record<string, string>;
 }
@@ -79,7 +81,14 @@ export function resolveSettings(
   env.SUPABASE_DB_URL = `postgres://postgres:postgres@127.0.0.1:${ports.db}/postgres`;
   env.KOPILKA_PORT_FUNCTIONS = String(ports.functions);
   if (!real) env.TELEGRAM_API_ROOT = `http://127.0.0.1:${ports.telegram}`;
-  return { mode: real ? "telegram" : "emulator", ports, bots, config: parseConfig(env), env };
+  return {
+    mode: real ? "telegram" : "emulator",
+    ports,
+    bots,
+    config: parseConfig(env),
+    ownSecret: given.webhookSecret !== undefined,
+    env,
+  };
 }
 
 /** The argument of ops.seed_settings: what the database is told about where it runs. */

@@ -10,6 +10,7 @@ import { keepRunning } from "./keep.ts";
 import { lockFolder } from "./lock.ts";
 import { openLog } from "./log_file.ts";
 import { findPlace } from "./place.ts";
+import { checkPollWish, meetTelegram, type MetTelegram, type PollWish } from "./poll_stack.ts";
 import { requirePorts } from "./stack_ports.ts";
 import { type PostgresServer, startPostgres } from "./postgres.ts";
 import { installPostgres } from "./postgres_files.ts";
@@ -25,6 +26,8 @@ export interface StackOptions {
   progress: Progress;
   /** Gets a line when something happens after the start: a part died, a job failed. */
   log: (line: string) => void;
+  /** With real tokens: bring the bots' updates here by getUpdates. */
+  poll?: PollWish;
   /** Delete the local data first. */
   fresh?: boolean;
   /** Folder of lock, logs and data; default `.kopilka` of the checkout. */
@@ -41,6 +44,8 @@ export interface Stack {
   readonly functionsUrl: string;
   /** The emulator; undefined with real tokens. */
   readonly telegramUrl?: string;
+  /** The real Telegram's bots; undefined with the emulator. */
+  readonly telegram?: Pick<MetTelegram, "bots" | "borrowed">;
   readonly databaseUrl: string;
   readonly serviceKey: string;
   /** Where lock, logs and data are. */
@@ -57,8 +62,8 @@ export interface Stack {
 type Stops = (() => Promise<void> | void)[];
 
 /**
- * Starts everything: Postgres, migrations, settings, demo programme, functions, Telegram's emulator, scheduler,
- * dispatcher. What fails is told as a UserError or ConfigError; what had started is stopped again.
+ * Starts everything: Postgres, migrations, settings, demo programme, functions, Telegram's emulator or the
+ * real one, scheduler, dispatcher. What fails is told as a UserError or ConfigError; what had started is stopped again.
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const stops: Stops = [];
@@ -74,7 +79,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 }
 
 async function startParts(options: StackOptions, stops: Stops): Promise<Omit<Stack, "stop">> {
-  const { settings, log } = options;
+  const { settings, log, poll } = options;
+  checkPollWish(settings.mode, poll);
   const place = await findPlace(options.folder);
   const lock = await lockFolder(place.base);
   stops.push(lock.release);
@@ -89,6 +95,10 @@ async function startParts(options: StackOptions, stops: Stops): Promise<Omit<Sta
   const keeping = { log, givenUp: failure.reject };
 
   const { progress, fresh } = options;
+  const telegram = settings.mode === "emulator" ? undefined : await progress.step(
+    "Asking Telegram who the tokens are",
+    () => meetTelegram({ settings, poll, folder: place.base, log }),
+  );
   if (fresh && await exists(dataDir)) {
     await progress.step("Deleting the local data", () => Deno.remove(dataDir, { recursive: true }));
   }
@@ -117,7 +127,7 @@ async function startParts(options: StackOptions, stops: Stops): Promise<Omit<Sta
   );
   stops.push(postgres.stop);
   const databaseUrl = settings.env.SUPABASE_DB_URL ?? "";
-  await fillDatabase(databaseUrl, isNew, options);
+  await fillDatabase(databaseUrl, isNew, { ...options, settings: telegram?.settings ?? settings });
 
   const serviceKey = settings.env.SUPABASE_SERVICE_ROLE_KEY ?? "";
   const control = startControl({
@@ -143,9 +153,11 @@ async function startParts(options: StackOptions, stops: Stops): Promise<Omit<Sta
     : undefined;
   stops.push(startScheduler({ databaseUrl, log }).stop);
   stops.push(startDispatcher({ databaseUrl, functionsUrl, serviceKey }).stop);
+  if (telegram) stops.push(await telegram.begin(functionsUrl, failure.reject));
   return {
     functionsUrl,
     telegramUrl,
+    telegram,
     databaseUrl,
     serviceKey,
     folder: place.base,

@@ -16,6 +16,9 @@ export const ALLOWED_UPDATES: readonly string[] = [
   "purchased_paid_media",
 ];
 
+/** Connections that Telegram opens to a webhook at once, unless a setting says otherwise. Source: Bot API, setWebhook. */
+export const MAX_CONNECTIONS = 40;
+
 /** Points each bot's webhook at its function. Throws UserError with Telegram's reason. */
 export async function setWebhooks(options: {
   apiRoot: string;
@@ -32,7 +35,7 @@ export async function setWebhooks(options: {
           url: `${options.functionsUrl}/${bot.name}-bot`,
           secret_token: options.secret,
           allowed_updates: ALLOWED_UPDATES,
-          max_connections: 40,
+          max_connections: MAX_CONNECTIONS,
         }),
       });
       const answer = await response.json() as { ok: boolean; description?: string };

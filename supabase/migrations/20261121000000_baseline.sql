@@ -942,7 +942,8 @@ begin
   if v_bot.id is null or v_bot.paused_until > v_now then
     return;
   end if;
-  v_tokens := least(v_rate, v_bot.tokens + v_rate * extract(epoch from v_now - v_bot.refilled_at));
+  -- Half a second's worth at once: with a whole one, calls that are late would meet those that are not at Telegram's limit.
+  v_tokens := least(greatest(v_rate / 2, 1), v_bot.tokens + v_rate * extract(epoch from v_now - v_bot.refilled_at));
   perform gateway.give_up_bulk(p_bot_id);
   return query
     with due as (
@@ -969,7 +970,7 @@ begin
 end
 $$;
 comment on function gateway.claim_outbox(text, integer) is
-  'Leases the calls of a bot that are due, for 30 s: answers before notices before bulk; one per chat, and of one kind in the chat''s order; at most one message a second per chat and dispatch_messages_per_second (token bucket) per bot. Nothing while the bot is paused or another dispatcher is claiming for it.';
+  'Leases the calls of a bot that are due, for 30 s: answers before notices before bulk; one per chat, and of one kind in the chat''s order; at most one message a second per chat and dispatch_messages_per_second (token bucket; half a second''s worth at once) per bot. Nothing while the bot is paused or another dispatcher is claiming for it.';
 
 -- 15_gateway/functions/claim_update.sql
 create function gateway.claim_update(p_bot_id text, p_update jsonb) returns text
@@ -1111,7 +1112,7 @@ declare
   v_ride boolean;
   v_call jsonb;
   v_id bigint;
-  v_deliveries jsonb := '[]';
+  v_deliveries jsonb := '[]'::jsonb;
 begin
   if p_query_answer is not null then
     update gateway.inbox i set answer = p_query_answer where i.bot_id = p_bot_id and i.update_id = p_update_id;
@@ -1232,8 +1233,11 @@ begin
       else pg_catalog.jsonb_set(o.payload, '{chat_id}', pg_catalog.to_jsonb(d.migrate_to_chat_id)) end
   from decided d where o.id = d.id;
   get diagnostics v_finished = row_count;
+  -- A group that gets too much is that group's matter (20 messages a minute); anywhere else the whole bot is meant.
   perform gateway.note_pace(p_bot_id, v_finished, (
-    select max((r ->> 'retry_after')::integer) from pg_catalog.jsonb_array_elements(p_results) r where r ->> 'error_code' = '429'));
+    select max((r ->> 'retry_after')::integer)
+    from pg_catalog.jsonb_array_elements(p_results) r join gateway.outbox o on o.id = (r ->> 'id')::bigint
+    where r ->> 'error_code' = '429' and o.chat_id > 0));
   perform gateway.set_reachable(p_bot_id, o.chat_id, pg_catalog.left(r ->> 'error', 300))
   from pg_catalog.jsonb_array_elements(p_results) r join gateway.outbox o on o.id = (r ->> 'id')::bigint
   where r ->> 'error_code' = '403' and o.bot_id = p_bot_id;
@@ -1853,7 +1857,7 @@ as $$
 declare
   v_posting ledger.posting;
 begin
-  select p_key, 'reversal', c.account_id, d.account_id, c.amount, c.expires_at, null, p_actor,
+  select p_key, 'reversal', c.account_id, d.account_id, c.amount, c.expires_at, null::timestamptz, p_actor,
     pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object('reason', p_reason)), p_transfer_id
   into v_posting
   from ledger.entry d join ledger.entry c on c.transfer_id = d.transfer_id and c.amount > 0
@@ -2484,10 +2488,11 @@ create function dialog.call(p_function text, p_turn dialog.turn) returns dialog.
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_called record;
+  v_outcomes dialog.outcome[];
 begin
-  execute pg_catalog.format('select %s($1) as outcome', p_function) into v_called using p_turn;
-  return v_called.outcome;
+  -- An array, because plpgsql would spread a composite over the columns of its target.
+  execute pg_catalog.format('select array[%s($1)]', p_function) into v_outcomes using p_turn;
+  return v_outcomes[1];
 end
 $$;
 comment on function dialog.call(text, dialog.turn) is
@@ -3160,13 +3165,15 @@ declare
   v_turn dialog.turn := p_turn;
   v_session dialog.session := p_session;
   v_form dialog.form;
+  v_outcomes dialog.outcome[];
   v_outcome dialog.outcome;
 begin
   select * into v_form from dialog.form f where f.id = v_session.form_id;
   if v_session.step <= (select count(*) from dialog.field f where f.form_id = v_form.id) then
     return dialog.follow(p_turn, v_session, true);
   end if;
-  execute pg_catalog.format('select * from %s($1, $2)', v_form.submit) into v_outcome using p_turn, v_session.draft;
+  execute pg_catalog.format('select array[%s($1, $2)]', v_form.submit) into v_outcomes using p_turn, v_session.draft;
+  v_outcome := v_outcomes[1];
   v_session := dialog.clear_draft(v_session);
   v_session.state_id := coalesce(v_outcome.next_state, v_form.next_state);
   v_turn.menu_id := null;
@@ -3241,6 +3248,7 @@ comment on function dialog.take_group(text, jsonb) is
 create function dialog.unexpected(p_turn dialog.turn) returns dialog.outcome
 language plpgsql immutable set search_path = ''
 as $$
+-- Every handler takes the turn. @plpgsql_check_options: extra_warnings = false
 declare
   v_outcome dialog.outcome;
 begin
@@ -3336,6 +3344,7 @@ comment on schema flows is 'The bots'' conversations: rows of dialog, and the fu
 create function flows.admin_status(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
+-- Every view takes the turn. @plpgsql_check_options: extra_warnings = false
 declare
   v_outcome dialog.outcome;
 begin
@@ -3435,7 +3444,7 @@ declare
   v_lines text;
   v_last bigint;
   v_count integer;
-  v_row jsonb := '[]';
+  v_row jsonb := '[]'::jsonb;
 begin
   select pg_catalog.string_agg(core.text('client.history_line', p_turn.locale, pg_catalog.jsonb_build_object(
       'date', core.format_date((h.at at time zone core.setting_text('time_zone'))::date, p_turn.locale),

@@ -1,5 +1,6 @@
 /** One Bot API call from name and arguments to its outcome, with faults and the log. */
 import { ApiError, Described } from "./errors.ts";
+import { emit } from "./events.ts";
 import { faultError, takeFault } from "./faults.ts";
 import { METHODS } from "./methods/index.ts";
 import { isUpload } from "./params.ts";
@@ -27,6 +28,15 @@ function errorOutcome(error: unknown, record: CallRecord): Outcome {
   return { kind: "json", ok: false, status: error_code, body, record, ...(retryAfter ? { retryAfter } : {}) };
 }
 
+/** Tells listeners how a call ended, and what it may have changed. */
+function tell(state: State, record: CallRecord): void {
+  if (state.listeners.size === 0) return;
+  emit(state, { type: "call", call: record });
+  const chat = Number(record.params.chat_id ?? NaN);
+  if (Number.isSafeInteger(chat)) emit(state, { type: "chat", bot: record.bot, chat });
+  if (record.fault) emit(state, { type: "faults", faults: state.faults });
+}
+
 /**
  * Runs a Bot API method. Never throws. inAnswer: it came in a webhook answer, where faults count only if they say so.
  */
@@ -37,7 +47,6 @@ export async function callMethod(
   params: Json,
   inAnswer = false,
 ): Promise<Outcome> {
-  const method = name.toLowerCase();
   const record: CallRecord = {
     bot: bot.name,
     method: name,
@@ -47,9 +56,21 @@ export async function callMethod(
     ok: false,
   };
   state.calls.push(record);
+  const outcome = await runMethod(state, bot, name.toLowerCase(), params, record);
+  tell(state, record);
+  return outcome;
+}
+
+async function runMethod(
+  state: State,
+  bot: Bot,
+  method: string,
+  params: Json,
+  record: CallRecord,
+): Promise<Outcome> {
   const chat = params.chat_id === undefined ? undefined : bot.chats.get(Number(params.chat_id));
   if (chat !== undefined) chat.lastCallAt = performance.now();
-  const fault = takeFault(state, bot, method, params, inAnswer);
+  const fault = takeFault(state, bot, method, params, record.via === "answer");
   if (fault !== null) {
     record.fault = true;
     if (!fault.after_effect) {
@@ -60,7 +81,7 @@ export async function callMethod(
   }
   try {
     const run = METHODS[method];
-    if (run === undefined) throw new ApiError(404, "Not Found");
+    if (run === undefined) throw new ApiError(404, "Not Found: method not found");
     const outcome = run({ state, bot, params });
     const given = outcome instanceof Promise ? await outcome : outcome;
     const described = given instanceof Described;

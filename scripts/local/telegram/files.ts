@@ -101,6 +101,14 @@ export function storeFile(
   return stored;
 }
 
+/** Throws Telegram's 400 when argument `key` names no file at all. */
+export function needFile(params: Json, key: string, kind: "photo" | "document"): void {
+  const value = params[key];
+  const attached = typeof value === "string" && value.startsWith("attach://");
+  if (attached ? isUpload(params[value.slice(9)]) : isUpload(value) || textArg(params, key) !== "") return;
+  throw badRequest(`there is no ${kind} in the request`);
+}
+
 /** The file that argument `key` names: an upload, attach://…, or a file_id. Throws Telegram's 400. */
 export function fileArg(state: State, params: Json, key: string, kind: "photo" | "document"): StoredFile {
   let value = params[key];

@@ -1,6 +1,7 @@
 /** Texts on their way into a message: cleaning, parse_mode, limits, and the entities Telegram finds by itself. */
 import type { MessageEntity } from "@grammyjs/types";
 import { badRequest } from "./errors.ts";
+import { cannotParse, isObject, plain, requiredInt, requiredString } from "./fields.ts";
 import { parseHtml } from "./html.ts";
 import { jsonArg, textArg } from "./params.ts";
 import type { FormattedText, Json } from "./types.ts";
@@ -78,20 +79,50 @@ const STYLES = new Set([
 ]);
 const isStyle = (entity: MessageEntity) => STYLES.has(entity.type);
 
+/** Kinds of entity that the Bot API server finds by itself and ignores when they are given. */
+const FOUND_KINDS = new Set([...FOUND.map(([type]) => type), "cashtag", "phone_number", "bank_card_number"]);
+const GIVEN_KINDS = new Set([
+  ...STYLES,
+  "code",
+  "pre",
+  "text_link",
+  "text_mention",
+  "custom_emoji",
+  "date_time",
+]);
+
 function givenEntities(params: Json, key: string, text: string): MessageEntity[] {
-  const list = jsonArg(params, key, "message entities");
+  let list: unknown;
+  try {
+    list = jsonArg(params, key, "message entities");
+  } catch {
+    return [];
+  }
   if (!Array.isArray(list)) return [];
-  return list.map((entity: unknown) => {
-    const { type, offset, length } = (entity ?? {}) as Json;
-    if (typeof type !== "string" || !Number.isInteger(offset) || !Number.isInteger(length)) {
-      throw badRequest('can\'t parse MessageEntity: Can\'t find field "type", "offset" or "length"');
+  const fail = cannotParse("MessageEntity");
+  const entities: MessageEntity[] = [];
+  for (const entity of list as unknown[]) {
+    if (!isObject(entity)) throw fail("expected an Object");
+    const offset = requiredInt(entity, "offset", fail);
+    const length = requiredInt(entity, "length", fail);
+    const type = requiredString(entity, "type", fail);
+    if (type === "") throw fail("Type is not specified");
+    if (FOUND_KINDS.has(type as MessageEntity["type"])) continue;
+    if (!GIVEN_KINDS.has(type)) throw fail("Unsupported type specified");
+    if (type === "text_link") requiredString(entity, "url", fail);
+    if (length === 0) continue;
+    if (offset < 0) throw plain(`Receive an entity with incorrect offset ${offset}`);
+    if (length < 0) throw plain(`Receive an entity with incorrect length ${length}`);
+    if (offset > text.length) {
+      throw plain(`Entity begins after the end of the text at UTF-16 offset ${offset}`);
     }
-    const from = offset as number;
-    if (from < 0 || (length as number) <= 0 || from + (length as number) > text.length) {
-      throw badRequest("entity beginning is outside of the text");
+    if (offset + length > text.length) {
+      const end = `ends after the end of the text at UTF-16 offset ${offset + length}`;
+      throw plain(`Entity beginning at UTF-16 offset ${offset} ${end}`);
     }
-    return entity as MessageEntity;
-  });
+    entities.push({ ...entity, type, offset, length } as unknown as MessageEntity);
+  }
+  return entities;
 }
 
 /**

@@ -1,6 +1,17 @@
-/** reply_markup: parsed and checked as Telegram does it. */
+/** reply_markup: parsed as the Bot API server does it, then checked as Telegram does it. */
 import type { InlineKeyboardButton, KeyboardButton } from "@grammyjs/types";
 import { badRequest } from "./errors.ts";
+import {
+  cannotParse,
+  type Fail,
+  isObject,
+  optionalArray,
+  optionalBool,
+  optionalString,
+  plain,
+  requiredObject,
+  requiredString,
+} from "./fields.ts";
 import { jsonArg } from "./params.ts";
 import type { Chat, Json, Markup } from "./types.ts";
 
@@ -11,141 +22,178 @@ function isLoopback(host: string): boolean {
   return host === "localhost" || host === "[::1]" || host.startsWith("127.");
 }
 
-/** True for a URL that may be opened; http passes for a loopback host only when `secure` is asked for. */
-export function isWebUrl(text: string, secure: boolean): boolean {
-  try {
-    const url = new URL(/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `http://${text}`);
-    if (url.protocol === "tg:") return !secure;
-    if (url.protocol !== "http:" && url.protocol !== "https:") return false;
-    if (isLoopback(url.hostname)) return true;
-    return url.hostname.includes(".") && (!secure || url.protocol === "https:");
-  } catch {
-    return false;
+/** What is wrong with a link, in Telegram's words; null when it will do. http passes for a loopback host. */
+function linkFault(text: string, onlyHttps: boolean): string | null {
+  const scheme = /^([a-z][a-z0-9+.-]*):(?!\d)/i.exec(text)?.[1]?.toLowerCase();
+  if (!onlyHttps && (scheme === "tg" || scheme === "ton")) return null;
+  if (scheme !== undefined && scheme !== "http" && scheme !== "https") {
+    return text.includes("://") ? "Unsupported URL protocol" : "Wrong HTTP URL";
   }
+  if (text === "") return "URL host is empty";
+  let url: URL;
+  try {
+    url = new URL(scheme === undefined ? `http://${text}` : text);
+  } catch {
+    return "Wrong HTTP URL";
+  }
+  if (isLoopback(url.hostname)) return null;
+  if (onlyHttps && scheme === "http") return "Only HTTPS links are allowed";
+  return url.hostname.includes(".") ? null : "Wrong HTTP URL";
 }
 
-function buttonText(button: Json, what: string): string {
-  const fail = (why: string) => badRequest(`can't parse ${what}: ${why}`);
-  if (button.text === undefined) throw fail('Can\'t find field "text"');
-  if (typeof button.text !== "string") throw fail('Field "text" must be of type String');
-  if (!button.text.isWellFormed()) throw badRequest("strings must be encoded in UTF-8");
-  if (!STYLES.includes(String(button.style ?? "").toLowerCase())) {
+/** True for a URL that may be opened; http passes for a loopback host only when `secure` is asked for. */
+export const isWebUrl = (text: string, secure: boolean): boolean => linkFault(text, secure) === null;
+
+function checkLink(what: string, url: string, onlyHttps: boolean): void {
+  const fault = linkFault(url, onlyHttps);
+  if (fault !== null) throw plain(`${what} URL '${url}' is invalid: ${fault}`);
+}
+
+/** The button with its text, which may come as a number, checked. */
+function withText(button: Json, fail: Fail): Json {
+  const text = requiredString(button, "text", fail);
+  if (!STYLES.includes(optionalString(button, "style", fail).toLowerCase())) {
     throw fail("invalid button style specified");
   }
-  return button.text;
+  return button.text === text ? button : { ...button, text };
 }
 
-const urlOf = (value: unknown) => String((value as Json | null)?.url ?? "");
+/** Kinds of inline button that need no further look, in the order in which the Bot API server looks for them. */
+const PLAIN_KINDS = ["callback_game", "pay", "disabled"];
+const QUERY_KINDS = ["switch_inline_query", "switch_inline_query_current_chat"];
+const OBJECT_KINDS = { login_url: "url", web_app: "url", copy_text: "text" };
 
-function checkInline(button: Json, chat: Chat | null, payAllowed: boolean): void {
-  const data = button.callback_data;
-  if (typeof button.url === "string" && button.url !== "") {
-    if (!isWebUrl(button.url, false)) {
-      throw badRequest(`inline keyboard button URL '${button.url}' is invalid: Wrong HTTP URL`);
-    }
-  } else if (typeof data === "string" && data !== "") {
-    if (!data.isWellFormed()) throw badRequest("strings must be encoded in UTF-8");
-    if (data.length > 64 || bytes(data) > 64) throw badRequest("BUTTON_DATA_INVALID");
+function parseInline(given: unknown): InlineKeyboardButton {
+  const fail = cannotParse("inline keyboard button");
+  if (!isObject(given)) throw fail("InlineKeyboardButton must be an Object");
+  const button = withText(given, fail);
+  const parsed = button as unknown as InlineKeyboardButton;
+  if (optionalString(button, "url", fail) !== "") return parsed;
+  const callback_data = optionalString(button, "callback_data", fail);
+  if (callback_data !== "") {
+    return callback_data === button.callback_data ? parsed : { ...parsed, callback_data };
+  }
+  if (PLAIN_KINDS.some((kind) => button[kind] !== undefined)) return parsed;
+  for (const kind of QUERY_KINDS) {
+    if (button[kind] === undefined) continue;
+    requiredString(button, kind, fail);
+    return parsed;
+  }
+  for (const [kind, field] of Object.entries(OBJECT_KINDS)) {
+    if (button[kind] === undefined) continue;
+    requiredString(requiredObject(button, kind, fail), field, fail);
+    return parsed;
+  }
+  if (button.switch_inline_query_chosen_chat !== undefined) {
+    requiredObject(button, "switch_inline_query_chosen_chat", fail);
+    return parsed;
+  }
+  throw fail("Text buttons are unallowed in the inline keyboard");
+}
+
+function parseKey(given: unknown): KeyboardButton {
+  const fail = cannotParse("keyboard button");
+  if (typeof given === "string") return { text: given };
+  if (!isObject(given)) throw fail("KeyboardButton must be a String or an Object");
+  const button = withText(given, fail);
+  optionalBool(button, "request_contact", fail);
+  optionalBool(button, "request_location", fail);
+  if (button.web_app !== undefined) requiredString(requiredObject(button, "web_app", fail), "url", fail);
+  return button as unknown as KeyboardButton;
+}
+
+function parseRows<T>(rows: unknown[], what: string, parse: (button: unknown) => T): T[][] {
+  return rows.map((row) => {
+    if (!Array.isArray(row)) throw plain(`Field ${what} must be an Array of Arrays`);
+    return row.map(parse);
+  });
+}
+
+/**
+ * The argument reply_markup as far as it can be read without knowing the chat; undefined when there is none or it is
+ * empty. Throws the Bot API server's 400s.
+ */
+export function parseMarkup(params: Json): Markup | undefined {
+  const value = jsonArg(params, "reply_markup", "reply keyboard markup");
+  if (value === undefined) return undefined;
+  if (!isObject(value)) throw plain("Object expected as reply markup");
+  const keyboard = parseRows(optionalArray(value, "keyboard", plain) ?? [], '"keyboard"', parseKey);
+  const inlineName = '"inline_keyboard" of the InlineKeyboardMarkup';
+  const inline = parseRows(optionalArray(value, "inline_keyboard", plain) ?? [], inlineName, parseInline);
+  const flag = (name: string) => optionalBool(value, name, plain);
+  const remove = [flag("hide_keyboard"), flag("remove_keyboard")].includes(true);
+  const force = [flag("force_reply"), flag("force_reply_keyboard")].includes(true);
+  if (keyboard.length > 0) return { keyboard: { rows: keyboard, oneTime: flag("one_time_keyboard") } };
+  if (inline.length > 0) return { inline };
+  if (remove) return { remove };
+  return force ? { force } : undefined;
+}
+
+function checkInline(button: Json, chat: Chat, payAllowed: boolean): void {
+  const text = (kind: string, field: string) => String((button[kind] as Json)[field]);
+  if (button.url) return checkLink("Inline keyboard button", String(button.url), false);
+  if (button.callback_data) {
+    if (bytes(String(button.callback_data)) > 64) throw badRequest("BUTTON_DATA_INVALID");
   } else if (button.pay !== undefined) {
     if (!payAllowed) throw badRequest("BUTTON_TYPE_INVALID");
-  } else if (button.web_app !== undefined) {
-    const url = urlOf(button.web_app);
-    if (chat !== null && chat.info.type !== "private") throw badRequest("BUTTON_TYPE_INVALID");
-    if (!isWebUrl(url, true)) {
-      throw badRequest(
-        `inline keyboard button Web App URL '${url}' is invalid: Only HTTPS links are allowed`,
-      );
-    }
-  } else if (button.copy_text !== undefined) {
-    const text = (button.copy_text as Json | null)?.text;
-    if (typeof text !== "string" || text === "" || text.length > 256) {
-      throw badRequest("BUTTON_COPY_TEXT_INVALID");
-    }
   } else if (button.login_url !== undefined) {
-    const url = urlOf(button.login_url);
-    if (!isWebUrl(url, true)) {
-      throw badRequest(`inline keyboard button login URL '${url}' is invalid: Only HTTPS links are allowed`);
-    }
-  } else if (
-    button.disabled === undefined && button.callback_game === undefined &&
-    button.switch_inline_query === undefined &&
-    button.switch_inline_query_current_chat === undefined &&
-    button.switch_inline_query_chosen_chat === undefined
-  ) {
-    throw badRequest(
-      "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
-    );
+    checkLink("Inline keyboard button login", text("login_url", "url"), true);
+  } else if (button.web_app !== undefined) {
+    checkLink("Inline keyboard button Web App", text("web_app", "url"), true);
+    if (chat.info.type !== "private") throw badRequest("BUTTON_TYPE_INVALID");
+  } else if (button.copy_text !== undefined) {
+    const { length } = text("copy_text", "text");
+    if (length === 0 || length > 256) throw badRequest("BUTTON_COPY_TEXT_INVALID");
   }
 }
 
-function rows(value: unknown, notRows: string): unknown[][] {
-  if (!Array.isArray(value) || !value.every(Array.isArray)) throw badRequest(notRows);
-  return value as unknown[][];
+function checkKey(button: Json, chat: Chat): void {
+  const only = (what: string) => {
+    if (chat.info.type !== "private") throw plain(`${what} in private chats only`);
+  };
+  if (button.request_contact === true) only("Phone number can be requested");
+  else if (button.request_location === true) only("Location can be requested");
+  else if (button.web_app !== undefined) {
+    only("Web App buttons can be used");
+    checkLink("Keyboard button Web App", String((button.web_app as Json).url), true);
+  }
 }
 
-function inlineRows(value: unknown, chat: Chat | null, invoice: boolean): InlineKeyboardButton[][] {
-  const notRows = 'field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays';
-  let first = true;
-  return rows(value, notRows).map((row) =>
+function filled<T>(rows: T[][], check: (button: Json) => void): T[][] {
+  return rows.map((row) =>
     row.filter((button) => {
-      if (typeof button !== "object" || button === null) {
-        throw badRequest("can't parse inline keyboard button: InlineKeyboardButton must be an Object");
-      }
-      const text = buttonText(button as Json, "inline keyboard button");
-      checkInline(button as Json, chat, invoice && first);
-      first = false;
-      return text !== "";
-    }) as InlineKeyboardButton[]
-  ).filter((row) => row.length > 0);
-}
-
-function keyboardRows(value: unknown): KeyboardButton[][] {
-  return rows(value, 'field "keyboard" must be an Array of Arrays').map((row) =>
-    row.map((button): KeyboardButton => {
-      if (typeof button === "string") return { text: button };
-      if (typeof button !== "object" || button === null) {
-        throw badRequest("can't parse keyboard button: KeyboardButton must be a String or an Object");
-      }
-      buttonText(button as Json, "keyboard button");
-      const { web_app } = button as Json;
-      if (web_app !== undefined && !isWebUrl(urlOf(web_app), true)) {
-        const url = urlOf(web_app);
-        throw badRequest(`keyboard button Web App URL '${url}' is invalid: Only HTTPS links are allowed`);
-      }
-      return button as KeyboardButton;
-    }).filter((button) => (button as { text: string }).text !== "")
+      const fields = (typeof button === "string" ? { text: button } : button) as Json;
+      if (String(fields.text) === "") return false;
+      check(fields);
+      return true;
+    })
   ).filter((row) => row.length > 0);
 }
 
 /**
- * The argument reply_markup; undefined when there is none or it is empty. invoice: a pay button may come first.
- * Throws Telegram's 400, among them BUTTON_DATA_INVALID for callback_data over 64 bytes.
+ * Checks what depends on links and on the chat. Buttons without a text go; undefined when none is left. invoice: a pay
+ * button may come first. Throws Telegram's 400, among them BUTTON_DATA_INVALID for callback_data over 64 bytes.
  */
-export function markupArg(params: Json, chat: Chat | null, invoice = false): Markup | undefined {
-  if (params.reply_markup === undefined) return undefined;
-  const value = jsonArg(params, "reply_markup", "reply keyboard markup");
-  if (value === undefined) return undefined;
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw badRequest("object expected as reply markup");
+export function checkMarkup(markup: Markup | undefined, chat: Chat, invoice = false): Markup | undefined {
+  if (markup?.keyboard !== undefined) {
+    const rows = filled(markup.keyboard.rows, (button) => checkKey(button, chat));
+    return rows.length > 0 ? { keyboard: { ...markup.keyboard, rows } } : undefined;
   }
-  const markup = value as Json;
-  if (markup.keyboard !== undefined) {
-    const keyboard = keyboardRows(markup.keyboard);
-    if (keyboard.length > 0) {
-      return { keyboard: { rows: keyboard, oneTime: markup.one_time_keyboard === true } };
-    }
-  }
-  if (markup.inline_keyboard !== undefined) {
-    const inline = inlineRows(markup.inline_keyboard, chat, invoice);
-    return inline.length > 0 ? { inline } : undefined;
-  }
-  if (markup.remove_keyboard === true || markup.hide_keyboard === true) return { remove: true };
-  return markup.force_reply === true ? { force: true } : undefined;
+  if (markup?.inline === undefined) return markup;
+  let first = true;
+  const inline = filled(markup.inline, (button) => {
+    checkInline(button, chat, invoice && first);
+    first = false;
+  });
+  return inline.length > 0 ? { inline } : undefined;
 }
 
 /** reply_markup of an edit: only an inline keyboard will do. */
-export function inlineMarkupArg(params: Json, chat: Chat): InlineKeyboardButton[][] | undefined {
-  const markup = markupArg(params, chat);
-  if (markup !== undefined && markup.inline === undefined) throw badRequest("inline keyboard expected");
-  return markup?.inline;
+export function checkInlineMarkup(
+  markup: Markup | undefined,
+  chat: Chat,
+): InlineKeyboardButton[][] | undefined {
+  const checked = checkMarkup(markup, chat);
+  if (checked !== undefined && checked.inline === undefined) throw badRequest("inline keyboard expected");
+  return checked?.inline;
 }

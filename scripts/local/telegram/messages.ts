@@ -1,6 +1,8 @@
 /** Messages of bots: made, kept, changed. */
 import type { InlineKeyboardButton } from "@grammyjs/types";
 import { badRequest } from "./errors.ts";
+import { admitMessage } from "./limits.ts";
+import { isObject, plain, requiredInt } from "./fields.ts";
 import { boolArg, intArg, jsonArg } from "./params.ts";
 import { keepMessage, takeMessageId } from "./state.ts";
 import type { Call, Chat, FormattedText, Json, Markup, State, StoredMessage } from "./types.ts";
@@ -21,9 +23,18 @@ export function textFields(key: "text" | "caption", { text, entities }: Formatte
   return fields;
 }
 
+/** The argument reply_parameters; undefined when there is none or it is empty. Throws the Bot API server's 400s. */
+export function replyArg(params: Json): Json | undefined {
+  const reply = jsonArg(params, "reply_parameters", "reply parameters");
+  if (reply === undefined) return undefined;
+  if (!isObject(reply)) throw plain("Object expected as reply parameters");
+  if (Object.keys(reply).length === 0) return undefined;
+  return { ...reply, message_id: requiredInt(reply, "message_id", plain) };
+}
+
 function repliedTo(chat: Chat, params: Json): Json | undefined {
-  const reply = jsonArg(params, "reply_parameters", "reply parameters") as Json | undefined;
-  const id = Number(reply?.message_id ?? params.reply_to_message_id ?? 0);
+  const reply = replyArg(params);
+  const id = Number(reply?.message_id ?? intArg(params, "reply_to_message_id"));
   if (!id) return undefined;
   const found = chat.messages.get(id);
   if (found !== undefined) {
@@ -45,6 +56,7 @@ function applyKeyboard(chat: Chat, messageId: number, markup: Markup | undefined
 export function addBotMessage(call: Call, chat: Chat, content: Json, markup: Markup | undefined): Json {
   const { state, bot, params } = call;
   const reply = repliedTo(chat, params);
+  admitMessage(state, bot, chat);
   const message_id = takeMessageId(bot, chat);
   const message: StoredMessage["message"] = {
     message_id,
@@ -66,7 +78,6 @@ export function addBotMessage(call: Call, chat: Chat, content: Json, markup: Mar
 /** The message to change, or null for one that was dropped to bound memory. Throws Telegram's 400s. */
 export function editableMessage(call: Call, chat: Chat): StoredMessage | null {
   const id = intArg(call.params, "message_id");
-  if (id === 0) throw badRequest("message identifier is not specified");
   const stored = chat.messages.get(id);
   if (stored === undefined) {
     if (id > 0 && id <= chat.forgotten) return null;

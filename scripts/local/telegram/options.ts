@@ -33,6 +33,8 @@ export interface EmulatorOptions {
   timing?: Partial<Timing>;
   /** False for benchmarks: three messages a chat and short logs instead of 500 messages and long ones. */
   keepTranscripts?: boolean;
+  /** True: a bot that sends too much gets 429, as on Telegram; see limits.ts. Off when left out. */
+  limits?: boolean;
   /** Chats in which a bot may write from the start, such as the admins' chat. */
   chats?: { bot: BotName; chat: ChatInfo }[];
 }

@@ -24,8 +24,8 @@ async function readForm(request: Request, into: Json): Promise<void> {
 }
 
 /**
- * Reads the arguments of a call: query string first, then the body (JSON, urlencoded or multipart).
- * Throws 400 for a body that cannot be read.
+ * Reads the arguments of a call: query string first, then the body (JSON, urlencoded or multipart, as its content-type
+ * says; of any other type it is ignored). Throws 400 for a body that cannot be read.
  */
 export async function readParams(request: Request, query: string): Promise<Json> {
   const params: Json = {};
@@ -40,24 +40,29 @@ export async function readParams(request: Request, query: string): Promise<Json>
   if (body === "") return params;
   if (type.startsWith("application/x-www-form-urlencoded")) {
     for (const [key, value] of new URLSearchParams(body)) params[key] = value;
-    return params;
-  }
+  } else if (type.startsWith("application/json")) Object.assign(params, jsonBody(body));
+  return params;
+}
+
+function jsonBody(body: string): Json {
   let value: unknown;
   try {
     value = JSON.parse(body);
   } catch {
-    throw badRequest("can't parse JSON object");
+    const begun = body.trim();
+    if (!begun.startsWith("{")) throw badRequest("JSON object expected");
+    throw badRequest(begun === "{" ? "expected parameter name" : "expected next field or object end");
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw badRequest("object expected");
+    throw badRequest("JSON object expected");
   }
-  return Object.assign(params, value);
+  return value as Json;
 }
 
-/** An argument as text: numbers and booleans become text as on the real server; missing = "". Ill-formed text is 400. */
+/** An argument as text: all JSON becomes text as on the real server, also null; missing = "". Ill-formed text is 400. */
 export function textArg(params: Json, key: string): string {
   const value = params[key];
-  if (value === undefined || value === null || isUpload(value)) return "";
+  if (value === undefined || isUpload(value)) return "";
   if (typeof value === "string") {
     if (!value.isWellFormed()) throw badRequest("strings must be encoded in UTF-8");
     return value;
@@ -65,10 +70,19 @@ export function textArg(params: Json, key: string): string {
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
-/** An argument as an integer; `otherwise` when it is missing or no integer. */
+/** An argument as text; throws 400 when it is missing or empty. */
+export function requiredArg(params: Json, key: string): string {
+  const value = textArg(params, key);
+  if (value === "") throw badRequest(`parameter "${key}" is required`);
+  return value;
+}
+
+/** An argument as an integer: the digits it begins with, 0 when there are none; `otherwise` when it is missing. */
 export function intArg(params: Json, key: string, otherwise = 0): number {
-  const value = Number(params[key] ?? NaN);
-  return Number.isSafeInteger(value) ? value : otherwise;
+  const given = textArg(params, key);
+  if (given === "") return otherwise;
+  const value = Number(/^-?\d+/.exec(given)?.[0] ?? 0);
+  return Number.isSafeInteger(value) ? value : 0;
 }
 
 /** An argument as a yes or no: true, "true", "True", "yes", "1". */
@@ -80,7 +94,8 @@ export function boolArg(params: Json, key: string): boolean {
 /** A structured argument, sent as JSON or as JSON text; undefined when missing; throws 400 naming `what`. */
 export function jsonArg(params: Json, key: string, what: string): unknown {
   const value = params[key];
-  if (typeof value !== "string") return value ?? undefined;
+  if (isUpload(value)) return undefined;
+  if (typeof value !== "string") return value;
   if (value === "") return undefined;
   try {
     return JSON.parse(value);

@@ -12,11 +12,17 @@ export function abortLongPoll(bot: Bot, reason: string): void {
   bot.longPoll?.finish(conflict(reason));
 }
 
-/** Sets allowed_updates: left out = as before; an empty list or only unknown names = the default. */
+function allowedArg(params: Json): unknown {
+  try {
+    return jsonArg(params, "allowed_updates", "allowed updates");
+  } catch {
+    return undefined;
+  }
+}
+
+/** Sets allowed_updates: left out or unreadable = as before; an empty list or only unknown names = the default. */
 export function setAllowed(bot: Bot, params: Json): void {
-  const value = params.allowed_updates === undefined
-    ? undefined
-    : jsonArg(params, "allowed_updates", "allowed updates");
+  const value = allowedArg(params);
   if (!Array.isArray(value) || !value.every((name) => typeof name === "string")) return;
   const names = value.map((name: string) => name.toLowerCase()).filter((name) => KNOWN_KINDS.has(name));
   bot.allowed = names.length === 0 ? null : new Set(names);

@@ -3,10 +3,13 @@
  * people are played through the control API under /sim or through `sim`.
  */
 import { callMethod } from "./calls.ts";
+import { serveChatPage, wantsPage } from "./chat_page.ts";
 import { ApiError } from "./errors.ts";
 import { METHOD_NAMES } from "./methods/index.ts";
 import { readParams } from "./params.ts";
 import { createSim, serveSim, type Sim, simRoutes } from "./sim/index.ts";
+import { serveEvents } from "./sim/events.ts";
+import { serveSimFile } from "./sim/view.ts";
 import { createState } from "./state.ts";
 import type { BotName, EmulatorOptions } from "./options.ts";
 import type { Bot, Json, Outcome, State } from "./types.ts";
@@ -104,7 +107,7 @@ function index(state: State, routes: Record<string, unknown>): Response {
     bot_api: `${state.url}/bot<token>/<method>`,
     files: `${state.url}/file/bot<token>/<file_path>`,
     methods: METHOD_NAMES,
-    control: Object.keys(routes),
+    control: [...Object.keys(routes), "GET /sim/events", "GET /sim/file"],
   };
   return new Response(JSON.stringify(body, null, 2), { headers: JSON_HEADERS });
 }
@@ -118,8 +121,11 @@ function handler(state: State, sim: Sim): (request: Request) => Response | Promi
     const path = mark < 0 ? url.slice(from) : url.slice(from, mark);
     const query = mark < 0 ? "" : url.slice(mark + 1);
     if (path.startsWith("/bot")) return serveMethod(state, request, path, query);
+    if (path === "/sim/events" && request.method === "GET") return serveEvents(state);
+    if (path === "/sim/file" && request.method === "GET") return serveSimFile(state, query);
     if (path.startsWith("/sim/")) return serveSim(routes, request, path, query);
     if (path.startsWith("/file/")) return serveFile(state, path);
+    if (path.startsWith("/chat/") || path === "/" && wantsPage(request)) return serveChatPage(path);
     return path === "/" ? index(state, routes) : errorResponse(new ApiError(404, "Not Found"));
   };
 }

@@ -1,5 +1,6 @@
 /** What the emulator knows about bots, people and chats. */
 import { badRequest, forbidden } from "./errors.ts";
+import { freshLimits } from "./limits.ts";
 import { textArg } from "./params.ts";
 import { createRing } from "./ring.ts";
 import type { BotOptions, ChatInfo, EmulatorOptions, Timing } from "./options.ts";
@@ -60,6 +61,7 @@ export function createState(options: EmulatorOptions): State {
     users: new Map(),
     files: { byId: new Map(), byPath: new Map(), bytes: 0, next: 1 },
     faults: [],
+    limits: options.limits === true ? freshLimits() : null,
     calls: createRing(keep ? 5000 : 200),
     answerErrors: createRing(200),
     keepMessages: keep ? 500 : 3,
@@ -68,6 +70,7 @@ export function createState(options: EmulatorOptions): State {
     hung: new Set(),
     execute: () => Promise.reject(new Error("The emulator has not started.")),
     stopped: false,
+    listeners: new Set(),
   };
   for (const { bot: name, chat } of options.chats ?? []) {
     const bot = bots.find((candidate) => candidate.name === name);

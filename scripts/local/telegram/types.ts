@@ -3,6 +3,8 @@
  */
 import type { InlineKeyboardButton, KeyboardButton, MessageEntity } from "@grammyjs/types";
 import type { BotName, BotOptions, ChatInfo, Timing } from "./options.ts";
+import type { LiveEvent } from "./events.ts";
+import type { Limits } from "./limits.ts";
 import type { Ring } from "./ring.ts";
 
 /** A JSON object whose fields are checked where they are read. */
@@ -15,6 +17,8 @@ export interface SimUser {
   last_name?: string;
   username?: string;
   language_code?: string;
+  /** What the contact button shares; updates do not show it. */
+  phone?: string;
   deactivated?: boolean;
 }
 
@@ -34,8 +38,23 @@ export interface StoredMessage {
   /** True when it carries a reply keyboard: such a message cannot be edited. */
   plainMarkup: boolean;
   edited: boolean;
+  /** Of an invoice: what the message does not show. */
+  order?: InvoiceOrder;
+  /** Times this invoice was paid. */
+  paid?: number;
   /** Grows with every change in the emulator; tells what came after a moment. */
   touched: number;
+}
+
+/** What an invoice asks for; amounts in minor units of the currency. */
+export interface InvoiceOrder {
+  payload: string;
+  currency: string;
+  total_amount: number;
+  /** Fields of order_info that the payer has to give: name, phone_number, email, shipping_address. */
+  needs: string[];
+  /** The price depends on a shipping query, which is not emulated. */
+  flexible: boolean;
 }
 
 /** A toast or alert that an answered callback query showed; date in seconds. */
@@ -74,6 +93,8 @@ export interface Query {
   chatId: number | null;
   expiresAt: number;
   answered: Json | null;
+  /** Called when the answer is there. */
+  onAnswer?: () => void;
 }
 
 /** One attempt to deliver an update; at in ms since 1970. */
@@ -224,6 +245,8 @@ export interface State {
   users: Map<number, SimUser>;
   files: { byId: Map<string, StoredFile>; byPath: Map<string, StoredFile>; bytes: number; next: number };
   faults: Fault[];
+  /** What bots have sent of what they may; null while the limits are off. */
+  limits: Limits | null;
   calls: Ring<CallRecord>;
   answerErrors: Ring<CallRecord & { update_id: number }>;
   /** Messages kept in a chat. */
@@ -237,6 +260,8 @@ export interface State {
   /** Runs a Bot API method; see calls.ts. */
   execute: (bot: Bot, method: string, params: Json, inAnswer: boolean) => Promise<Outcome>;
   stopped: boolean;
+  /** Who watches live; see events.ts. */
+  listeners: Set<(event: LiveEvent) => void>;
 }
 
 /** A Bot API call on its way to its method. */

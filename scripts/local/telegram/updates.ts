@@ -1,4 +1,5 @@
 /** New updates: numbered, filtered by allowed_updates, put into Telegram's queues. */
+import { emit } from "./events.ts";
 import { KNOWN_KINDS, MESSAGE_TTL_S, OPTIONAL, QUERIES, QUERY_TTL_S, queueOf } from "./kinds.ts";
 import { serveLongPoll } from "./polling.ts";
 import type { Bot, Json, State, Update } from "./types.ts";
@@ -37,6 +38,11 @@ export function pushUpdate(state: State, bot: Bot, kind: string, payload: unknow
   if (!allowed) return update;
   bot.recent.push(update);
   bot.pending.add(update);
+  if (state.listeners.size > 0) {
+    emit(state, { type: "update", update });
+    const { chat } = (payload ?? {}) as { chat?: { id?: unknown } };
+    if (typeof chat?.id === "number") emit(state, { type: "chat", bot: bot.name, chat: chat.id });
+  }
   if (bot.webhook !== null) offer(state, bot, bot.webhook, update);
   else if (bot.longPoll !== null) serveLongPoll(bot);
   return update;

@@ -5,6 +5,7 @@
  */
 import { STATUS_CODES } from "node:http";
 import { runAnswer } from "./answers.ts";
+import { emit } from "./events.ts";
 import { settle } from "./settle.ts";
 import type { Attempt, Bot, Queue, State, Update, Webhook } from "./types.ts";
 
@@ -134,6 +135,7 @@ async function deliver(state: State, bot: Bot, hook: Webhook, queue: Queue, upda
       wakeAfter(state, bot, hook, queue, pause);
     }
   }
+  emit(state, { type: "update", update });
   pump(state, bot, hook);
 }
 

@@ -35,6 +35,8 @@ export interface Config {
   readonly webhookSecret?: string;
   /** Without a trailing slash. */
   readonly telegramApiRoot: string;
+  /** Connections that Telegram may open to each webhook. */
+  readonly maxConnections: number;
   readonly frontendUrl?: string;
   readonly supabaseUrl?: string;
   readonly serviceKey?: string;
@@ -141,6 +143,7 @@ function build(settings: Settings): Config {
     adminChatId: settings.ADMIN_CHAT_ID,
     webhookSecret: settings.TELEGRAM_WEBHOOK_SECRET,
     telegramApiRoot: settings.TELEGRAM_API_ROOT,
+    maxConnections: settings.TELEGRAM_MAX_CONNECTIONS,
     frontendUrl: settings.FRONTEND_URL,
     supabaseUrl: settings.SUPABASE_URL,
     serviceKey: settings.SUPABASE_SERVICE_ROLE_KEY,

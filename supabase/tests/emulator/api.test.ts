@@ -20,7 +20,7 @@ Deno.test("a wrong token gets 401 and an unknown method 404", () =>
     assert.deepEqual([unknown.status, unknown.body], [404, {
       ok: false,
       error_code: 404,
-      description: "Not Found",
+      description: "Not Found: method not found",
     }]);
   }));
 
@@ -37,19 +37,30 @@ Deno.test("arguments may come in the query, as a form, as JSON, and the method i
       fetch(`${root}/SENDmessage?chat_id=${anna.id}&text=query`),
       fetch(`${root}/sendMessage`, { method: "POST", body: form }),
       fetch(`${root}/sendmessage`, { method: "POST", body: multipart }),
-      fetch(`${root}/sendMessage`, { method: "POST", body: JSON.stringify({ chat_id: anna.id, text: 7 }) }),
+      fetch(`${root}/sendMessage`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ chat_id: anna.id, text: 7 }),
+      }),
     ]);
     const texts = await Promise.all(answers.map(async (answer) => (await answer.json()).result.text));
     assert.deepEqual(texts, ["query", "form", "multipart", "7"]);
   }));
 
-Deno.test("a body that is no JSON gets 400", () =>
+Deno.test("a body that is no JSON gets 400, and one that does not say it is JSON counts for nothing", () =>
   withEmulator(async (emulator) => {
-    const answer = await fetch(`${emulator.url}/bot${TOKENS.client}/sendMessage`, {
-      method: "POST",
-      body: "{",
-    });
-    assert.deepEqual([answer.status, (await answer.json()).error_code], [400, 400]);
+    await greet(emulator);
+    const post = async (body: string, type = "application/json") => {
+      const headers = { "content-type": type };
+      const url = `${emulator.url}/bot${TOKENS.client}/sendMessage`;
+      const answer = await fetch(url, { method: "POST", headers, body });
+      return [answer.status, (await answer.json()).description];
+    };
+    assert.deepEqual(await post("{"), [400, "Bad Request: expected parameter name"]);
+    assert.deepEqual(await post("[]"), [400, "Bad Request: JSON object expected"]);
+    assert.deepEqual(await post('{"text": "x"'), [400, "Bad Request: expected next field or object end"]);
+    const body = JSON.stringify({ chat_id: anna.id, text: "x" });
+    assert.deepEqual(await post(body, "text/plain"), [400, "Bad Request: message text is empty"]);
   }));
 
 Deno.test("grammY's Api sends, edits and deletes a message with buttons", () =>

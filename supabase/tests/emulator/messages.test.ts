@@ -188,7 +188,7 @@ Deno.test("a pre-checkout query is answered once with ok or a reason", () =>
     await emulator.sim.raw({ bot: "client", update: { pre_checkout_query: query } });
     const answer = (fields: Record<string, unknown>) =>
       complaint(emulator, "answerPreCheckoutQuery", { pre_checkout_query_id: "q1", ...fields });
-    assert.equal(await answer({ ok: false }), "Bad Request: error message must be non-empty");
+    assert.equal(await answer({ ok: false }), 'Bad Request: parameter "error_message" is required');
     assert.equal(await answer({ ok: true }), "ok");
     assert.match(await answer({ ok: true }), /query is too old/);
   }));

@@ -1,5 +1,6 @@
 /** Methods about the bot itself, its chats, commands, menu button and files. */
 import { badRequest } from "../errors.ts";
+import { cannotParse, isObject, plain, requiredObject, requiredString } from "../fields.ts";
 import { jsonArg, textArg } from "../params.ts";
 import { chatArg } from "../state.ts";
 import type { Call, Json } from "../types.ts";
@@ -29,7 +30,9 @@ export function getChat(call: Call): Json {
 
 /** getFile: files over 20 MB cannot be downloaded. */
 export function getFile({ state, params }: Call): Json {
-  const file = state.files.byId.get(textArg(params, "file_id"));
+  const id = textArg(params, "file_id");
+  if (id === "") throw badRequest("file_id not specified");
+  const file = state.files.byId.get(id);
   if (file === undefined) throw badRequest("invalid file_id");
   if (file.bytes.length > DOWNLOAD_LIMIT) throw badRequest("file is too big");
   const { file_id, file_unique_id, path } = file;
@@ -37,26 +40,30 @@ export function getFile({ state, params }: Call): Json {
 }
 
 function commandsKey(params: Json): string {
+  const fail = cannotParse("BotCommandScope");
   const scope = jsonArg(params, "scope", "BotCommandScope") ?? { type: "default" };
-  if (typeof scope !== "object") throw badRequest("BotCommandScope must be an Object");
+  if (!isObject(scope)) throw fail("BotCommandScope must be an Object");
+  requiredString(scope, "type", fail);
   return `${JSON.stringify(scope)} ${textArg(params, "language_code")}`;
 }
 
 /** setMyCommands */
 export function setMyCommands({ bot, params }: Call): boolean {
-  const commands = jsonArg(params, "commands", "commands");
-  if (!Array.isArray(commands)) throw badRequest("expected an Array of bot commands");
-  if (commands.length > 100) throw badRequest("BOT_COMMANDS_TOO_MUCH");
-  for (const entry of commands as Json[]) {
-    const { command, description } = entry ?? {};
-    if (typeof command !== "string" || !/^\/?[a-z0-9_]{1,32}$/.test(command)) {
-      throw badRequest("BOT_COMMAND_INVALID");
-    }
-    if (typeof description !== "string" || description === "" || description.length > 256) {
-      throw badRequest("BOT_COMMAND_DESCRIPTION_INVALID");
-    }
+  const commands = jsonArg(params, "commands", "commands") ?? [];
+  if (!Array.isArray(commands)) throw plain("Expected an Array of BotCommand");
+  const fail = cannotParse("BotCommand");
+  const entries = commands.map((entry: unknown) => {
+    if (!isObject(entry)) throw fail("expected an Object");
+    const command = requiredString(entry, "command", fail);
+    return { command, description: requiredString(entry, "description", fail) };
+  });
+  const key = commandsKey(params);
+  if (entries.length > 100) throw badRequest("BOT_COMMANDS_TOO_MUCH");
+  for (const { command, description } of entries) {
+    if (!/^\/?[a-z0-9_]{1,32}$/.test(command)) throw badRequest("BOT_COMMAND_INVALID");
+    if (description === "" || description.length > 256) throw badRequest("BOT_COMMAND_DESCRIPTION_INVALID");
   }
-  bot.commands.set(commandsKey(params), commands);
+  bot.commands.set(key, entries);
   return true;
 }
 
@@ -72,12 +79,15 @@ export function deleteMyCommands({ bot, params }: Call): boolean {
 /** setChatMenuButton: of one person's chat, or without chat_id the default. */
 export function setChatMenuButton(call: Call): boolean {
   const { bot, params } = call;
+  const fail = cannotParse("menu button");
+  const button = jsonArg(params, "menu_button", "menu button") ?? { type: "default" };
+  if (!isObject(button)) throw fail("MenuButton must be an Object");
+  const type = requiredString(button, "type", fail);
+  if (type === "web_app") {
+    requiredString(button, "text", fail);
+    requiredString(requiredObject(button, "web_app", fail), "url", fail);
+  } else if (type !== "default" && type !== "commands") throw fail("MenuButton has unsupported type");
   const id = textArg(params, "chat_id") === "" ? 0 : chatArg(call).info.id;
-  const button = jsonArg(params, "menu_button", "MenuButton") ?? { type: "default" };
-  const type = (button as Json).type;
-  if (type !== "default" && type !== "commands" && type !== "web_app") {
-    throw badRequest("MenuButton has unsupported type");
-  }
   bot.menuButtons.set(id, button);
   return true;
 }

@@ -1,8 +1,9 @@
 /** Answers to callback, pre-checkout and shipping queries. */
 import { badRequest } from "../errors.ts";
+import { emit } from "../events.ts";
 import { characters } from "../format.ts";
 import { unixNow } from "../messages.ts";
-import { boolArg, intArg, textArg } from "../params.ts";
+import { boolArg, intArg, requiredArg, textArg } from "../params.ts";
 import type { Call, Query } from "../types.ts";
 
 const TOAST_LIMIT = 200;
@@ -18,7 +19,7 @@ function openQuery(call: Call, key: string, kind: Query["kind"]): Query {
 
 /** answerCallbackQuery: once per query. */
 export function answerCallbackQuery(call: Call): boolean {
-  const { params, bot } = call;
+  const { params, bot, state } = call;
   const text = textArg(params, "text");
   const url = textArg(params, "url");
   const query = openQuery(call, "callback_query_id", "callback_query");
@@ -31,6 +32,11 @@ export function answerCallbackQuery(call: Call): boolean {
     cache_time: intArg(params, "cache_time"),
   };
   const chat = query.chatId === null ? undefined : bot.chats.get(query.chatId);
+  query.onAnswer?.();
+  if (text !== "" || url !== "") {
+    const shown = { text, show_alert, ...(url === "" ? {} : { url }) };
+    emit(state, { type: "toast", bot: bot.name, user: query.userId, ...shown });
+  }
   if (chat !== undefined) {
     chat.lastCallAt = performance.now();
     if (text !== "" || url !== "") {
@@ -43,10 +49,10 @@ export function answerCallbackQuery(call: Call): boolean {
 
 function answerPayment(call: Call, key: string, kind: Query["kind"]): boolean {
   const ok = boolArg(call.params, "ok");
-  const error_message = textArg(call.params, "error_message");
-  if (!ok && error_message === "") throw badRequest("error message must be non-empty");
+  const error_message = ok ? "" : requiredArg(call.params, "error_message");
   const query = openQuery(call, key, kind);
   query.answered = { ok, ...(ok ? {} : { error_message }) };
+  query.onAnswer?.();
   return true;
 }
 

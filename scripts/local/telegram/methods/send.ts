@@ -1,12 +1,13 @@
 /** Methods that put something new into a chat. */
 import { badRequest } from "../errors.ts";
-import { fileArg, fileField } from "../files.ts";
+import { fileArg, fileField, needFile } from "../files.ts";
 import { characters, formattedArg } from "../format.ts";
-import { markupArg } from "../markup.ts";
-import { addBotMessage, textFields, unixNow } from "../messages.ts";
-import { intArg, jsonArg, textArg } from "../params.ts";
+import { cannotParse, isObject, requiredInt, requiredString } from "../fields.ts";
+import { checkMarkup, parseMarkup } from "../markup.ts";
+import { addBotMessage, replyArg, textFields, unixNow } from "../messages.ts";
+import { boolArg, intArg, jsonArg, requiredArg, textArg } from "../params.ts";
 import { chatArg } from "../state.ts";
-import type { Call, Chat, Json, StoredMessage } from "../types.ts";
+import type { Call, Chat, Json, Markup, StoredMessage } from "../types.ts";
 
 const ACTIONS = new Set([
   "typing",
@@ -24,17 +25,28 @@ const ACTIONS = new Set([
 const TYPING_MS = 5000;
 const bytes = (text: string) => new TextEncoder().encode(text).length;
 
+/**
+ * Where a new message goes and the buttons under it, looked at in the order of the Bot API server: what can be read
+ * without the chat first.
+ */
+function place(call: Call, invoice = false): { chat: Chat; markup: Markup | undefined } {
+  replyArg(call.params);
+  const parsed = parseMarkup(call.params);
+  const chat = chatArg(call);
+  return { chat, markup: checkMarkup(parsed, chat, invoice) };
+}
+
 /** sendMessage */
 export function sendMessage(call: Call): Json {
   const text = formattedArg(call.params, "text");
-  const chat = chatArg(call);
-  return addBotMessage(call, chat, textFields("text", text), markupArg(call.params, chat));
+  const { chat, markup } = place(call);
+  return addBotMessage(call, chat, textFields("text", text), markup);
 }
 
 function sendFile(call: Call, kind: "photo" | "document"): Json {
-  const chat = chatArg(call);
+  needFile(call.params, kind, kind);
   const caption = formattedArg(call.params, "caption");
-  const markup = markupArg(call.params, chat);
+  const { chat, markup } = place(call);
   const file = fileArg(call.state, call.params, kind, kind);
   return addBotMessage(call, chat, { ...fileField(file), ...textFields("caption", caption) }, markup);
 }
@@ -47,52 +59,51 @@ export const sendDocument = (call: Call): Json => sendFile(call, "document");
 
 /** sendChatAction: shows for five seconds or until the next message. */
 export function sendChatAction(call: Call): boolean {
-  const chat = chatArg(call);
   if (!ACTIONS.has(textArg(call.params, "action"))) throw badRequest("wrong parameter action in request");
+  const chat = chatArg(call);
   chat.typingUntil = Date.now() + TYPING_MS;
   return true;
 }
 
-function priceTotal(params: Json): number {
-  const prices = jsonArg(params, "prices", "prices");
-  if (!Array.isArray(prices)) throw badRequest("expected an Array of labeled prices");
-  if (prices.length === 0) throw badRequest("there must be at least one price");
+function prices(params: Json): { count: number; total: number } {
+  requiredArg(params, "prices");
+  const list = jsonArg(params, "prices", "prices");
+  if (!Array.isArray(list)) throw badRequest("expected an Array of labeled prices");
+  const fail = cannotParse("labeled price");
   let total = 0;
-  for (const price of prices as Json[]) {
-    if (typeof price?.label !== "string" || price.label === "") {
-      throw badRequest("LabeledPrice label must be non-empty");
-    }
-    const amount = Number(price.amount);
-    if (!Number.isSafeInteger(amount)) throw badRequest("can't parse LabeledPrice amount as Number");
-    total += amount;
+  for (const price of list as unknown[]) {
+    if (!isObject(price)) throw fail("LabeledPrice must be an Object");
+    if (requiredString(price, "label", fail) === "") throw fail("LabeledPrice label must be non-empty");
+    total += requiredInt(price, "amount", fail);
   }
-  return total;
+  if (list.length === 0) throw badRequest("there must be at least one price");
+  return { count: list.length, total };
 }
 
-/** sendInvoice: the message with its pay button; paying it is not emulated yet. */
+const NEEDS = ["name", "phone_number", "email", "shipping_address"];
+
+/** sendInvoice: the message with its pay button; POST /sim/pay pays it. */
 export function sendInvoice(call: Call): Json {
   const { params } = call;
-  const chat = chatArg(call);
-  const title = textArg(params, "title");
-  const description = textArg(params, "description");
-  const payload = textArg(params, "payload");
-  const currency = textArg(params, "currency").toUpperCase();
+  const title = requiredArg(params, "title");
+  const description = requiredArg(params, "description");
+  const payload = requiredArg(params, "payload");
   const provider = textArg(params, "provider_token");
-  if (title === "" || characters(title) > 32) throw badRequest("INVOICE_TITLE_INVALID");
-  if (description === "" || characters(description) > 255) throw badRequest("INVOICE_DESCRIPTION_INVALID");
-  if (payload === "" || bytes(payload) > 128) throw badRequest("INVOICE_PAYLOAD_INVALID");
+  const currency = requiredArg(params, "currency").toUpperCase();
+  const { count, total: total_amount } = prices(params);
+  const { chat, markup: given } = place(call, true);
+  if (characters(title) > 32) throw badRequest("INVOICE_TITLE_INVALID");
+  if (characters(description) > 255) throw badRequest("INVOICE_DESCRIPTION_INVALID");
+  if (bytes(payload) > 128) throw badRequest("INVOICE_PAYLOAD_INVALID");
   if (!/^[A-Z]{3}$/.test(currency)) throw badRequest("CURRENCY_INVALID");
-  const total_amount = priceTotal(params);
   const stars = currency === "XTR";
   if (total_amount <= 0) throw badRequest("CURRENCY_TOTAL_AMOUNT_INVALID");
-  if (stars && (jsonArg(params, "prices", "prices") as unknown[]).length !== 1) {
-    throw badRequest("STARS_INVOICE_INVALID");
-  }
+  if (stars && count !== 1) throw badRequest("STARS_INVOICE_INVALID");
   if (stars !== (provider === "")) {
     throw badRequest(stars ? "STARS_INVOICE_INVALID" : "PAYMENT_PROVIDER_INVALID");
   }
   const pay = stars ? `Pay ⭐️${total_amount}` : `Pay ${(total_amount / 100).toFixed(2)} ${currency}`;
-  const markup = markupArg(params, chat, true) ?? { inline: [[{ text: pay, pay: true }]] };
+  const markup = given ?? { inline: [[{ text: pay, pay: true }]] };
   if (markup.inline?.[0]?.[0] === undefined || !("pay" in markup.inline[0][0])) {
     throw badRequest("REPLY_MARKUP_BUY_EMPTY");
   }
@@ -103,16 +114,21 @@ export function sendInvoice(call: Call): Json {
     currency,
     total_amount,
   };
-  return addBotMessage(call, chat, { invoice }, markup);
+  const message = addBotMessage(call, chat, { invoice }, markup);
+  const stored = chat.messages.get(message.message_id as number);
+  if (stored !== undefined) {
+    const needs = NEEDS.filter((need) => boolArg(params, `need_${need}`));
+    const flexible = boolArg(params, "is_flexible");
+    stored.order = { payload, currency, total_amount, needs, flexible };
+  }
+  return message;
 }
 
-function sourceMessage(call: Call, what: string): { from: Chat; source: StoredMessage } {
-  const from = chatArg(call, "from_chat_id");
-  const id = intArg(call.params, "message_id");
-  if (id === 0) throw badRequest("message identifier is not specified");
-  const source = from.messages.get(id);
+function sourceMessage(call: Call, what: string): StoredMessage {
+  requiredArg(call.params, "from_chat_id");
+  const source = chatArg(call, "from_chat_id").messages.get(intArg(call.params, "message_id"));
   if (source === undefined) throw badRequest(`message to ${what} not found`);
-  return { from, source };
+  return source;
 }
 
 const COPIED = ["text", "entities", "caption", "caption_entities", "photo", "document", "contact", "invoice"];
@@ -125,23 +141,23 @@ function contentOf(source: StoredMessage): Json {
 
 /** copyMessage: gives back the new message_id only. */
 export function copyMessage(call: Call): Json {
-  const chat = chatArg(call);
-  const { source } = sourceMessage(call, "copy");
-  const content = contentOf(source);
+  const caption = call.params.caption === undefined ? undefined : formattedArg(call.params, "caption");
+  const content = contentOf(sourceMessage(call, "copy"));
+  const { chat, markup } = place(call);
   if (content.invoice !== undefined) throw badRequest("message can't be copied");
-  if (call.params.caption !== undefined && content.text === undefined) {
+  if (caption !== undefined && content.text === undefined) {
     delete content.caption;
     delete content.caption_entities;
-    Object.assign(content, textFields("caption", formattedArg(call.params, "caption")));
+    Object.assign(content, textFields("caption", caption));
   }
-  const message = addBotMessage(call, chat, content, markupArg(call.params, chat));
+  const message = addBotMessage(call, chat, content, markup);
   return { message_id: message.message_id };
 }
 
 /** forwardMessage */
 export function forwardMessage(call: Call): Json {
-  const chat = chatArg(call);
-  const { source } = sourceMessage(call, "forward");
+  const source = sourceMessage(call, "forward");
+  const { chat } = place(call);
   const forward_origin = { type: "user", sender_user: source.message.from, date: source.message.date };
   return addBotMessage(
     call,

@@ -1,5 +1,6 @@
 /** Arguments of the control API: every wrong one gets a sentence. */
 import { SimError } from "../errors.ts";
+import { emit } from "../events.ts";
 import type { ChatInfo } from "../options.ts";
 import type { Bot, Json, SimUser, State } from "../types.ts";
 
@@ -57,12 +58,12 @@ function objectArg(value: unknown, key: string): Json {
 /** An object argument. */
 export const object = (args: Json, key: string): Json => objectArg(args[key], key);
 
-/** The argument user: {id, first_name, last_name?, username?, language_code?}, or the id of someone known. */
+/** The argument user: {id, first_name, last_name?, username?, language_code?, phone?}, or the id of someone known. */
 export function userArg(state: State, args: Json): SimUser {
   const given = args.user;
   const simple = typeof given === "number" || typeof given === "string";
   const value = simple ? { id: given } : objectArg(given, "user");
-  onlyKnown(value, ["id", "first_name", "last_name", "username", "language_code"]);
+  onlyKnown(value, ["id", "first_name", "last_name", "username", "language_code", "phone"]);
   const id = integer(value, "id", 1);
   if (id === undefined) throw wrong("The argument user must carry a positive id.");
   const known = state.users.get(id);
@@ -70,17 +71,18 @@ export function userArg(state: State, args: Json): SimUser {
   if (!first_name) throw wrong(`The person ${id} is new here, so the argument user must carry a first_name.`);
   if (known !== undefined && (simple || sameUser(known, value))) return known;
   const user: SimUser = { id, first_name };
-  for (const key of ["last_name", "username", "language_code"] as const) {
+  for (const key of ["last_name", "username", "language_code", "phone"] as const) {
     const text = string(value, key) ?? known?.[key];
     if (text !== undefined) user[key] = text;
   }
   if (known?.deactivated) user.deactivated = true;
   state.users.set(id, user);
+  emit(state, { type: "person", user });
   return user;
 }
 
 function sameUser(known: SimUser, given: Json): boolean {
-  for (const key of ["first_name", "last_name", "username", "language_code"] as const) {
+  for (const key of ["first_name", "last_name", "username", "language_code", "phone"] as const) {
     if (given[key] !== undefined && given[key] !== known[key]) return false;
   }
   return true;
@@ -102,6 +104,6 @@ export function groupArg(args: Json): ChatInfo | undefined {
 
 /** A person as updates show them. */
 export function fromField(user: SimUser): Json {
-  const { deactivated: _hidden, ...rest } = user;
+  const { deactivated: _hidden, phone: _private, ...rest } = user;
   return { ...rest, is_bot: false };
 }

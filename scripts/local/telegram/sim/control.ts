@@ -1,6 +1,7 @@
 /** Faults, repeated and raw updates, and the logs. */
 import { runAnswer } from "../answers.ts";
 import { SimError } from "../errors.ts";
+import { emit } from "../events.ts";
 import { kindOf, KNOWN_KINDS } from "../kinds.ts";
 import { METHOD_NAMES } from "../methods/index.ts";
 import { ensureChat, keepMessage } from "../state.ts";
@@ -70,12 +71,14 @@ export function addFault(state: State, args: Json): { ok: true; faults: Fault[] 
   }
   if (error_code === 429) fault.retry_after ??= 1;
   state.faults.push(fault);
+  emit(state, { type: "faults", faults: state.faults });
   return { ok: true, faults: state.faults };
 }
 
 /** DELETE /sim/faults */
 export function clearFaults(state: State): { ok: true; faults: Fault[] } {
   state.faults.length = 0;
+  emit(state, { type: "faults", faults: [] });
   return { ok: true, faults: [] };
 }
 
@@ -203,17 +206,11 @@ export interface UpdateRecord
   update: unknown;
 }
 
-/** GET /sim/updates ?bot=&update_id=&limit=: the newest updates, oldest first. */
-export function updates(state: State, args: Json): { ok: true; updates: UpdateRecord[] } {
-  onlyKnown(args, ["bot", "update_id", "limit"]);
-  const bots = args.bot === undefined ? state.bots : [botArg(state, args)];
-  const id = integer(args, "update_id", 0);
-  const found = bots.flatMap((bot) => bot.recent.items()).filter((update) =>
-    id === undefined || update.update_id === id
-  );
-  const shown = newest(found, args).map((
-    { update_id, bot, kind, queue, status, attempts, attemptCount, createdAt, body },
-  ) => ({
+/** An update as the log shows it. */
+export function describeUpdate(
+  { update_id, bot, kind, queue, status, attempts, attemptCount, createdAt, body }: Update,
+): UpdateRecord {
+  return {
     update_id,
     bot,
     kind,
@@ -223,6 +220,16 @@ export function updates(state: State, args: Json): { ok: true; updates: UpdateRe
     attempt_count: attemptCount,
     created_at: createdAt,
     update: JSON.parse(body) as unknown,
-  }));
-  return { ok: true, updates: shown };
+  };
+}
+
+/** GET /sim/updates ?bot=&update_id=&limit=: the newest updates, oldest first. */
+export function updates(state: State, args: Json): { ok: true; updates: UpdateRecord[] } {
+  onlyKnown(args, ["bot", "update_id", "limit"]);
+  const bots = args.bot === undefined ? state.bots : [botArg(state, args)];
+  const id = integer(args, "update_id", 0);
+  const found = bots.flatMap((bot) => bot.recent.items()).filter((update) =>
+    id === undefined || update.update_id === id
+  );
+  return { ok: true, updates: newest(found, args).map(describeUpdate) };
 }

@@ -1,19 +1,25 @@
 /** The control API: its calls in one object, and the same over HTTP under /sim. */
 import { SimError } from "../errors.ts";
+import { setLimits } from "../limits.ts";
 import type { Json, State } from "../types.ts";
 import * as control from "./control.ts";
 import * as members from "./members.ts";
+import { type Paid, pay } from "./pay.ts";
 import { press, type Pressed } from "./press.ts";
 import { send, type Sent } from "./send.ts";
 import { type Transcript, transcript } from "./transcript.ts";
+import { addPerson, openApp, people, view } from "./view.ts";
 
 /** The control API in the same process; every call takes the arguments of its HTTP twin and throws SimError. */
 export interface Sim {
   send(args: Json): Promise<Sent>;
   press(args: Json): Promise<Pressed>;
+  pay(args: Json): Promise<Paid>;
   chat(args: Json): Transcript;
   addFault(args: Json): ReturnType<typeof control.addFault>;
   clearFaults(): ReturnType<typeof control.clearFaults>;
+  /** {on}: whether bots that send too much get 429. */
+  limits(args: Json): ReturnType<typeof setLimits>;
   block(args: Json): Promise<members.MemberChanged>;
   unblock(args: Json): Promise<members.MemberChanged>;
   join(args: Json): Promise<members.MemberChanged>;
@@ -31,9 +37,11 @@ export function createSim(state: State): Sim {
   return {
     send: (args) => send(state, args),
     press: (args) => press(state, args),
+    pay: (args) => pay(state, args),
     chat: (args) => transcript(state, args),
     addFault: (args) => control.addFault(state, args),
     clearFaults: () => control.clearFaults(state),
+    limits: (args) => setLimits(state, args),
     block: async (args) => await members.block(state, args),
     unblock: async (args) => await members.unblock(state, args),
     join: async (args) => await members.join(state, args),
@@ -52,10 +60,17 @@ export function simRoutes(state: State, sim: Sim): Record<string, (args: Json) =
   return {
     "POST /sim/send": sim.send,
     "POST /sim/press": sim.press,
+    "POST /sim/pay": sim.pay,
     "GET /sim/chat": sim.chat,
+    "GET /sim/view": (args) => view(state, args),
+    "GET /sim/people": () => people(state),
+    "POST /sim/people": (args) => addPerson(state, args),
+    "POST /sim/app": (args) => openApp(state, args),
     "GET /sim/faults": () => ({ ok: true, faults: state.faults }),
     "POST /sim/faults": sim.addFault,
     "DELETE /sim/faults": sim.clearFaults,
+    "GET /sim/limits": () => ({ ok: true, on: state.limits !== null }),
+    "POST /sim/limits": sim.limits,
     "POST /sim/block": sim.block,
     "POST /sim/unblock": sim.unblock,
     "POST /sim/join": sim.join,

@@ -1,4 +1,5 @@
 /** People who block and unblock bots, delete their accounts; bots that join and leave groups. */
+import { emit } from "../events.ts";
 import { unixNow } from "../messages.ts";
 import { ensureChat, privateChat } from "../state.ts";
 import type { Bot, Chat, Json, SimUser, State } from "../types.ts";
@@ -25,6 +26,7 @@ async function change(
 ): Promise<MemberChanged> {
   const since = state.clock;
   chat.blocked = to !== "member";
+  emit(state, { type: "chat", bot: bot.name, chat: chat.info.id });
   const member = (status: Status) => ({
     user: bot.me,
     status,

@@ -123,7 +123,7 @@ function opens(button: Json): Omit<Pressed, "ok" | "update_id"> | null {
   if (button.copy_text !== undefined) return { copy_text: data };
   if (button.url !== undefined || button.login_url !== undefined) return { url: data };
   if (button.disabled !== undefined) throw wrong(`The button "${button.text}" is disabled.`);
-  if (button.pay !== undefined) throw wrong("Paying an invoice is not emulated.");
+  if (button.pay !== undefined) throw wrong("POST /sim/pay pays an invoice.");
   if (typeof button.callback_data !== "string") throw wrong(`Pressing "${button.text}" is not emulated.`);
   return null;
 }

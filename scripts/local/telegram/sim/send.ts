@@ -38,7 +38,8 @@ export function contactField(user: SimUser, given: unknown): Json {
   }
   const value = given === true ? {} : given as Json;
   onlyKnown(value, ["phone_number", "user_id", "first_name", "last_name"]);
-  const phone_number = string(value, "phone_number") ?? `380${String(user.id % 1e9).padStart(9, "5")}`;
+  const phone_number = string(value, "phone_number") ?? user.phone ??
+    `380${String(user.id % 1e9).padStart(9, "5")}`;
   const user_id = value.user_id === undefined ? user.id : integer(value, "user_id", 1);
   const last_name = string(value, "last_name") ?? user.last_name;
   return {

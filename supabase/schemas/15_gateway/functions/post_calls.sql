@@ -8,7 +8,7 @@ declare
   v_ride boolean;
   v_call jsonb;
   v_id bigint;
-  v_deliveries jsonb := '[]';
+  v_deliveries jsonb := '[]'::jsonb;
 begin
   if p_query_answer is not null then
     update gateway.inbox i set answer = p_query_answer where i.bot_id = p_bot_id and i.update_id = p_update_id;

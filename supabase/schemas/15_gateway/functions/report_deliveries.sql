@@ -38,8 +38,11 @@ begin
       else pg_catalog.jsonb_set(o.payload, '{chat_id}', pg_catalog.to_jsonb(d.migrate_to_chat_id)) end
   from decided d where o.id = d.id;
   get diagnostics v_finished = row_count;
+  -- A group that gets too much is that group's matter (20 messages a minute); anywhere else the whole bot is meant.
   perform gateway.note_pace(p_bot_id, v_finished, (
-    select max((r ->> 'retry_after')::integer) from pg_catalog.jsonb_array_elements(p_results) r where r ->> 'error_code' = '429'));
+    select max((r ->> 'retry_after')::integer)
+    from pg_catalog.jsonb_array_elements(p_results) r join gateway.outbox o on o.id = (r ->> 'id')::bigint
+    where r ->> 'error_code' = '429' and o.chat_id > 0));
   perform gateway.set_reachable(p_bot_id, o.chat_id, pg_catalog.left(r ->> 'error', 300))
   from pg_catalog.jsonb_array_elements(p_results) r join gateway.outbox o on o.id = (r ->> 'id')::bigint
   where r ->> 'error_code' = '403' and o.bot_id = p_bot_id;

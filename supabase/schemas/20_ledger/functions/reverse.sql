@@ -5,7 +5,7 @@ as $$
 declare
   v_posting ledger.posting;
 begin
-  select p_key, 'reversal', c.account_id, d.account_id, c.amount, c.expires_at, null, p_actor,
+  select p_key, 'reversal', c.account_id, d.account_id, c.amount, c.expires_at, null::timestamptz, p_actor,
     pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object('reason', p_reason)), p_transfer_id
   into v_posting
   from ledger.entry d join ledger.entry c on c.transfer_id = d.transfer_id and c.amount > 0

@@ -2,10 +2,11 @@ create function dialog.call(p_function text, p_turn dialog.turn) returns dialog.
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_called record;
+  v_outcomes dialog.outcome[];
 begin
-  execute pg_catalog.format('select %s($1) as outcome', p_function) into v_called using p_turn;
-  return v_called.outcome;
+  -- An array, because plpgsql would spread a composite over the columns of its target.
+  execute pg_catalog.format('select array[%s($1)]', p_function) into v_outcomes using p_turn;
+  return v_outcomes[1];
 end
 $$;
 comment on function dialog.call(text, dialog.turn) is

@@ -5,13 +5,15 @@ declare
   v_turn dialog.turn := p_turn;
   v_session dialog.session := p_session;
   v_form dialog.form;
+  v_outcomes dialog.outcome[];
   v_outcome dialog.outcome;
 begin
   select * into v_form from dialog.form f where f.id = v_session.form_id;
   if v_session.step <= (select count(*) from dialog.field f where f.form_id = v_form.id) then
     return dialog.follow(p_turn, v_session, true);
   end if;
-  execute pg_catalog.format('select * from %s($1, $2)', v_form.submit) into v_outcome using p_turn, v_session.draft;
+  execute pg_catalog.format('select array[%s($1, $2)]', v_form.submit) into v_outcomes using p_turn, v_session.draft;
+  v_outcome := v_outcomes[1];
   v_session := dialog.clear_draft(v_session);
   v_session.state_id := coalesce(v_outcome.next_state, v_form.next_state);
   v_turn.menu_id := null;

@@ -1,6 +1,7 @@
 create function dialog.unexpected(p_turn dialog.turn) returns dialog.outcome
 language plpgsql immutable set search_path = ''
 as $$
+-- Every handler takes the turn. @plpgsql_check_options: extra_warnings = false
 declare
   v_outcome dialog.outcome;
 begin

@@ -1,6 +1,7 @@
 create function flows.admin_status(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
+-- Every view takes the turn. @plpgsql_check_options: extra_warnings = false
 declare
   v_outcome dialog.outcome;
 begin

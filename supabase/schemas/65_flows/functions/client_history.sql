@@ -7,7 +7,7 @@ declare
   v_lines text;
   v_last bigint;
   v_count integer;
-  v_row jsonb := '[]';
+  v_row jsonb := '[]'::jsonb;
 begin
   select pg_catalog.string_agg(core.text('client.history_line', p_turn.locale, pg_catalog.jsonb_build_object(
       'date', core.format_date((h.at at time zone core.setting_text('time_zone'))::date, p_turn.locale),

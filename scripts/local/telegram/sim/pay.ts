@@ -1,0 +1,126 @@
+/** POST /sim/pay: a person pays an invoice, by Telegram's rules. */
+import { randomBytes, randomInt } from "node:crypto";
+import { SimError } from "../errors.ts";
+import { settle } from "../settle.ts";
+import type { Bot, Chat, InvoiceOrder, Json, Query, SimUser, State, StoredMessage } from "../types.ts";
+import { pushUpdate } from "../updates.ts";
+import { botArg, fromField, integer, onlyKnown, userArg, wrong } from "./args.ts";
+import { openQuery } from "./press.ts";
+import { addUserMessage, contactField, writableChat } from "./send.ts";
+import { aftermath, type Waited } from "./wait.ts";
+
+const ANSWER_MS = 10_000;
+
+/** Answer of pay. A payment that the bot refused, or did not answer in 10 s, is no error of the call. */
+export interface Paid extends Partial<Waited> {
+  ok: true;
+  /** True when the money went through and successful_payment is on its way. */
+  paid: boolean;
+  /** The invoice. */
+  message_id: number;
+  pre_checkout_query_id: string;
+  /** Of the message with successful_payment; null when allowed_updates left it out. */
+  update_id?: number | null;
+  telegram_payment_charge_id?: string;
+  /** Why it was not paid: the bot's error_message, or BOT_PRECHECKOUT_TIMEOUT. */
+  error?: string;
+}
+
+function findInvoice(chat: Chat, id: number | undefined): StoredMessage & { order: InvoiceOrder } {
+  const stored = [...chat.messages.values()].findLast((candidate) =>
+    candidate.order !== undefined && (id === undefined || candidate.message.message_id === id)
+  );
+  if (stored?.order === undefined) {
+    const what = id === undefined ? "no invoice" : `no invoice ${id}`;
+    throw new SimError(404, `There is ${what} in this chat to pay.`);
+  }
+  return stored as StoredMessage & { order: InvoiceOrder };
+}
+
+function orderInfo(user: SimUser, { needs }: InvoiceOrder): Json {
+  if (needs.length === 0) return {};
+  const { phone_number } = contactField(user, true);
+  const answers: Json = {
+    name: [user.first_name, user.last_name].filter(Boolean).join(" "),
+    phone_number,
+    email: `person${user.id}@example.com`,
+    shipping_address: {
+      country_code: "UA",
+      state: "",
+      city: "Kyiv",
+      street_line1: "Khreshchatyk 1",
+      street_line2: "",
+      post_code: "01001",
+    },
+  };
+  return { order_info: Object.fromEntries(needs.map((need) => [need, answers[need]])) };
+}
+
+function waitForAnswer(state: State, query: Query): Promise<Json | null> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      state.hung.delete(done);
+      resolve(query.answered);
+    };
+    const timer = setTimeout(done, ANSWER_MS * state.timing.ttlScale);
+    query.onAnswer = done;
+    state.hung.add(done);
+  });
+}
+
+/** Asks the bot whether it may be paid; its words when not. */
+async function preCheckout(
+  state: State,
+  bot: Bot,
+  user: SimUser,
+  id: string,
+  what: Json,
+): Promise<string | null> {
+  const query = openQuery(state, bot, id, "pre_checkout_query", user.id, user.id);
+  const update = pushUpdate(state, bot, "pre_checkout_query", { id, from: fromField(user), ...what });
+  const answered = update.status === "filtered" ? null : await waitForAnswer(state, query);
+  if (answered === null) {
+    query.expiresAt = 0;
+    // A copy that still waits for getUpdates would ask for an answer that nobody takes any more.
+    if (update.status === "pending" && bot.webhook === null) settle(bot, update, "dropped");
+    return "BOT_PRECHECKOUT_TIMEOUT";
+  }
+  return answered.ok === true ? null : String(answered.error_message);
+}
+
+/**
+ * POST /sim/pay {bot, user, message_id?}: pays the last invoice of the chat, or that one. First the bot gets
+ * pre_checkout_query and has 10 s; when it says ok, a message with successful_payment follows. One invoice can be paid
+ * again and again: only the bot's answer prevents it, as at Telegram. 404 when there is no invoice.
+ */
+export async function pay(state: State, args: Json): Promise<Paid> {
+  onlyKnown(args, ["bot", "user", "message_id", "wait", "timeout_ms"]);
+  const bot = botArg(state, args);
+  const user = userArg(state, args);
+  const chat = writableChat(state, bot, user, args);
+  const stored = findInvoice(chat, integer(args, "message_id", 1));
+  const { order, message: { message_id } } = stored;
+  if (order.flexible) throw wrong("A price that depends on the shipping (is_flexible) is not emulated.");
+  const since = state.clock;
+  const { currency, total_amount, payload: invoice_payload } = order;
+  const what = { currency, total_amount, invoice_payload, ...orderInfo(user, order) };
+  const id = `${randomInt(100_000_000, 999_999_999)}${String(state.clock++).padStart(9, "0")}`;
+  const error = await preCheckout(state, bot, user, id, what);
+  const result = { ok: true as const, message_id, pre_checkout_query_id: id };
+  if (error !== null) return { ...result, paid: false, error };
+  const stars = currency === "XTR";
+  const charge = randomBytes(24).toString("base64url");
+  const telegram_payment_charge_id = stars ? `stx${charge}` : `${bot.id}_${user.id}_${charge}`;
+  const successful_payment = {
+    ...what,
+    telegram_payment_charge_id,
+    provider_payment_charge_id: stars ? `${user.id}_0` : `sim_${randomBytes(8).toString("hex")}`,
+  };
+  const invoice = chat.messages.get(message_id);
+  if (invoice !== undefined) invoice.paid = (invoice.paid ?? 0) + 1;
+  const { update } = addUserMessage(state, bot, chat, user, { successful_payment });
+  const update_id = update.status === "filtered" ? null : update.update_id;
+  const waited = await aftermath(state, args, chat, update, since);
+  return { ...result, paid: true, telegram_payment_charge_id, update_id, ...waited };
+}
