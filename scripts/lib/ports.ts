@@ -1,11 +1,19 @@
 import { UserError } from "./errors.ts";
 
-/** A port nobody listens on now, on the loopback interface. */
+/**
+ * A port nobody listens on now, on the loopback interface. It is taken from below those that the system gives to outgoing
+ * connections (32768 and up on Linux), one of which could have it by the time it is used.
+ */
 export function freePort(): number {
-  const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
-  const { port } = listener.addr as Deno.NetAddr;
-  listener.close();
-  return port;
+  for (;;) {
+    const port = 12_000 + Math.floor(Math.random() * 20_000);
+    try {
+      Deno.listen({ hostname: "127.0.0.1", port }).close();
+      return port;
+    } catch (error) {
+      if (!(error instanceof Deno.errors.AddrInUse)) throw error;
+    }
+  }
 }
 
 /** What a port is for, and how a person moves it. */
