@@ -13,6 +13,8 @@ import { inRoot } from "./lib/paths.ts";
 import { lockFolder } from "./local/lock.ts";
 import { findPlace } from "./local/place.ts";
 import { putBackWebhooks } from "./local/poll_webhooks.ts";
+import { seedSettings } from "./local/database.ts";
+import { seedOf } from "./local/settings.ts";
 import { MAX_CONNECTIONS } from "./local/webhooks.ts";
 import { type Action, handleBot, type WebhookWish } from "./webhooks/bot.ts";
 import { type KnownBot, meetBots } from "./webhooks/bot_api.ts";
@@ -76,6 +78,12 @@ async function webhooks(): Promise<number> {
     console.log(`${text}\n`);
     if (!ok) failed++;
   }
+  if (action === "set" && config.databaseUrl !== undefined) {
+    await seedSettings(config.databaseUrl, deploymentSeed(config, done.flatMap(({ bot }) => bot ?? [])));
+    console.log(
+      "The database was told the bots' names, FRONTEND_URL, ADMIN_CHAT_ID and where the functions are.\n",
+    );
+  }
   console.log(failed === 0 ? "All is as it should be." : `${failed} of ${done.length} bots need something.`);
   return failed === 0 ? 0 : 1;
 }
@@ -84,15 +92,16 @@ async function handle(
   config: Config,
   name: typeof BOT_NAMES[number],
   wish: WebhookWish,
-): Promise<{ text: string; ok: boolean }> {
+): Promise<{ text: string; ok: boolean; bot?: KnownBot }> {
   const variable = TOKEN_VARIABLES[name];
   const token = config.bots[name]?.token;
   if (token === undefined) return { text: `${name} bot\n  skipped: ${variable} is not set`, ok: true };
   let head = `${name} bot`;
   let lines: string[] = [];
   let problems: string[];
+  let bot: KnownBot | undefined;
   try {
-    const [bot] = await meetBots(wish.apiRoot, [{ name, token, title: name }]) as [KnownBot];
+    [bot] = await meetBots(wish.apiRoot, [{ name, token, title: name }]) as [KnownBot];
     head += `: @${bot.username}, "${bot.title}" (${variable})`;
     ({ lines, problems } = await handleBot(bot, wish));
   } catch (error) {
@@ -100,7 +109,15 @@ async function handle(
     problems = [messageOf(error)];
   }
   const body = [...lines, ...problems.map((problem) => `PROBLEM: ${problem}`)];
-  return { text: [head, ...body].join("\n  "), ok: problems.length === 0 };
+  return { text: [head, ...body].join("\n  "), ok: problems.length === 0, bot };
+}
+
+/** What the database of a deployment is told: who the bots are, and where it runs. */
+function deploymentSeed(config: Config, bots: readonly KnownBot[]): Record<string, unknown> {
+  return {
+    ...seedOf({ config, bots }),
+    functions_url: `${config.supabaseUrl}/functions/v1`,
+  };
 }
 
 /** Telegram opens nothing on this machine; an emulator on this machine does. */

@@ -92,7 +92,9 @@ export function resolveSettings(
 }
 
 /** The argument of ops.seed_settings: what the database is told about where it runs. */
-export function seedOf(settings: StackSettings): Record<string, unknown> {
+export function seedOf(
+  settings: Pick<StackSettings, "config"> & { bots: readonly LocalBot[] },
+): Record<string, unknown> {
   const { config, bots } = settings;
   return {
     frontend_url: config.frontendUrl,

@@ -4009,28 +4009,48 @@ comment on function ops.seed_settings(jsonb) is
 create function ops.wake_dispatch() returns boolean
 language plpgsql volatile set search_path = ''
 as $$
+declare
+  v_url text := core.setting_text('functions_url');
+  v_key text;
 begin
   if coalesce(gateway.next_due() > pg_catalog.clock_timestamp(), true) then
     return false;
   end if;
   perform gateway.wake_dispatch();
+  -- On Supabase nobody listens: dispatch is called through pg_net, with the service key that the vault keeps.
+  if v_url <> '' and pg_catalog.to_regproc('net.http_post') is not null
+    and pg_catalog.to_regclass('vault.decrypted_secrets') is not null then
+    execute 'select s.decrypted_secret from vault.decrypted_secrets s where s.name = $1' into v_key using 'kopilka_service_key';
+    if v_key is null then
+      perform core.raise_error('KP902');
+    end if;
+    execute 'select net.http_post(url := $1, headers := $2, body := $3, timeout_milliseconds := $4)'
+      using v_url || '/dispatch', pg_catalog.jsonb_build_object('content-type', 'application/json', 'authorization', 'Bearer ' || v_key),
+        '{}'::jsonb, 30000;
+  end if;
   return true;
 end
 $$;
-comment on function ops.wake_dispatch() is 'Wakes dispatch if a call is due; false when none is.';
+comment on function ops.wake_dispatch() is
+  'Wakes dispatch if a call is due; false when none is. Whoever listens on kopilka_outbox is told; where there is pg_net, function dispatch is called at setting functions_url. KP902 when the vault has no secret kopilka_service_key.';
 
 -- 90_ops/texts.sql
 insert into core.texts (key, ru, uk, en) values
-  ('error.unknown_job', 'Такого задания нет. Список в ops.job.', 'Такого завдання немає. Список в ops.job.', 'There is no such job. ops.job lists them.');
+  ('error.unknown_job', 'Такого задания нет. Список в ops.job.', 'Такого завдання немає. Список в ops.job.', 'There is no such job. ops.job lists them.'),
+  ('error.no_service_key', 'В хранилище нет секрета kopilka_service_key. Положите туда ключ service_role.', 'У сховищі немає секрету kopilka_service_key. Покладіть туди ключ service_role.', 'The vault has no secret kopilka_service_key. Put the service_role key there.');
 
 -- 90_ops/rows.sql
 insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
-  ('KP901', 'unknown_job', 'error.unknown_job', 'No enabled row of ops.job has this name.', false);
+  ('KP901', 'unknown_job', 'error.unknown_job', 'No enabled row of ops.job has this name.', false),
+  ('KP902', 'no_service_key', 'error.no_service_key', 'pg_net is to call dispatch, and vault.decrypted_secrets has no kopilka_service_key.', false);
 
 insert into ops.job (name, schedule, call, description) values
   ('outbox_rescue', '10 seconds', 'select ops.wake_dispatch()', 'Wakes dispatch for calls whose sender died or whose pause is over.'),
   ('session_expiry', '17 * * * *', 'select ops.clear_sessions(''30 days'')', 'Drops drafts that nobody touched for 30 days.'),
   ('retention', '43 2 * * *', 'select ops.prune()', 'Deletes what need not be kept.');
+
+insert into core.setting (key, value, type, owner, description) values
+  ('functions_url', '""', 'text', 'deployment', 'Where pg_net finds the functions, such as https://<project>.supabase.co/functions/v1; empty: somebody listens instead.');
 
 -- 90_ops/grants.sql
 revoke all on schema ops from public;

@@ -69,6 +69,38 @@ Deno.test("the command sets what it finds the functions for, in a block for each
   });
 });
 
+Deno.test("the database of the deployment is told who the bots are and where it runs, unless it is only looked at", async () => {
+  await withTestStack(
+    { dispatcher: false },
+    async ({ settings, emulator, functionsUrl, webhookSecret, database }) => {
+      const env = {
+        TOKEN_CLIENT: settings.env.TOKEN_CLIENT ?? "",
+        TELEGRAM_API_ROOT: emulator.url,
+        TELEGRAM_WEBHOOK_SECRET: webhookSecret,
+        SUPABASE_URL: new URL(functionsUrl).origin,
+        SUPABASE_DB_URL: database.url,
+        FRONTEND_URL: "https://shop.example/app/",
+        ADMIN_CHAT_ID: "4242",
+      };
+      const told = () =>
+        database.sql<{ key: string; value: string }[]>`
+        select key, core.setting_text(key) as value from core.setting
+        where key in ('admin_chat_id', 'frontend_url', 'functions_url') order by key`;
+      const before = await told();
+      await webhooks(env, "--check");
+      assert.deepEqual(await told(), before);
+      const set = await webhooks(env);
+      assert.equal(set.code, 0, set.output);
+      assert.match(set.output, /^The database was told /m);
+      assert.deepEqual((await told()).map(({ value }) => value), [
+        "4242",
+        "https://shop.example/app/",
+        functionsUrl,
+      ]);
+    },
+  );
+});
+
 Deno.test("settings that cannot work are named in one sentence", async () => {
   const token = { TOKEN_CLIENT: "1000000001:first-made-up-token" };
   const whole = {

@@ -1,12 +1,27 @@
 create function ops.wake_dispatch() returns boolean
 language plpgsql volatile set search_path = ''
 as $$
+declare
+  v_url text := core.setting_text('functions_url');
+  v_key text;
 begin
   if coalesce(gateway.next_due() > pg_catalog.clock_timestamp(), true) then
     return false;
   end if;
   perform gateway.wake_dispatch();
+  -- On Supabase nobody listens: dispatch is called through pg_net, with the service key that the vault keeps.
+  if v_url <> '' and pg_catalog.to_regproc('net.http_post') is not null
+    and pg_catalog.to_regclass('vault.decrypted_secrets') is not null then
+    execute 'select s.decrypted_secret from vault.decrypted_secrets s where s.name = $1' into v_key using 'kopilka_service_key';
+    if v_key is null then
+      perform core.raise_error('KP902');
+    end if;
+    execute 'select net.http_post(url := $1, headers := $2, body := $3, timeout_milliseconds := $4)'
+      using v_url || '/dispatch', pg_catalog.jsonb_build_object('content-type', 'application/json', 'authorization', 'Bearer ' || v_key),
+        '{}'::jsonb, 30000;
+  end if;
   return true;
 end
 $$;
-comment on function ops.wake_dispatch() is 'Wakes dispatch if a call is due; false when none is.';
+comment on function ops.wake_dispatch() is
+  'Wakes dispatch if a call is due; false when none is. Whoever listens on kopilka_outbox is told; where there is pg_net, function dispatch is called at setting functions_url. KP902 when the vault has no secret kopilka_service_key.';
