@@ -14,8 +14,8 @@ export const SECRET = "test-secret";
 /** An update as a function got it. */
 export interface Got {
   bot: string;
-  // deno-lint-ignore no-explicit-any
-  update: any;
+  /** As far as the tests look at it; a press has no message. */
+  update: { message: { text: string }; callback_query?: { data: string } };
   secret: string | null;
 }
 
