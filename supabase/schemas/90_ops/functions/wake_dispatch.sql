@@ -3,6 +3,8 @@ language plpgsql volatile set search_path = ''
 as $$
 declare
   v_url text := core.setting_text('functions_url');
+  v_post regproc := pg_catalog.to_regproc('net.http_post');
+  v_vault regclass := pg_catalog.to_regclass('vault.decrypted_secrets');
   v_key text;
 begin
   if coalesce(gateway.next_due() > pg_catalog.clock_timestamp(), true) then
@@ -10,13 +12,12 @@ begin
   end if;
   perform gateway.wake_dispatch();
   -- On Supabase nobody listens: dispatch is called through pg_net, with the service key that the vault keeps.
-  if v_url <> '' and pg_catalog.to_regproc('net.http_post') is not null
-    and pg_catalog.to_regclass('vault.decrypted_secrets') is not null then
-    execute 'select s.decrypted_secret from vault.decrypted_secrets s where s.name = $1' into v_key using 'kopilka_service_key';
+  if v_url <> '' and v_post is not null and v_vault is not null then
+    execute pg_catalog.format('select s.decrypted_secret from %s s where s.name = $1', v_vault) into v_key using 'kopilka_service_key';
     if v_key is null then
       perform core.raise_error('KP902');
     end if;
-    execute 'select net.http_post(url := $1, headers := $2, body := $3, timeout_milliseconds := $4)'
+    execute pg_catalog.format('select %s(url := $1, headers := $2, body := $3, timeout_milliseconds := $4)', v_post)
       using v_url || '/dispatch', pg_catalog.jsonb_build_object('content-type', 'application/json', 'authorization', 'Bearer ' || v_key),
         '{}'::jsonb, 30000;
   end if;
