@@ -40,7 +40,7 @@ interface Waiting {
 }
 
 /**
- * Creates the batcher. While the database is away a result is kept for longer than its row's lease (20 s): a report
+ * Creates the batcher. While the database is away a result is kept for longer than its row's lease (10 s for an answer, 30 s for a call): a report
  * that comes before the next claim still prevents a second message. What is given up is logged; its lease then runs
  * out and the row is claimed again.
  */

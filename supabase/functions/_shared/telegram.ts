@@ -8,7 +8,7 @@ import { failed, type Outcome, released, sent } from "./outcomes.ts";
 /** Seconds to wait for one call. */
 export const CALL_TIMEOUT_S = 12;
 /**
- * Milliseconds after the claim in which a call may still begin: SQL leases a row for 20 s, and what begins later could
+ * Milliseconds after the claim in which a call may still begin: SQL leases a row for 30 s, and what begins later could
  * end (12 s) and be reported (1 s) after another process took the row, so that the message would be sent twice.
  */
 export const SEND_WINDOW_MS = 7_000;

@@ -19,4 +19,4 @@ begin
 end
 $$;
 comment on function ledger.post_one(text, text, bigint, bigint, numeric, text, timestamptz, timestamptz, jsonb) is
-  'Posts one transfer of points through ledger.post() and returns its one row.';
+  'Posts one transfer of points, by the very steps that ledger.post() takes for a set of one, and returns its one row.';
