@@ -145,6 +145,8 @@ Deno.test("schema files are compiled in the order of their modules and kinds", a
       "00_a/grants.sql",
       "00_a/functions/z.sql",
       "00_a/functions/b.sql",
+      "00_a/texts/20_second.sql",
+      "00_a/texts/10_first.sql",
       "00_a/tables.sql",
     ];
     for (const file of files) {
@@ -156,6 +158,8 @@ Deno.test("schema files are compiled in the order of their modules and kinds", a
       "00_a/tables.sql",
       "00_a/functions/b.sql",
       "00_a/functions/z.sql",
+      "00_a/texts/10_first.sql",
+      "00_a/texts/20_second.sql",
       "00_a/grants.sql",
       "10_b/tables.sql",
     ]);
@@ -165,7 +169,11 @@ Deno.test("schema files are compiled in the order of their modules and kinds", a
       compareText(compiled.replace("'00_a/functions/b.sql'", "2"), compiled) ?? "",
       /^00_a\/functions\/b\.sql differs/,
     );
-    await Deno.writeTextFile(`${folder}/00_a/types.sql`, "");
-    await assert.rejects(readSchemas(folder), /00_a\/types\.sql would never be run/);
+    for (const stray of ["00_a/types.sql", "00_a/functions.sql", "00_a/texts/deep/er.sql"]) {
+      await Deno.mkdir(`${folder}/00_a/texts/deep`, { recursive: true });
+      await Deno.writeTextFile(`${folder}/${stray}`, "");
+      await assert.rejects(readSchemas(folder), new RegExp(`${stray} would never be run`));
+      await Deno.remove(`${folder}/${stray}`);
+    }
   });
 });
