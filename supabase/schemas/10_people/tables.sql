@@ -17,17 +17,20 @@ create table people.person (
   name people.label,
   phone people.phone,
   birthday date,
+  birthday_given_at timestamptz,
   card_number bigint not null unique,
   invite_code text not null unique,
   inviter_id bigint references people.person (id),
   created_at timestamptz not null,
   registered_at timestamptz,
   deleted_at timestamptz,
+  blocked_at timestamptz,
+  block_reason people.label,
   constraint person_did_not_invite_themselves check (inviter_id <> id),
   constraint person_is_registered_with_a_name check (registered_at is null or name is not null or deleted_at is not null),
   constraint person_deleted_keeps_nothing check (
     (deleted_at is null) = (telegram_id is not null)
-    and (deleted_at is null or num_nonnulls(last_name, username, name, phone, birthday) = 0))
+    and (deleted_at is null or num_nonnulls(last_name, username, name, phone, birthday, birthday_given_at) = 0))
 );
 create index person_inviter_id_idx on people.person (inviter_id) where inviter_id is not null;
 create index person_phone_idx on people.person (phone) where phone is not null;
@@ -42,12 +45,16 @@ comment on column people.person.locale is 'Language the person is spoken to in.'
 comment on column people.person.name is 'Name given at registration.';
 comment on column people.person.phone is 'Phone given at registration, E.164.';
 comment on column people.person.birthday is 'Birthday, when given.';
+comment on column people.person.birthday_given_at is 'When that birthday was given: a bonus for it needs some days of notice.';
 comment on column people.person.card_number is 'Number of the loyalty card, 12 digits of which the last is a Luhn check digit.';
 comment on column people.person.invite_code is 'What follows ref_ in the person''s invitation link.';
 comment on column people.person.inviter_id is 'Who invited them: one inviter for life, set at the very first contact only.';
 comment on column people.person.created_at is 'First contact, by core.now().';
 comment on column people.person.registered_at is 'When the registration form was completed.';
 comment on column people.person.deleted_at is 'When the person''s data was deleted at their wish.';
+
+comment on column people.person.blocked_at is 'Since when an admin keeps them from earning and spending; null: not blocked.';
+comment on column people.person.block_reason is 'Why, in the admin''s words.';
 
 create sequence people.card_serial as bigint start 10000000001 minvalue 10000000001 maxvalue 99999999999;
 comment on sequence people.card_serial is 'The first 11 digits of card numbers.';

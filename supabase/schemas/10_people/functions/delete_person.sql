@@ -4,7 +4,7 @@ as $$
 begin
   update people.person p set
     telegram_id = null, first_name = '', last_name = null, username = null, name = null, phone = null,
-    birthday = null, deleted_at = core.now()
+    birthday = null, birthday_given_at = null, deleted_at = core.now()
   where p.id = p_person_id and p.deleted_at is null;
   if not found then
     return;
