@@ -1,10 +1,12 @@
 import { parseArgs } from "node:util";
 import { runMain, UserError } from "../lib/errors.ts";
+import { benchLedger } from "./ledger.ts";
 import { type BenchResult, printResult } from "./result.ts";
 import { benchUpdates } from "./updates.ts";
 
 /** Every bench by its name. */
 const BENCHES: Readonly<Record<string, (log: (line: string) => void) => Promise<BenchResult>>> = {
+  ledger: benchLedger,
   updates: benchUpdates,
 };
 
