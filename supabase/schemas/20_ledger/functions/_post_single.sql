@@ -9,6 +9,7 @@ declare
   v_wallet record;
   v_debit_version bigint;
   v_credit_version bigint;
+  v_expires_at timestamptz := v_posting.expires_at;
 begin
   v_set := ledger._prepare(p_postings, p_now);
   v_amount := v_posting.amount;
@@ -39,11 +40,16 @@ begin
       v_credit_version := v_wallet.version + 1;
     end if;
   end loop;
+  -- A wallet's lot without an expiry lives for ever, and says so.
+  if v_expires_at is null and (v_posting.reverses is null and v_credit_version is not null
+    or v_posting.reverses is not null and v_debit_version is not null) then
+    v_expires_at := 'infinity';
+  end if;
   insert into ledger.entry (transfer_id, account_id, amount, balance_after, version, expires_at) values
     (o_id, v_posting.debit_account, -v_amount, o_debit, v_debit_version,
-      case when v_posting.reverses is not null then v_posting.expires_at end),
+      case when v_posting.reverses is not null then v_expires_at end),
     (o_id, v_posting.credit_account, v_amount, o_credit, v_credit_version,
-      case when v_posting.reverses is null then v_posting.expires_at end);
+      case when v_posting.reverses is null then v_expires_at end);
 end
 $$;
 comment on function ledger._post_single(ledger.posting[], timestamptz) is

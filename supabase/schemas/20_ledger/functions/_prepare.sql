@@ -8,7 +8,7 @@ begin
   select
     array_agg(nextval('ledger.transfer_id_seq')),
     array_agg(sha256(convert_to(jsonb_build_array(p.kind, p.debit_account, p.credit_account, trim_scale(p.amount),
-      extract(epoch from p.expires_at), extract(epoch from p.occurred_at), p.actor, coalesce(p.metadata, '{}'),
+      extract(epoch from nullif(p.expires_at, 'infinity')), extract(epoch from p.occurred_at), p.actor, coalesce(p.metadata, '{}'),
       p.reverses)::text, 'UTF8'))),
     count(p.reverses),
     min(lpad(p.n::text, 7, '0') || case
@@ -24,10 +24,7 @@ begin
   from unnest(p_postings) with ordinality as p (key, kind, debit_account, credit_account, amount,
     expires_at, occurred_at, actor, metadata, reverses, n);
   if v_problem is null and v_reversals > 0 then
-    select '0000000' || case when t.id is null then 'KP210' else 'KP212' end || p.key into v_problem
-    from unnest(p_postings) p left join ledger.transfer t on t.id = p.reverses
-    where p.reverses is not null and (t.id is null or t.reverses is not null)
-    limit 1;
+    v_problem := ledger._check_reversals(p_postings);
   end if;
   if v_problem is not null then
     perform core.raise_error(substr(v_problem, 8, 5), 'posting ' || substr(v_problem, 13));
@@ -35,4 +32,4 @@ begin
 end
 $$;
 comment on function ledger._prepare(ledger.posting[], timestamptz) is
-  'Numbers for the transfers of a set and hashes of what they say, both in its order. Raises what is wrong with the first bad posting, before anything is written: KP201 incomplete, KP202 amount, KP203 kind, KP205 one account twice, KP208 expiry, KP210 and KP212 nothing to reverse.';
+  'Numbers for the transfers of a set and hashes of what they say, both in its order. Raises what is wrong with the first bad posting, before anything is written: KP201 incomplete, KP202 amount, KP203 kind, KP205 one account twice, KP208 expiry, and those of ledger._check_reversals(). Expiry never and infinity are the same.';

@@ -11,15 +11,16 @@ begin
   with written as (
     insert into ledger.entry (transfer_id, account_id, amount, balance_after, version, expires_at)
     select s.id, s.account_id, s.amount, a.balance + sum(s.amount) over running, a.version + row_number() over running,
-      s.expires_at
+      case when s.dated and a.version is not null then coalesce(s.expires_at, 'infinity') else s.expires_at end
     from (
       select p.id, p.n, side.*
       from unnest(p_postings, p_ids, p_fresh) with ordinality as p (key, kind, debit_account, credit_account,
           amount, expires_at, occurred_at, actor, metadata, reverses, id, fresh, n)
         cross join lateral (values
-          (p.debit_account, -p.amount::bigint, case when p.reverses is not null then p.expires_at end),
-          (p.credit_account, p.amount::bigint, case when p.reverses is null then p.expires_at end)
-        ) side (account_id, amount, expires_at)
+          (p.debit_account, -p.amount::bigint, p.reverses is not null,
+            case when p.reverses is not null then p.expires_at end),
+          (p.credit_account, p.amount::bigint, p.reverses is null, case when p.reverses is null then p.expires_at end)
+        ) side (account_id, amount, dated, expires_at)
       where p.fresh is not false
     ) s
       left join ledger.account a on a.id = s.account_id
@@ -32,4 +33,4 @@ begin
 end
 $$;
 comment on function ledger._write_entries(ledger.posting[], bigint[], boolean[]) is
-  'Locks the wallets of a set in the order of their numbers and writes both sides of its new transfers; gives the points in the wallets after each, in order. Trigger ledger.settle_entries() checks the entries and moves the balances.';
+  'Locks the wallets of a set in the order of their numbers and writes both sides of its new transfers; gives the points in the wallets after each, in order. A wallet''s lot without an expiry lives for ever: infinity. Trigger ledger.settle_entries() checks the entries and moves the balances.';

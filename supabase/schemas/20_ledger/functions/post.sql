@@ -26,4 +26,4 @@ begin
 end
 $$;
 comment on function ledger.post(ledger.posting[]) is
-  'Posts a set of 1 to 1,000,000 transfers, all or nothing, and returns a row for each in the order given: the transfer, whether its key had been posted before (then it is the first result), and the points in the wallets after it (null for other accounts). KP200 size of the set, KP201-KP205, KP208, KP210, KP212 a bad posting, KP206 key used for something else, KP207 not enough points, KP209 balance too large, KP211 reversed already. A repeated call must repeat the times too: take them from the event, or leave them null.';
+  'Posts a set of 1 to 1,000,000 transfers, all or nothing, and returns a row for each in the order given: the transfer, whether its key had been posted before (then it is the first result), and the points in the wallets after it (null for other accounts). KP200 size of the set, KP201-KP205, KP208, KP210-KP212, KP218 a bad posting, KP206 key used for something else, KP207 not enough points, KP209 balance too large. A repeated call must repeat the times too: take them from the event, or leave them null.';

@@ -19,6 +19,7 @@ begin
           when true then 'KP214' when false then case when e.expires_at is not null then 'KP208' end else 'KP204' end
         when e.balance_after not between -9007199254740991 and 9007199254740991 then 'KP209'
         when e.balance_after < 0 and e.amount < 0 and not ledger._is_reversal(e) then 'KP207'
+        when (e.amount > 0) = (e.expires_at is null) and not ledger._is_reversal(e) then 'KP208'
       end || ' account ' || e.account_id) end as problem,
       count(e.version) as wallet_entries
     from added e
@@ -53,4 +54,4 @@ begin
 end
 $$;
 comment on function ledger.settle_entries() is
-  'Trigger after a statement that adds entries, whoever wrote it. KP213 a transfer does not sum to zero, KP214 an entry does not continue its wallet''s chain or mirror what it reverses, KP204 no such account, KP207 a wallet would go below zero otherwise than by a reversal, KP208 expiry outside a wallet, KP209 beyond 2^53 - 1 points. Then it moves the wallets'' balances: nothing else can.';
+  'Trigger after a statement that adds entries, whoever wrote it. KP213 a transfer does not sum to zero, KP214 an entry does not continue its wallet''s chain, KP204 no such account, KP207 a wallet would go below zero otherwise than by a reversal, KP208 expiry outside a wallet, a lot without one or another entry with one that is no reversal, KP209 beyond 2^53 - 1 points. Then it moves the wallets'' balances: nothing else can.';

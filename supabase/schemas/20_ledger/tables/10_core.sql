@@ -43,7 +43,7 @@ create table ledger.transfer (
   metadata jsonb not null,
   constraint transfer_reversal_names_its_original check ((kind = 'reversal') = (reverses is not null))
 );
-create unique index transfer_reverses_idx on ledger.transfer (reverses) where reverses is not null;
+create index transfer_reverses_idx on ledger.transfer (reverses) where reverses is not null;
 alter table ledger.transfer enable row level security;
 comment on table ledger.transfer is 'A movement of points from one account to another, append only.';
 comment on column ledger.transfer.id is 'Number of the transfer. Repeated calls leave gaps.';
@@ -52,7 +52,7 @@ comment on column ledger.transfer.payload_hash is 'SHA-256 of what was posted un
 comment on column ledger.transfer.kind is 'Why points moved. Its name for people is the text ledger.kind.<kind>.';
 comment on column ledger.transfer.occurred_at is 'When it happened in the world.';
 comment on column ledger.transfer.recorded_at is 'When it was posted, by core.now().';
-comment on column ledger.transfer.reverses is 'The transfer that this one takes back, at most once.';
+comment on column ledger.transfer.reverses is 'The transfer that this one takes back, wholly or in part; all that take back one transfer never come to more than it.';
 comment on column ledger.transfer.actor is 'Who did it: a role, a job or person:<id>.';
 comment on column ledger.transfer.metadata is 'Particulars, an object without personal data.';
 
@@ -69,6 +69,8 @@ create table ledger.entry (
   constraint entry_account_is_once_in_a_transfer unique (transfer_id, account_id),
   constraint entry_version_is_unique unique (account_id, version)
 );
+-- What of a wallet lives beyond a day is a sum over a range of this index alone.
+create index entry_lots_idx on ledger.entry (account_id, expires_at) include (amount) where expires_at is not null;
 alter table ledger.entry enable row level security;
 comment on table ledger.entry is 'The two sides of every transfer, append only. Entries of a transfer sum to zero; those of a wallet form a chain of versions.';
 comment on column ledger.entry.id is 'Number of the entry; a wallet''s later entry has the greater one.';
@@ -77,7 +79,7 @@ comment on column ledger.entry.account_id is 'Account it belongs to.';
 comment on column ledger.entry.amount is 'Points: above zero come in (credit), below zero go out (debit).';
 comment on column ledger.entry.balance_after is 'Points in the wallet after this entry; null for accounts without a running balance.';
 comment on column ledger.entry.version is 'The wallet''s entries numbered from 1 without gaps; null for accounts without a running balance.';
-comment on column ledger.entry.expires_at is 'When the points that came in expire, fixed at issue; null for never. A reversal has that of the entry it takes back.';
+comment on column ledger.entry.expires_at is 'Of points that came into a wallet (a lot): when they expire, fixed at issue; infinity for never. What takes a lot back has the same; all other entries have none.';
 
 create type ledger.posting as (
   key text,

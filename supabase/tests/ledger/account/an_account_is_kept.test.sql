@@ -10,7 +10,7 @@ create function pg_temp.bonuses() returns bigint language sql as $$ select ledge
 select 'given' from ledger.post_one('test:give', 'adjustment', pg_temp.bonuses(), pg_temp.wallet('olena'), 100, 'test');
 
 select is(has_table_privilege('postgres', 'ledger.account', 'delete'), false, 'not even the owner deletes one');
-grant delete, truncate on ledger.account to current_user;
+grant delete, truncate on ledger.account, ledger.daily_balance to current_user;
 select throws_ok('delete from ledger.account', 'KP004', null, 'no delete, for whoever had the right');
 select throws_ok('truncate ledger.account cascade', 'KP004', null, 'no truncate');
 

@@ -19,7 +19,7 @@ select results_eq('select replayed, debit_balance, credit_balance from result or
   $$ values (false, null::bigint, 50::bigint), (false, 30, 120), (false, 0, 150), (false, 0, null) $$, 'each row sees those before it');
 select results_eq($$ select t.key::text from result r join ledger.transfer t on t.id = r.transfer_id order by r.n $$,
   $$ values ('test:z'), ('test:m'), ('test:a'), ('test:b') $$, 'rows come back in the order given');
-select is_empty('select * from ledger.verify_balances()', 'every balance is proved');
+select is_empty('select * from ledger.verify()', 'every balance is proved');
 
 select * from finish();
 rollback;

@@ -13,7 +13,7 @@ select results_eq($$ select replayed, credit_balance from ledger.post(array[
     row('test:new', 'adjustment', pg_temp.bonuses(), pg_temp.wallet('olena'), 11, null, null, 'test', null, null)::ledger.posting,
     row('test:give', 'adjustment', pg_temp.bonuses(), pg_temp.wallet('olena'), 100, null, null, 'test', null, null)::ledger.posting]) $$,
   $$ values (false, 111::bigint), (true, 100) $$, 'each is answered for itself');
-select is_empty('select * from ledger.verify_balances()', 'every balance is proved');
+select is_empty('select * from ledger.verify()', 'every balance is proved');
 
 select * from finish();
 rollback;

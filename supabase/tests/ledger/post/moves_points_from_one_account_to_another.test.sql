@@ -19,7 +19,7 @@ select results_eq($$ select e.account_id, e.amount, e.balance_after, e.version f
   $$ values (pg_temp.wallet('olena'), -30::bigint, 70::bigint, 2::bigint), (pg_temp.wallet('ivan'), 30, 30, 1) $$, 'each side has its entry');
 select results_eq($$ select balance, version from ledger.account where id = pg_temp.wallet('olena') $$, $$ values (70::bigint, 2::bigint) $$, 'the wallet follows');
 select is(ledger.balance((select person from wallet where name = 'ivan')), 30::bigint, 'so does the other');
-select is_empty('select * from ledger.verify_balances()', 'every balance is proved');
+select is_empty('select * from ledger.verify()', 'every balance is proved');
 
 select * from finish();
 rollback;

@@ -1,5 +1,5 @@
 begin;
-select plan(2);
+select plan(4);
 
 create temp table wallet as
 select v.name, p.id as person, ledger.open_wallet(p.id) as id
@@ -9,9 +9,14 @@ create function pg_temp.wallet(p_name text) returns bigint language sql as 'sele
 create function pg_temp.bonuses() returns bigint language sql as $$ select ledger.account_id('programme:bonuses') $$;
 select 'given' from ledger.post_one('test:give', 'adjustment', pg_temp.bonuses(), pg_temp.wallet('olena'), 100, 'test');
 
-select throws_ok(format($$ select * from ledger.post(array[row('test:back', 'reversal', %s, pg_temp.bonuses(), %s, null, null, 'test', null,
-    (select id from ledger.transfer where key = 'test:give'))::ledger.posting]) $$, account, amount), 'KP207', null, why)
-from (values (pg_temp.wallet('olena'), 101, 'not more than was given'), (pg_temp.wallet('ivan'), 100, 'not from another wallet')) v (account, amount, why);
+create function pg_temp.back(p_key text, p_account bigint, p_amount numeric, p_expires_at timestamptz) returns ledger.posting language sql as $$
+  select row(p_key, 'reversal', p_account, pg_temp.bonuses(), p_amount, p_expires_at, null, 'test', null, (select id from ledger.transfer where key = 'test:give'))::ledger.posting
+$$;
+select throws_ok($$ select * from ledger.post(array[pg_temp.back('test:back', pg_temp.wallet('ivan'), 100, null)]) $$, 'KP207', null, 'not from another wallet');
+select 'given' from ledger.post_one('test:ivan', 'adjustment', pg_temp.bonuses(), pg_temp.wallet('ivan'), 100, 'test');
+select throws_ok($$ select * from ledger.post(array[pg_temp.back('test:back', pg_temp.wallet('ivan'), 100, null)]) $$, 'KP208', null, 'also when it has enough');
+select throws_ok($$ select * from ledger.post(array[pg_temp.back('test:back', pg_temp.wallet('olena'), 100, '2099-01-01')]) $$, 'KP208', null, 'not with another expiry');
+select is((select array_agg(balance order by id) from ledger.account where kind = 'wallet'), array[100, 100]::bigint[], 'nothing moves');
 
 select * from finish();
 rollback;

@@ -12,7 +12,7 @@ select 'given' from ledger.post_one('test:give', 'adjustment', pg_temp.bonuses()
 select 'spent' from ledger.post_one('test:spend', 'adjustment', pg_temp.wallet('olena'), pg_temp.bonuses(), 80, 'test');
 select is((select debit_balance from ledger.reverse((select id from ledger.transfer where key = 'test:give'), 'test:back', 'test', null)), -80::bigint, 'points already spent become a debt');
 select is(ledger.balance((select person from wallet where name = 'olena')), -80::bigint, 'which the balance shows');
-select is_empty('select * from ledger.verify_balances()', 'every balance is proved');
+select is_empty('select * from ledger.verify()', 'every balance is proved');
 
 select * from finish();
 rollback;

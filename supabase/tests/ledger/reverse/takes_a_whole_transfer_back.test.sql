@@ -14,7 +14,7 @@ select results_eq($$ select replayed, debit_balance, credit_balance from ledger.
 select results_eq($$ select kind, actor, metadata, reverses from ledger.transfer where key = 'test:back' $$,
   $$ select 'reversal', 'person:1', '{"reason": "mistake"}'::jsonb, id from ledger.transfer where key = 'test:give' $$, 'and says what it reverses and why');
 select is((select count(*) from ledger.entry e join ledger.transfer t on t.id = e.transfer_id where t.key = 'test:give'), 2::bigint, 'the first entries stay');
-select is_empty('select * from ledger.verify_balances()', 'every balance is proved');
+select is_empty('select * from ledger.verify()', 'every balance is proved');
 
 select * from finish();
 rollback;

@@ -17,7 +17,7 @@ $$;
 create temp table hand as select pg_temp.transfer('test:hand') as id;
 
 select throws_ok($$ insert into ledger.entry (transfer_id, account_id, amount, balance_after, version, expires_at)
-  select h.id, v.* from hand h, (values (pg_temp.bonuses(), 5, 5::bigint, 1::bigint, null::timestamptz), (pg_temp.wallet('olena'), -5, 95, 2, null)) v (account_id, amount, balance_after, version, expires_at) $$,
+  select h.id, v.* from hand h, (values (pg_temp.bonuses(), 5, 5::bigint, 1::bigint, 'infinity'::timestamptz), (pg_temp.wallet('olena'), -5, 95, 2, null)) v (account_id, amount, balance_after, version, expires_at) $$,
   'KP214', null, 'a programme entry has no version');
 select is((select balance from ledger.account where id = pg_temp.wallet('olena')), 100::bigint, 'the balance stands');
 

@@ -17,7 +17,7 @@ $$;
 create temp table hand as select pg_temp.transfer('test:hand') as id;
 
 select throws_ok($$ insert into ledger.entry (transfer_id, account_id, amount, balance_after, version, expires_at)
-  select h.id, v.* from hand h, (values (-1, -5, null::bigint, null::bigint, null::timestamptz), (pg_temp.wallet('olena'), 5, 105, 2, null)) v (account_id, amount, balance_after, version, expires_at) $$,
+  select h.id, v.* from hand h, (values (-1, -5, null::bigint, null::bigint, null::timestamptz), (pg_temp.wallet('olena'), 5, 105, 2, 'infinity')) v (account_id, amount, balance_after, version, expires_at) $$,
   'KP204', null, 'an entry of no account is refused');
 select is((select balance from ledger.account where id = pg_temp.wallet('olena')), 100::bigint, 'the balance stands');
 

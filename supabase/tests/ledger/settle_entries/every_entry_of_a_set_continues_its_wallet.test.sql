@@ -14,9 +14,9 @@ create function pg_temp.transfer(p_key text) returns bigint language sql as $$
   values (p_key, sha256('hand'), 'adjustment', core.now(), core.now(), 'hand', '{}') returning id
 $$;
 create temp table hand as select pg_temp.transfer('test:1') as a, pg_temp.transfer('test:2') as b;
-select throws_ok($$ insert into ledger.entry (transfer_id, account_id, amount, balance_after, version)
-  select v.* from hand h, lateral (values (h.a, pg_temp.bonuses(), 150, null::bigint, null::bigint), (h.a, pg_temp.wallet('olena'), -150, 0, 2),
-    (h.b, pg_temp.bonuses(), -150, null, null), (h.b, pg_temp.wallet('olena'), 150, 100, 3)) v $$,
+select throws_ok($$ insert into ledger.entry (transfer_id, account_id, amount, balance_after, version, expires_at)
+  select v.* from hand h, lateral (values (h.a, pg_temp.bonuses(), 150, null::bigint, null::bigint, null::timestamptz), (h.a, pg_temp.wallet('olena'), -150, 0, 2, null),
+    (h.b, pg_temp.bonuses(), -150, null, null, null), (h.b, pg_temp.wallet('olena'), 150, 100, 3, 'infinity')) v $$,
   'KP214', null, 'a balance in between cannot be made up');
 
 select * from finish();
