@@ -2,22 +2,15 @@ create function loyalty.grant_welcome_bonus(p_person_id bigint) returns bigint
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_amount bigint := core.setting_integer('welcome_bonus_amount');
+  v_points bigint := core.setting_integer('welcome_bonus_amount');
   v_telegram_id bigint;
-  v_key text;
-  v_replayed boolean;
 begin
   select p.telegram_id into v_telegram_id from people.person p where p.id = p_person_id;
-  if v_amount <= 0 or v_telegram_id is null then
+  if v_points <= 0 or v_telegram_id is null then
     return 0;
   end if;
-  v_key := 'welcome:' || pg_catalog.encode(pg_catalog.sha256(v_telegram_id::text::bytea), 'hex');
-  if exists (select from ledger.transfer t where t.key = v_key) then
-    return 0;
-  end if;
-  select p.replayed into v_replayed from ledger.post_one(v_key, 'welcome', ledger.account_id('programme:bonuses'),
-    ledger.open_wallet(p_person_id), v_amount, 'rule:welcome_bonus') p;
-  return case when v_replayed then 0 else v_amount end;
+  return loyalty.award('welcome:' || pg_catalog.encode(pg_catalog.sha256(v_telegram_id::text::bytea), 'hex'), 'welcome',
+    p_person_id, v_points, null::integer, 'rule:welcome_bonus');
 end
 $$;
 comment on function loyalty.grant_welcome_bonus(bigint) is
