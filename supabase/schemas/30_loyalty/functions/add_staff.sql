@@ -18,7 +18,7 @@ begin
   on conflict (partner_id, person_id) do update set role = excluded.role;
   perform core.write_audit(p_actor, 'add.staff', 'partner:' || p_partner_id, pg_catalog.jsonb_strip_nulls(
     pg_catalog.jsonb_build_object('person_id', p_person_id, 'role', p_role, 'old_role', v_old)));
-  perform gateway.notify(p_person_id, 'partner', null, 'loyalty.staff.role_' || p_role,
+  perform gateway.notify(p_person_id, 'partner', null, 'loyalty.staff.role.' || p_role,
     pg_catalog.jsonb_build_object('partner', v_partner));
 end
 $$;

@@ -18,7 +18,7 @@ begin
     select s.person_id from loyalty.staff s
     where s.partner_id = p_partner_id and s.role = 'owner' and s.status = 'active' order by s.person_id
   loop
-    perform gateway.notify(v_owner, 'partner', null, 'loyalty.partner.status_' || p_status,
+    perform gateway.notify(v_owner, 'partner', null, 'loyalty.partner.status.' || p_status,
       pg_catalog.jsonb_build_object('partner', v_partner.name));
   end loop;
 end

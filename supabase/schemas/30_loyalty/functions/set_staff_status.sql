@@ -19,7 +19,7 @@ begin
   update loyalty.staff s set status = p_status where s.partner_id = p_partner_id and s.person_id = p_person_id;
   perform core.write_audit(p_actor, case p_status when 'active' then 'resume.staff' else 'suspend.staff' end,
     'partner:' || p_partner_id, pg_catalog.jsonb_build_object('person_id', p_person_id, 'role', v_staff.role));
-  perform gateway.notify(p_person_id, 'partner', null, 'loyalty.staff.status_' || p_status,
+  perform gateway.notify(p_person_id, 'partner', null, 'loyalty.staff.status.' || p_status,
     pg_catalog.jsonb_build_object('partner', v_partner));
 end
 $$;

@@ -42,7 +42,7 @@ create table loyalty.reward_claim (
   constraint reward_claim_given_says_by_whom check (num_nonnulls(given_by, partner_id) = case when status = 'given' then 2 else 0 end),
   constraint reward_claim_closed_has_a_time check ((status = 'open') = (closed_at is null))
 );
-create unique index reward_claim_code_idx on loyalty.reward_claim (code) where status = 'open';
+create unique index reward_claim_code_idx on loyalty.reward_claim (code);
 create index reward_claim_person_id_idx on loyalty.reward_claim (person_id, reward_id);
 create index reward_claim_reward_id_idx on loyalty.reward_claim (reward_id);
 create index reward_claim_due_idx on loyalty.reward_claim (expires_at) where status = 'open';
@@ -56,7 +56,7 @@ comment on column loyalty.reward_claim.key is 'Idempotency key.';
 comment on column loyalty.reward_claim.reward_id is 'The reward.';
 comment on column loyalty.reward_claim.person_id is 'Who took it.';
 comment on column loyalty.reward_claim.points is 'Its price then, in points.';
-comment on column loyalty.reward_claim.code is 'What the client shows: 8 letters and digits, unique among open claims.';
+comment on column loyalty.reward_claim.code is 'What the client shows: 8 letters and digits, never given again.';
 comment on column loyalty.reward_claim.status is 'open, given, cancelled by the client, or expired.';
 comment on column loyalty.reward_claim.hold_id is 'The points put aside.';
 comment on column loyalty.reward_claim.given_by is 'The cashier who gave it out.';
