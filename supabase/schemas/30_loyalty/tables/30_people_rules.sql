@@ -40,7 +40,7 @@ comment on column loyalty.tier_period.grace_until is 'A review found too little 
 
 create table loyalty.referral (
   person_id bigint primary key references people.person (id),
-  friend_hash text not null unique,
+  friend_hash text not null,
   inviter_id bigint not null references people.person (id),
   purchase_id bigint not null references loyalty.purchase (id),
   status text not null constraint referral_status_is_known check (status in ('paid', 'held', 'refused', 'taken_back')),
@@ -52,16 +52,17 @@ create table loyalty.referral (
 );
 create index referral_inviter_id_idx on loyalty.referral (inviter_id, decided_at);
 create index referral_purchase_id_idx on loyalty.referral (purchase_id);
+create index referral_friend_hash_idx on loyalty.referral (friend_hash);
 alter table loyalty.referral enable row level security;
-comment on table loyalty.referral is 'What became of an invitation at the friend''s first purchase: decided once in the lifetime of a Telegram account.';
+comment on table loyalty.referral is 'What became of an invitation at the friend''s first purchase. Rewarded once in the lifetime of a Telegram account: the transfers'' keys bear friend_hash.';
 comment on column loyalty.referral.person_id is 'The friend.';
 comment on column loyalty.referral.friend_hash is 'SHA-256 of the friend''s Telegram id, hex: outlives the deletion of their data.';
 comment on column loyalty.referral.inviter_id is 'Who invited them.';
 comment on column loyalty.referral.purchase_id is 'The friend''s first purchase.';
 comment on column loyalty.referral.status is 'paid, held (flagged, waits for a decision), refused, or taken_back with the purchase.';
-comment on column loyalty.referral.reason is 'Why it was refused: monthly_cap, inviter_blocked, seen_before or fraud.';
-comment on column loyalty.referral.inviter_points is 'Points for the inviter.';
-comment on column loyalty.referral.friend_points is 'Points for the friend.';
+comment on column loyalty.referral.reason is 'Why the inviter was refused: seen_before, inviter_deleted, inviter_blocked, monthly_cap or fraud.';
+comment on column loyalty.referral.inviter_points is 'Points that the inviter got, or that are held for them.';
+comment on column loyalty.referral.friend_points is 'Points that the friend got, or that are held for them.';
 comment on column loyalty.referral.decided_at is 'When, by core.now().';
 
 create table loyalty.flag (
@@ -90,7 +91,7 @@ comment on table loyalty.flag is 'What looks like fraud and waits for a person t
 comment on column loyalty.flag.id is 'Number of the flag.';
 comment on column loyalty.flag.key is 'Idempotency key: kind and what it is about.';
 comment on column loyalty.flag.kind is 'velocity: too many purchases in an hour. same_cashier: too many of one client with one cashier in a week. referral_burst: too many invited in a day.';
-comment on column loyalty.flag.person_id is 'The client.';
+comment on column loyalty.flag.person_id is 'The client; of a referral_burst the inviter.';
 comment on column loyalty.flag.cashier_id is 'The cashier.';
 comment on column loyalty.flag.purchase_id is 'The purchase whose points are held.';
 comment on column loyalty.flag.referral_id is 'The referral whose rewards are held: the friend.';
