@@ -12,14 +12,14 @@ begin
   v_line.points := p_points;
   v_line.expires_at := case when p_rule.lifetime_days is null then p_bill.expires_at
     else loyalty.lot_expiry(p_bill.at, p_rule.lifetime_days) end;
-  v_line.detail := p_detail || pg_catalog.jsonb_build_object('name', p_rule.name);
+  v_line.detail := p_detail || pg_catalog.jsonb_build_object('kind', p_rule.kind, 'name', p_rule.name);
   if p_rule.cap_points is null or p_points <= p_rule.cap_points then
     return array[v_line];
   end if;
   v_cap := v_line;
   v_cap.rule := 'rule_cap';
   v_cap.points := p_rule.cap_points - p_points;
-  v_cap.detail := pg_catalog.jsonb_build_object('cap_points', p_rule.cap_points, 'name', p_rule.name);
+  v_cap.detail := v_line.detail || pg_catalog.jsonb_build_object('cap_points', p_rule.cap_points);
   return array[v_line, v_cap];
 end
 $$;

@@ -25,4 +25,9 @@ insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
   ('KP319', 'points_over_maximum', 'error.points_over_maximum', 'More points than the quote''s payable_maximum, or than the client consented to.', true),
   ('KP320', 'cashier_limit', 'error.cashier_limit', 'The cashier''s points of the day would pass their limit, and no active owner approved.', true),
   ('KP321', 'serves_themselves', 'error.serves_themselves', 'The cashier is the client.', true),
-  ('KP322', 'bad_lines', 'error.bad_lines', 'Lines are a list of {category, minor} that adds up to no more than the bill.', true);
+  ('KP322', 'bad_lines', 'error.bad_lines', 'Lines are a list of {category, minor} that adds up to no more than the bill.', true),
+  ('KP323', 'unknown_location', 'error.unknown_location', 'The partner has no open place of this number.', true),
+  ('KP324', 'bad_purchase_key', 'error.bad_purchase_key', 'The key of a purchase has 1 to 150 characters.', false),
+  ('KP325', 'bad_receipt', 'error.bad_receipt', 'The number of a receipt has at most 64 characters.', true),
+  ('KP326', 'bad_earn_rule', 'error.bad_earn_rule', 'The rule lacks what its kind needs, or has a value out of range: see the CHECKs of loyalty.earn_rule.', true),
+  ('KP327', 'unknown_earn_rule', 'error.unknown_earn_rule', 'There is no earn rule of this number.', true);
