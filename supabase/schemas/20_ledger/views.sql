@@ -1,9 +1,12 @@
 create view ledger.account_balance with (security_invoker = true) as
 select a.id as account_id, a.kind, coalesce(a.name, 'wallet:' || a.person_id) as name, a.person_id,
-  case when a.kind = 'wallet' then a.balance::numeric else coalesce(
-    (select sum(e.amount) from ledger.entry e where e.account_id = a.id), 0) end as balance
+  case when a.kind = 'wallet' then a.balance::numeric else
+    coalesce((select b.balance from ledger.daily_balance b where b.account_id = a.id order by b.day desc limit 1), 0)
+    + coalesce((select sum(e.amount) from ledger.entry e where e.account_id = a.id and e.version is null and e.id > coalesce(
+      (select d.last_entry_id from ledger.day d where d.sealed_at is not null order by d.day desc limit 1), 0)), 0)
+  end as balance
 from ledger.account a;
-comment on view ledger.account_balance is 'Every account with its balance: the running one of wallets, the sum of entries of the others.';
+comment on view ledger.account_balance is 'Every account with its balance: the running one of wallets; of the others that of their last sealed day and the entries since.';
 comment on column ledger.account_balance.account_id is 'Number of the account.';
 comment on column ledger.account_balance.kind is 'wallet, programme or partner.';
 comment on column ledger.account_balance.name is 'Name of the account; a wallet is called wallet:<person>.';

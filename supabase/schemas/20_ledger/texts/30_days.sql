@@ -1,0 +1,5 @@
+insert into core.texts (key, ru, uk, en) values
+  ('error.day_not_marked', 'Этот день ещё не закончился или не отмечен. Дождитесь следующего часа.', 'Цей день ще не закінчився або не позначений. Зачекайте до наступної години.', 'This day is not over or not marked yet. Wait until the next hour.'),
+  ('error.day_out_of_order', 'Сначала нужно закрыть предыдущий день. Закройте дни по порядку.', 'Спершу треба закрити попередній день. Закрийте дні по черзі.', 'The day before must be closed first. Close the days in order.'),
+  ('error.bad_period', 'Начало периода должно быть не позже его конца. Укажите даты ещё раз.', 'Початок періоду має бути не пізніше за його кінець. Вкажіть дати ще раз.', 'The period must not begin after it ends. Enter the dates again.'),
+  ('error.marked_in_a_snapshot', 'День не отмечен: программа вызвана неверно. Сообщите разработчикам.', 'День не позначено: програму викликано неправильно. Повідомте розробників.', 'The day was not marked: the call was made the wrong way. Tell the developers.');

@@ -1,0 +1,18 @@
+begin;
+select plan(5);
+
+select core.set_clock('2027-01-01 12:00Z');
+select 'posted' from ledger.post_one('test:1', 'adjustment', ledger.account_id('programme:bonuses'), ledger.open_account('partner', 'partner:7000'), 30, 'test');
+select core.set_clock('2027-01-02 12:00Z');
+select ledger.close_days(), ledger.close_days();
+select results_eq($$ select has_table_privilege('postgres', 'ledger.seal', p) from unnest(array['update', 'delete', 'truncate']) p $$,
+  'values (false), (false), (false)', 'not even the owner may');
+grant update, delete, truncate on ledger.seal to current_user;
+create temp table before as select * from ledger.seal;
+select throws_ok('update ledger.seal set hash = hash', 'KP004', null, 'no update, for whoever had the right');
+select throws_ok('delete from ledger.seal', 'KP004', null, 'no delete');
+select throws_ok('truncate ledger.seal', 'KP004', null, 'no truncate');
+select results_eq('select * from ledger.seal', 'select * from before', 'all stands');
+
+select * from finish();
+rollback;
