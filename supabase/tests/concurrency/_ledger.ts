@@ -47,7 +47,7 @@ export async function post(sql: postgres.ISql, set: Posting[]): Promise<Posted[]
 
 /** Fails unless every balance is proved from the entries and the trial balance is zero. */
 export async function proveLedger(sql: postgres.Sql): Promise<void> {
-  const problems = await sql`select * from ledger.verify_balances()`;
+  const problems = await sql`select * from ledger.verify()`;
   const [total] = await sql<{ balance: string }[]>`select balance from ledger.trial_balance_total`;
   if (problems.length > 0 || total?.balance !== "0") {
     throw new Error(`the ledger does not add up: ${JSON.stringify([...problems, total])}`);

@@ -8,7 +8,7 @@ select people.delete_person((select id from anna));
 select results_eq('select * from ledger.trial_balance order by 1', 'select * from before order by 1', 'no account has changed');
 select is(ledger.balance((select id from anna)), 100::bigint, 'the wallet is still there');
 select is((select balance from ledger.trial_balance_total), 0::numeric, 'the ledger adds up to zero');
-select is_empty('select * from ledger.verify_balances()', 'and proves itself');
+select is_empty('select * from ledger.verify()', 'and proves itself');
 
 select * from finish();
 rollback;
