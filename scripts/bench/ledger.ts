@@ -123,7 +123,7 @@ async function drive(
 }
 
 async function prove(sql: postgres.Sql): Promise<void> {
-  const problems = await sql`select * from ledger.verify_balances() limit 1`;
+  const problems = await sql`select * from ledger.verify() limit 1`;
   if (problems.length > 0) throw new Error(`the ledger does not add up: ${JSON.stringify(problems)}`);
 }
 
