@@ -13,9 +13,12 @@ begin
       else d.value
     end)
   into v_params from pg_catalog.jsonb_each(v_detail) d;
-  return core.text('loyalty.explain.' || (p_line ->> 'rule'), p_locale, coalesce(v_params, '{}')
-    || pg_catalog.jsonb_build_object('points', pg_catalog.abs((p_line ->> 'points')::bigint), 'name', coalesce(v_detail ->> 'name',
-      v_detail ->> 'category', core.text('loyalty.rule.' || (v_detail ->> 'kind'), p_locale))));
+  v_params := coalesce(v_params, '{}') || pg_catalog.jsonb_build_object('points', pg_catalog.abs((p_line ->> 'points')::bigint));
+  if v_detail ? 'kind' then
+    v_params := v_params || pg_catalog.jsonb_build_object('name', coalesce(v_detail ->> 'name', v_detail ->> 'category',
+      core.text('loyalty.rule.' || (v_detail ->> 'kind'), p_locale)));
+  end if;
+  return core.text('loyalty.explain.' || (p_line ->> 'rule'), p_locale, v_params);
 end
 $$;
 comment on function loyalty._explain_line(jsonb, text) is

@@ -16,14 +16,13 @@ begin
       into v_visit, v_was_here, v_has_bought
       from loyalty.purchase p where p.person_id = p_bill.person_id and p.refunded_minor < p.bill_minor;
     end if;
-    if case v_rule.kind
-        when 'visit' then not v_was_here
-        when 'nth_visit' then not v_was_here and v_visit % v_rule.every_n = 0
-        when 'first_purchase' then case when v_rule.partner_id is null then not v_has_bought else v_visit = 1 end
-      end then
-      v_lines := v_lines || loyalty._rule_lines(p_bill, v_rule, v_rule.points, case when v_rule.kind = 'nth_visit'
-        then pg_catalog.jsonb_build_object('visit', v_visit, 'every_n', v_rule.every_n) else '{}'::jsonb end);
-    end if;
+    continue when not case v_rule.kind
+      when 'visit' then not v_was_here
+      when 'nth_visit' then not v_was_here and v_visit % v_rule.every_n = 0
+      else case when v_rule.partner_id is null then not v_has_bought else v_visit = 1 end
+    end;
+    v_lines := v_lines || loyalty._rule_lines(p_bill, v_rule, v_rule.points, case when v_rule.kind = 'nth_visit'
+      then pg_catalog.jsonb_build_object('visit', v_visit, 'every_n', v_rule.every_n) else '{}'::jsonb end);
   end loop;
   return v_lines;
 end
