@@ -18,7 +18,9 @@ begin
       when (p.kind = 'reversal') <> (p.reverses is not null)
         or (select t.key from core.texts t where t.key = 'ledger.kind.' || p.kind) is null then 'KP203'
       when p.debit_account = p.credit_account then 'KP205'
-      when p.expires_at <= coalesce(p.occurred_at, p_now) and p.reverses is null then 'KP208'
+      -- A repetition may come when the points have long expired.
+      when p.expires_at <= coalesce(p.occurred_at, p_now) and p.reverses is null
+        and not exists (select from ledger.transfer t where t.key = p.key) then 'KP208'
     end || coalesce(p.key, 'without a key'))
   into o_ids, o_hashes, v_reversals, v_problem
   from unnest(p_postings) with ordinality as p (key, kind, debit_account, credit_account, amount,
