@@ -1,0 +1,20 @@
+begin;
+select plan(2);
+
+create temp table wallet as
+select v.name, p.id as person, ledger.open_wallet(p.id) as id
+from (values (7000000001, 'olena'), (7000000002, 'ivan')) v (n, name),
+  lateral people.add_person(jsonb_build_object('id', v.n, 'first_name', v.name)) p;
+create function pg_temp.wallet(p_name text) returns bigint language sql as 'select id from wallet where name = p_name';
+create function pg_temp.bonuses() returns bigint language sql as $$ select ledger.account_id('programme:bonuses') $$;
+select 'given' from ledger.post_one('test:give', 'adjustment', pg_temp.bonuses(), pg_temp.wallet('olena'), 100, 'test');
+create temp table shop as select ledger.open_account('partner', 'partner:7001') as id;
+create function pg_temp.balance(p_name text) returns numeric language sql as $$ select balance from ledger.account_balance where name = p_name $$;
+create function pg_temp.hold(p_key text, p_amount numeric, p_due_at timestamptz default null, p_when_due text default 'settle', p_expires_at timestamptz default null) returns bigint
+language sql as $$ select ledger.open_hold(row(p_key, 'adjustment', (select id from shop), pg_temp.wallet('olena'), p_amount, p_expires_at, null, 'test', null, null), p_due_at, p_when_due) $$;
+
+select throws_ok($$ select pg_temp.hold('test:give', 100) $$, 'KP206', null, 'a key that was posted holds nothing');
+select is(pg_temp.balance('programme:held'), 0::numeric, 'nothing moves');
+
+select * from finish();
+rollback;

@@ -1,0 +1,25 @@
+begin;
+select plan(6);
+
+create temp table wallet as
+select v.name, p.id as person, ledger.open_wallet(p.id) as id
+from (values (7000000001, 'olena'), (7000000002, 'ivan')) v (n, name),
+  lateral people.add_person(jsonb_build_object('id', v.n, 'first_name', v.name)) p;
+create function pg_temp.wallet(p_name text) returns bigint language sql as 'select id from wallet where name = p_name';
+create function pg_temp.bonuses() returns bigint language sql as $$ select ledger.account_id('programme:bonuses') $$;
+create temp table shop as select ledger.open_account('partner', 'partner:7001') as id;
+create function pg_temp.balance(p_name text) returns numeric language sql as $$ select balance from ledger.account_balance where name = p_name $$;
+create function pg_temp.hold(p_key text, p_amount numeric, p_due_at timestamptz default null, p_when_due text default 'settle', p_expires_at timestamptz default null) returns bigint
+language sql as $$ select ledger.open_hold(row(p_key, 'adjustment', (select id from shop), pg_temp.wallet('olena'), p_amount, p_expires_at, null, 'test', null, null), p_due_at, p_when_due) $$;
+
+create temp table held as select pg_temp.hold('test:1', 40) as id;
+select is(pg_temp.hold('test:1', 40, '2099-01-01', 'release'), (select id from held), 'whatever is due when');
+select throws_ok($$ select pg_temp.hold('test:1', 41) $$, 'KP206', null, 'not with another amount');
+select throws_ok($$ select pg_temp.hold('test:1', 40, p_expires_at => '2099-01-01') $$, 'KP206', null, 'nor another expiry');
+select throws_ok($$ select ledger.open_hold(row('test:1', 'adjustment', (select id from shop), pg_temp.wallet('ivan'), 40, null, null, 'test', null, null), null, 'settle') $$, 'KP206', null, 'nor for another');
+select 'settled' from ledger.settle_hold((select id from held), 'test');
+select is(pg_temp.hold('test:1', 40), (select id from held), 'also when it is settled');
+select is(pg_temp.balance('partner:7001'), -40::numeric, 'once');
+
+select * from finish();
+rollback;

@@ -1,0 +1,24 @@
+begin;
+select plan(4);
+
+create temp table wallet as
+select v.name, p.id as person, ledger.open_wallet(p.id) as id
+from (values (7000000001, 'olena'), (7000000002, 'ivan')) v (n, name),
+  lateral people.add_person(jsonb_build_object('id', v.n, 'first_name', v.name)) p;
+create function pg_temp.wallet(p_name text) returns bigint language sql as 'select id from wallet where name = p_name';
+create function pg_temp.bonuses() returns bigint language sql as $$ select ledger.account_id('programme:bonuses') $$;
+create temp table shop as select ledger.open_account('partner', 'partner:7001') as id;
+create function pg_temp.balance(p_name text) returns numeric language sql as $$ select balance from ledger.account_balance where name = p_name $$;
+create function pg_temp.hold(p_key text, p_amount numeric, p_due_at timestamptz default null, p_when_due text default 'settle', p_expires_at timestamptz default null) returns bigint
+language sql as $$ select ledger.open_hold(row(p_key, 'adjustment', (select id from shop), pg_temp.wallet('olena'), p_amount, p_expires_at, null, 'test', null, null), p_due_at, p_when_due) $$;
+create function pg_temp.id(p_key text) returns bigint language sql as $$ select id from ledger.transfer where key = p_key $$;
+
+create temp table held as select pg_temp.hold('test:1', 100) as id;
+select throws_ok($$ select * from ledger.reverse(pg_temp.id('test:1:held'), 'test:back', 'test', null) $$, 'KP212', null, 'not what was put aside');
+select 'settled' from ledger.settle_hold((select id from held), 'test');
+select throws_ok($$ select * from ledger.reverse(pg_temp.id('test:1'), 'test:back', 'test', null) $$, 'KP212', null, 'nor what settled it');
+select is(pg_temp.balance('partner:7001'), -100::numeric, 'nothing moves');
+select is_empty('select * from ledger.verify()', 'the ledger is proved');
+
+select * from finish();
+rollback;

@@ -1,0 +1,24 @@
+begin;
+select plan(2);
+
+create temp table wallet as
+select v.name, p.id as person, ledger.open_wallet(p.id) as id
+from (values (7000000001, 'olena'), (7000000002, 'ivan')) v (n, name),
+  lateral people.add_person(jsonb_build_object('id', v.n, 'first_name', v.name)) p;
+create function pg_temp.wallet(p_name text) returns bigint language sql as 'select id from wallet where name = p_name';
+create function pg_temp.bonuses() returns bigint language sql as $$ select ledger.account_id('programme:bonuses') $$;
+create temp table shop as select ledger.open_account('partner', 'partner:7001') as id;
+create function pg_temp.balance(p_name text) returns numeric language sql as $$ select balance from ledger.account_balance where name = p_name $$;
+create function pg_temp.hold(p_key text, p_amount numeric, p_due_at timestamptz default null, p_when_due text default 'settle', p_expires_at timestamptz default null) returns bigint
+language sql as $$ select ledger.open_hold(row(p_key, 'adjustment', (select id from shop), pg_temp.wallet('olena'), p_amount, p_expires_at, null, 'test', null, null), p_due_at, p_when_due) $$;
+
+select core.set_clock('2027-01-01 12:00+00');
+create temp table held as select pg_temp.hold('test:1', 40, p_expires_at => '2027-01-10') as one, pg_temp.hold('test:2', 40, p_expires_at => '2027-03-10') as two;
+select core.set_clock('2027-01-20 12:00+00');
+select ledger.settle_hold(one, 'test'), ledger.settle_hold(two, 'test') from held;
+select results_eq($$ select t.key::text, e.expires_at from ledger.entry e join ledger.transfer t on t.id = e.transfer_id where e.account_id = pg_temp.wallet('olena') order by 1 $$,
+  $$ values ('test:1', '2027-01-21 12:00+00'::timestamptz), ('test:2', '2027-03-10') $$, 'and the others as long as was said');
+select is_empty('select * from ledger.verify()', 'the ledger is proved');
+
+select * from finish();
+rollback;
