@@ -1,2 +1,36 @@
--- A demo programme, put in on the first start of the local stack.
-insert into loyalty.partner (name) values ('Кофейня «Зерно»'), ('Пекарня «Паляниця»');
+-- A demo programme, put in on the first start of the local stack: two partners, what they give and take, and what the
+-- programme adds. Levels come with the schema.
+insert into loyalty.partner (name, category, city, phone) values
+  ('Кофейня «Зерно»', 'кофе', 'Киев', '+380441112233'),
+  ('Пекарня «Паляниця»', 'выпечка', 'Киев', '+380442223344');
+select loyalty.partner_account(p.id) from loyalty.partner p where p.id in (1, 2) order by p.id;
+
+select loyalty.add_location(1, 'На Подоле', 'ул. Сагайдачного, 12, Киев', 'ежедневно 8:00–21:00', 'seed');
+select loyalty.add_location(1, 'У Золотых ворот', 'ул. Владимирская, 40, Киев', 'пн–пт 7:30–20:00', 'seed');
+select loyalty.add_location(2, 'На Лукьяновке', 'ул. Сечевых Стрельцов, 50, Киев', 'ежедневно 7:00–20:00', 'seed');
+
+-- Rates of today are rows; those of coming days are set as owners and operators do.
+insert into loyalty.partner_rate (partner_id, valid_from, earn_bp, payable_bp, fee_bp, set_by) values
+  (1, core.today(), 500, 5000, 300, 'seed'),
+  (2, core.today(), 300, 10000, 300, 'seed');
+select loyalty.set_rate(2, (date_trunc('month', core.today()::timestamp) + interval '1 month')::date, 400, 10000, 300, 'seed');
+
+select loyalty.add_earn_rule(1, 'factor', 'seed', 'Счастливые часы', p_factor_percent => 200, p_weekdays => '{1,2,3,4,5}',
+  p_from_time => '15:00', p_to_time => '17:00', p_cap_points => 100);
+select loyalty.add_earn_rule(1, 'nth_visit', 'seed', 'Каждый шестой визит', p_points => 50, p_every_n => 6);
+select loyalty.add_earn_rule(2, 'first_purchase', 'seed', 'За знакомство', p_points => 30);
+select loyalty.add_earn_rule(2, 'category', 'seed', 'Свежий хлеб', p_rate_bp => 1000, p_category => 'хлеб');
+select loyalty.add_earn_rule(null, 'factor', 'seed', 'Выходные', p_factor_percent => 120, p_weekdays => '{6,7}', p_lifetime_days => 60);
+
+insert into loyalty.bonus_rule (name, tier_id, min_visits, min_spend_minor, points, lifetime_days, valid_from) values
+  ('Постоянному гостю', null, 4, 0, 40, 60, core.today()),
+  ('Золотой уровень', 'gold', 1, 0, 100, null, core.today());
+
+insert into loyalty.reward (partner_id, name, description, price_points, stock, per_person_limit, valid_from) values
+  (1, 'Капучино', 'Чашка капучино 250 мл, на любом молоке.', 90, null, null, core.now()),
+  (1, 'Пачка зерна', 'Зерно недели, 250 г.', 450, 40, 2, core.now()),
+  (2, 'Паляниця', 'Целый каравай из печи.', 80, null, null, core.now()),
+  (null, 'Кружка «Копилка»', 'Керамика, 350 мл. У любого партнёра.', 600, 25, 1, core.now());
+
+insert into loyalty.coupon (code, partner_id, name, points, lifetime_days, max_uses, valid_from) values
+  ('KOPILKA50', null, 'С новосельем', 50, 30, 1000, core.now());
