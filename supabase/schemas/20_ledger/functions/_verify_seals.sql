@@ -4,7 +4,7 @@ as $$
 declare
   v_day ledger.day;
   v_seal ledger.seal;
-  v_hash bytea := '';
+  v_hash bytea := ''::bytea;
   v_hash_found bytea;
   v_after bigint := 0;
   v_part integer;
