@@ -34,6 +34,7 @@ create table people.person (
 );
 create index person_inviter_id_idx on people.person (inviter_id) where inviter_id is not null;
 create index person_phone_idx on people.person (phone) where phone is not null;
+create index person_unregistered_idx on people.person (created_at) where registered_at is null and deleted_at is null;
 alter table people.person enable row level security;
 comment on table people.person is 'Everybody who ever wrote to one of the bots. Deletion empties the row and keeps it, for the ledger.';
 comment on column people.person.id is 'Number inside the programme.';

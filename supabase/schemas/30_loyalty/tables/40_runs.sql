@@ -105,3 +105,25 @@ comment on column loyalty.statement.fee is 'The operator''s fee, in points, roun
 comment on column loyalty.statement.closing is 'opening - issued + redeemed + reversed + expired + other - fee.';
 comment on column loyalty.statement.point_value_minor is 'What a point was worth when it was issued, in minor units.';
 comment on column loyalty.statement.issued_at is 'When it was frozen, by core.now().';
+
+create type loyalty.bonus as (
+  person_id bigint,
+  rule_id bigint,
+  points bigint,
+  expires_at timestamptz
+);
+comment on type loyalty.bonus is 'A bonus for a month, as loyalty.monthly_bonuses() decides it.';
+comment on column loyalty.bonus.person_id is 'Who gets it.';
+comment on column loyalty.bonus.rule_id is 'The rule that gives it.';
+comment on column loyalty.bonus.points is 'Points.';
+comment on column loyalty.bonus.expires_at is 'When they expire; null: never.';
+
+create type loyalty.due_reminder as (
+  person_id bigint,
+  period date,
+  params jsonb
+);
+comment on type loyalty.due_reminder is 'A reminder that is to be given now.';
+comment on column loyalty.due_reminder.person_id is 'To whom.';
+comment on column loyalty.due_reminder.period is 'The day it is about, programme''s zone.';
+comment on column loyalty.due_reminder.params is 'Parameters of its text.';

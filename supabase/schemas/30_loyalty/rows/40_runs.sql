@@ -1,0 +1,9 @@
+insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
+  ('KP360', 'bad_month', 'error.bad_month', 'A month is given by its first day.', false),
+  ('KP361', 'bad_notice_hours', 'error.bad_notice_hours', 'Settings notice_from_hours and notice_to_hours must be hours of one day, the first before the second, and bonus_notice_hours not below 0.', false);
+
+insert into core.setting (key, value, type, owner, description) values
+  ('bonus_notice_hours', '4', 'integer', 'programme', 'News of monthly bonuses and of expired points is spread over so many hours of daytime; 0: all at once.'),
+  ('notice_from_hours', '10', 'integer', 'programme', 'Mass notices and reminders go out from this hour of the day on, programme''s wall clock.'),
+  ('notice_to_hours', '20', 'integer', 'programme', 'They go out before this hour; what is left goes the next day.'),
+  ('registration_reminder_hours', '24', 'integer', 'programme', 'Who began and did not register is reminded, once, so many hours after the beginning; 0: nobody.');
