@@ -11,7 +11,7 @@ begin
   if v_purchase.id is null then
     return;
   end if;
-  v_due := loyalty._activation_at(v_purchase.at);
+  v_due := loyalty._usable_from(v_purchase.at);
   for v_hold in
     select h.id, h.amount_left, e.n from loyalty.earning e
       join ledger.hold h on h.key = pg_catalog.format('purchase:%s:earn:%s', e.purchase_id, e.n)

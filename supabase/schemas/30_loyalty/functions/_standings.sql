@@ -15,7 +15,7 @@ begin
     select coalesce(sum(p.bill_minor - p.refunded_minor), 0)::bigint as spend,
       count(distinct (p.local_day, p.partner_id)) filter (where p.refunded_minor < p.bill_minor) as visits
     from loyalty.purchase p
-    where p.person_id = i.id and p.local_day between v_from and p_day) a
+    where p.person_id = i.id and p.local_day >= v_from) a
   cross join lateral (
     select l.id, l.position from loyalty.tier l
     where num_nonnulls(l.min_spend_minor, l.min_visits) = 0 or a.spend >= l.min_spend_minor or a.visits >= l.min_visits
@@ -23,4 +23,4 @@ begin
 end
 $$;
 comment on function loyalty._standings(bigint[], date) is
-  'Where people stand on a day: the level they are on and the grace it has, what counts for it, and the level they reach. What counts are bills less refunds (minor units) and visits (one a day and partner, unless wholly refunded) from the same date setting tier_window_months earlier through the day.';
+  'Where people stand on a day: the level they are on and the grace it has, what counts for it, and the level they reach. What counts are bills less refunds (minor units) and visits (one a day and partner, unless wholly refunded) from the same date setting tier_window_months earlier on.';

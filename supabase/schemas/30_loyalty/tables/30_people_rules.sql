@@ -27,7 +27,7 @@ create table loyalty.tier_period (
 );
 create unique index tier_period_current_idx on loyalty.tier_period (person_id) where valid_to is null;
 create index tier_period_person_id_idx on loyalty.tier_period (person_id, valid_from);
-create index tier_period_tier_id_idx on loyalty.tier_period (tier_id, person_id) where valid_to is null;
+create index tier_period_tier_id_idx on loyalty.tier_period (tier_id);
 alter table loyalty.tier_period enable row level security;
 comment on table loyalty.tier_period is 'Who was on which level when. Nobody without a row: they are on the lowest.';
 comment on column loyalty.tier_period.id is 'Number of the period.';

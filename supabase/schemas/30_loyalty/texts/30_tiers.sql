@@ -7,5 +7,5 @@ insert into core.texts (key, ru, uk, en) values
   ('loyalty.tier_grace', E'⏳ Уровень <b>{tier}</b> сохраняется до {until}.\nЧтобы он остался и дальше, не хватает: {missing_html}.', E'⏳ Рівень <b>{tier}</b> зберігається до {until}.\nЩоб він залишився й надалі, бракує: {missing_html}.', E'⏳ Your level <b>{tier}</b> stays until {until}.\nTo keep it longer you still need {missing_html}.'),
   ('loyalty.tier_missing_spend', 'покупок на {money}', 'покупок на {money}', 'purchases of {money}'),
   ('loyalty.tier_missing_visits', '{n} {n|посещения|посещений|посещений}', '{n} {n|відвідування|відвідувань|відвідувань}', '{n} {n|visit|visits}'),
-  ('loyalty.tier_missing_or', ' или ', ' або ', ' or '),
+  ('loyalty.tier_missing_or', 'или', 'або', 'or'),
   ('loyalty.tier_down', '⬇️ Ваш уровень теперь <b>{tier}</b>: за последнее время покупок было меньше. Новые покупки вернут прежний.', '⬇️ Ваш рівень тепер <b>{tier}</b>: останнім часом покупок було менше. Нові покупки повернуть попередній.', '⬇️ Your level is now <b>{tier}</b>, for there were fewer purchases of late. New ones will bring the former back.');

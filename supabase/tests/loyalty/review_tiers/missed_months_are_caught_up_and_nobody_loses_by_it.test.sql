@@ -1,0 +1,26 @@
+begin;
+select plan(3);
+
+insert into loyalty.partner (name) values ('Зерно');
+create temp table shop as select id from loyalty.partner where name = 'Зерно';
+create temp table cashier as select * from people.add_person('{"id": 7009}');
+insert into loyalty.staff (partner_id, person_id, role, added_by, added_at) select shop.id, cashier.id, 'cashier', 'test', core.now() from shop, cashier;
+create temp table anna as select * from people.add_person('{"id": 7001, "language_code": "en"}');
+create function pg_temp.buy(p_key text, p_minor bigint) returns loyalty.purchase language sql as $$
+  select p.* from anna, shop, cashier, loyalty.purchase(p_key, shop.id, anna.id, cashier.id, p_minor) p
+$$;
+select core.set_clock('2026-08-01 09:00+03');
+select loyalty.review_tiers();
+insert into loyalty.tier_period (person_id, tier_id, valid_from, reason) select id, 'silver', '2025-10-01', 'upgrade' from anna;
+select core.set_clock('2026-11-03 10:00+02');
+create temp table boris as select * from people.add_person('{"id": 7002}');
+insert into loyalty.tier_period (person_id, tier_id, valid_from, reason) select id, 'silver', '2025-10-01', 'upgrade' from boris;
+select pg_temp.buy('1', 500000);
+do $$ begin while loyalty.review_tiers() > 0 loop end loop; end $$;
+select set_eq($$select period, status from loyalty.run where kind = 'tier_review'$$,
+  $$values ('2026-08-01'::date, 'done'), ('2026-09-01', 'done'), ('2026-10-01', 'done'), ('2026-11-01', 'done')$$, 'every month');
+select is((select grace_until from loyalty.tier_period join anna on anna.id = person_id), null, 'a purchase made before the late review counts');
+select is((select grace_until from loyalty.tier_period join boris on boris.id = person_id), '2026-12-03'::date, 'a grace runs from the day it is told');
+
+select * from finish();
+rollback;
