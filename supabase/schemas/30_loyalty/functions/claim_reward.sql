@@ -21,8 +21,8 @@ begin
   v_claim.hold_id := ledger.open_hold(row('reward:' || p_key, 'reward', ledger.open_wallet(p_person_id),
     case when v_reward.partner_id is null then ledger.account_id('programme:bonuses')
       else loyalty.partner_account(v_reward.partner_id) end,
-    v_reward.price_points, null, null, 'person:' || p_person_id,
-    pg_catalog.jsonb_build_object('reward_id', p_reward_id, 'reward', v_reward.name), null)::ledger.posting,
+    v_reward.price_points, null::timestamptz, null::timestamptz, 'person:' || p_person_id,
+    pg_catalog.jsonb_build_object('reward_id', p_reward_id, 'reward', v_reward.name), null::bigint)::ledger.posting,
     v_expires_at, 'release');
   update loyalty.reward r set stock = r.stock - 1 where r.id = p_reward_id and r.stock is not null;
   loop
