@@ -1,6 +1,7 @@
 import { readBooks } from "./demo/books.ts";
 import { callSim, type DemoChat, openChat } from "./demo/chat.ts";
 import { printPart, printStep } from "./demo/print.ts";
+import { demoYear } from "./demo/year/main.ts";
 import { loadEnvironment } from "./lib/env_file.ts";
 import { isForPeople, messageOf, runMain, UserError } from "./lib/errors.ts";
 import { inRoot } from "./lib/paths.ts";
@@ -157,6 +158,14 @@ function failed(what: string): UserError {
 }
 
 if (import.meta.main) {
+  const [what, ...args] = Deno.args;
+  if (what === "year") await runMain(() => demoYear(args));
+  if (what !== undefined) {
+    console.error(
+      `There is no demo "${what}": "deno task demo" shows two people, "deno task demo year" a year.`,
+    );
+    Deno.exit(1);
+  }
   await runMain(() =>
     demo().catch((error) => {
       throw isForPeople(error) ? error : new UserError(`The demo failed: ${messageOf(error)}`);
