@@ -1,6 +1,6 @@
 create function ledger._lapsed(p_accounts bigint[], p_at timestamptz)
 returns table (account_id bigint, lot bigint, issuer bigint, points bigint)
-language plpgsql volatile
+language plpgsql stable
 set search_path = ''
 set enable_hashjoin = off
 set enable_mergejoin = off

@@ -4,6 +4,7 @@ as $$
 declare
   v_problem text;
   v_reversals bigint;
+  v_new ledger.posting[];
 begin
   select
     array_agg(nextval('ledger.transfer_id_seq')),
@@ -18,13 +19,19 @@ begin
       when (p.kind = 'reversal') <> (p.reverses is not null)
         or (select t.key from core.texts t where t.key = 'ledger.kind.' || p.kind) is null then 'KP203'
       when p.debit_account = p.credit_account then 'KP205'
-      -- A repetition may come when the points have long expired.
-      when p.expires_at <= coalesce(p.occurred_at, p_now) and p.reverses is null
-        and not exists (select from ledger.transfer t where t.key = p.key) then 'KP208'
+      when p.expires_at <= coalesce(p.occurred_at, p_now) and p.reverses is null then 'KP208'
     end || coalesce(p.key, 'without a key'))
   into o_ids, o_hashes, v_reversals, v_problem
   from unnest(p_postings) with ordinality as p (key, kind, debit_account, credit_account, amount,
     expires_at, occurred_at, actor, metadata, reverses, n);
+  if substr(v_problem, 8, 5) = 'KP208' then
+    -- A repetition may come when the points have long expired: then what is new is judged by itself.
+    v_new := array(select p from unnest(p_postings) p where not exists (select from ledger.transfer t where t.key = p.key));
+    if cardinality(v_new) < cardinality(p_postings) then
+      perform ledger._prepare(v_new, p_now);
+      v_problem := null;
+    end if;
+  end if;
   if v_problem is null and v_reversals > 0 then
     v_problem := ledger._check_reversals(p_postings);
   end if;

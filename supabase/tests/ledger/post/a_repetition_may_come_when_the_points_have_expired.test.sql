@@ -1,5 +1,5 @@
 begin;
-select plan(3);
+select plan(5);
 
 create temp table wallet as
 select v.name, p.id as person, ledger.open_wallet(p.id) as id
@@ -19,6 +19,12 @@ select core.set_clock('2027-03-01 00:00+00');
 select is((select replayed from ledger.post_one('test:give', 'adjustment', pg_temp.bonuses(), pg_temp.wallet('olena'), 40, 'test', '2027-02-01')), true, 'and is the same transfer');
 select throws_ok($$ select pg_temp.give('test:give', 41, '2027-02-01') $$, 'KP206', null, 'or is refused as another');
 select throws_ok($$ select pg_temp.give('test:new', 40, '2027-02-01') $$, 'KP208', null, 'a new one may not');
+create function pg_temp.with_another(p_amount numeric) returns setof boolean language sql as $$
+  select replayed from ledger.post(array[row('test:give', 'adjustment', pg_temp.bonuses(), pg_temp.wallet('olena'), 40, '2027-02-01', null, 'test', null, null)::ledger.posting,
+    row('test:another', 'adjustment', pg_temp.bonuses(), pg_temp.wallet('olena'), p_amount, null, null, 'test', null, null)::ledger.posting])
+$$;
+select throws_ok('select pg_temp.with_another(0.5)', 'KP202', null, 'beside it, a bad one is still found');
+select results_eq('select * from pg_temp.with_another(1)', 'values (true), (false)', 'and a good one posted');
 
 select * from finish();
 rollback;
