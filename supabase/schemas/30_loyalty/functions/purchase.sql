@@ -64,4 +64,4 @@ begin
 end
 $$;
 comment on function loyalty.purchase(text, bigint, bigint, bigint, numeric, numeric, text, timestamptz, jsonb, text, bigint, bigint, bigint) is
-  'Enters a purchase: posts what loyalty.quote() says of it, spends points of a consent (p_spend_id), decides level, referral and suspicion, and tells the client. Bill in minor units, p_at null is now, p_currency null is the programme''s. The same key again returns the first purchase. KP300-KP303 partner and cashier, KP310-KP325 purchase, KP330-KP333 consent; KP202 and KP209 of the ledger when points would be too many.';
+  'Enters a purchase: posts what loyalty.quote() says of it, spends points of a consent (p_spend_id), decides level, referral and suspicion, and tells the client. Bill in minor units, p_at null is now, p_currency null is the programme''s. The same key again returns the first purchase. KP300-KP303 partner and cashier, KP310-KP325 purchase, KP330-KP334 consent; KP202 and KP209 of the ledger when points would be too many.';

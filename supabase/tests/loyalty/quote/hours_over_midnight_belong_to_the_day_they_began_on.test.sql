@@ -1,0 +1,20 @@
+begin;
+select plan(5);
+
+create temp table anna as select * from people.add_person('{"id": 7001, "language_code": "en"}');
+insert into loyalty.partner (name) values ('Till');
+create temp table shop as select p.id from loyalty.partner p where p.name = 'Till';
+select core.set_clock('2026-11-21 10:00+00');
+create function pg_temp.factor(p_at timestamptz, p_bill numeric default 10000) returns bigint language sql as
+  $$select q.points from anna, shop, loyalty.quote(anna.id, shop.id, p_bill, p_at) q where q.rule = 'factor'$$;
+
+select loyalty.add_earn_rule(shop.id, 'factor', 'test', p_factor_percent => 200, p_weekdays => '{7}', p_from_time => '22:00', p_to_time => '02:00',
+  p_valid_from => '2026-01-01 00:00+00') from shop;
+select is(pg_temp.factor('2026-11-22 22:00+02'), 5::bigint, 'Sunday evening');
+select is(pg_temp.factor('2026-11-23 01:59:59+02'), 5::bigint, 'Sunday''s night goes on on Monday');
+select is(pg_temp.factor('2026-11-23 02:00+02'), null, 'until it ends');
+select is(pg_temp.factor('2026-11-22 01:00+02'), null, 'the hours after midnight on Sunday are Saturday''s');
+select is(pg_temp.factor('2026-11-23 22:00+02'), null, 'Monday evening is not its day');
+
+select * from finish();
+rollback;
