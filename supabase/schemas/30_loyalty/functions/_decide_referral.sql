@@ -2,9 +2,9 @@ create function loyalty._decide_referral(p_purchase loyalty.purchase) returns vo
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_inviter_points bigint := core.setting_integer('referral_inviter_points');
-  v_friend_points bigint := core.setting_integer('referral_friend_points');
-  v_limit bigint := core.setting_integer('flag_referrals_per_day');
+  v_inviter_points bigint;
+  v_friend_points bigint;
+  v_limit bigint;
   v_friend people.person;
   v_inviter people.person;
   v_reason text;
@@ -13,8 +13,14 @@ declare
   v_referral loyalty.referral;
 begin
   select * into v_friend from people.person p where p.id = p_purchase.person_id;
-  if v_friend.inviter_id is null or v_friend.telegram_id is null or greatest(v_inviter_points, v_friend_points, 0) = 0
-    or exists (select from loyalty.referral r where r.person_id = v_friend.id)
+  if v_friend.inviter_id is null or v_friend.telegram_id is null
+    or exists (select from loyalty.referral r where r.person_id = v_friend.id) then
+    return;
+  end if;
+  v_inviter_points := greatest(core.setting_integer('referral_inviter_points'), 0);
+  v_friend_points := greatest(core.setting_integer('referral_friend_points'), 0);
+  v_limit := core.setting_integer('flag_referrals_per_day');
+  if v_inviter_points + v_friend_points = 0
     or exists (select from loyalty.purchase p where p.person_id = v_friend.id and p.id <> p_purchase.id
       and p.refunded_minor < p.bill_minor) then
     return;
@@ -26,14 +32,14 @@ begin
   insert into loyalty.referral (person_id, friend_hash, inviter_id, purchase_id, status, reason, inviter_points, friend_points, decided_at)
   values (v_friend.id, loyalty._telegram_hash(v_friend.telegram_id), v_inviter.id, p_purchase.id,
     case when v_reason is not null then 'refused' when v_flagged or v_burst then 'held' else 'paid' end, v_reason,
-    case when v_reason is null then greatest(v_inviter_points, 0) else 0 end,
+    case when v_reason is null then v_inviter_points else 0 end,
     -- The friend is not to blame for an inviter who left or invited very many.
     case when v_reason is null or v_reason in ('inviter_deleted', 'monthly_cap') and not v_flagged
-      then greatest(v_friend_points, 0) else 0 end, core.now())
+      then v_friend_points else 0 end, core.now())
   returning * into v_referral;
   if v_burst then
     perform loyalty._raise_flag(p_purchase.id, pg_catalog.jsonb_build_object('kind', 'referral_burst', 'detail',
-      pg_catalog.jsonb_build_object('referrals', v_limit + 1, 'limit', v_limit, 'day', core.today())));
+      pg_catalog.jsonb_build_object('referrals', loyalty._referrals_since(v_inviter.id, core.today()), 'limit', v_limit, 'day', core.today())));
   end if;
   perform loyalty._post_referral(v_referral);
   if v_referral.status <> 'held' then

@@ -24,8 +24,8 @@ select pg_temp.buy('1', id) from boris;
 select is_empty('select * from loyalty.flag', 'one a day is what the setting allows');
 select pg_temp.buy('2', id) from clara;
 select results_eq('select pg_temp.referral()', $$values ('paid 100 50'), ('held 100 50')$$, 'the second is held');
-select results_eq($$select kind, person_id, referral_id, purchase_id, status from loyalty.flag$$,
-  $$select 'referral_burst', anna.id, clara.id, null::bigint, 'open' from anna, clara$$, 'the flag is about the inviter');
+select results_eq($$select kind, person_id, referral_id, purchase_id, status, detail ->> 'referrals' from loyalty.flag$$,
+  $$select 'referral_burst', anna.id, clara.id, null::bigint, 'open', '2' from anna, clara$$, 'the flag is about the inviter');
 select is(ledger.balance((select id from clara)), 0::bigint, 'nothing has arrived');
 select is((select sum(amount_left) from ledger.hold where status = 'open'), 150::numeric, 'both parts are put aside');
 select is((select count(*) from gateway.outbox where chat_id = 7003 and payload ->> 'text' like '%invit%'), 0::bigint, 'and nobody is told');
