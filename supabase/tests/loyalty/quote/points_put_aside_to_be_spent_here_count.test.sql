@@ -9,7 +9,7 @@ create function pg_temp.spending(p_bill numeric default 100000) returns text lan
   $$select string_agg(q.rule || ' ' || q.points, ', ' order by q.n) from anna, shop, loyalty.quote(anna.id, shop.id, p_bill) q where q.side = 'spend'$$;
 
 select loyalty.award('test:1', 'birthday', anna.id, 120, null, 'test') from anna;
-create temp table code as select (loyalty.open_spend_code(anna.id, 100)).* from anna;
+create temp table code as select made.* from anna, loyalty.open_spend_code(anna.id, 100) made;
 select is(ledger.balance(anna.id), 20::bigint, 'the code has put 100 aside') from anna;
 select is(pg_temp.spending(), 'payable_share 500, payable_balance -380, payable_maximum 120', 'they can be spent all the same');
 

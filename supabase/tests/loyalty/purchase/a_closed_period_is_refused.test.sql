@@ -1,0 +1,18 @@
+begin;
+select plan(5);
+
+create temp table anna as select * from people.add_person('{"id": 7001, "language_code": "en"}');
+create temp table boris as select * from people.add_person('{"id": 7002}');
+insert into loyalty.partner (name) values ('Till');
+create temp table shop as select p.id from loyalty.partner p where p.name = 'Till';
+select loyalty.add_staff(shop.id, boris.id, 'cashier', 'test') from shop, boris;
+select core.set_clock('2026-11-21 10:00+00');
+select throws_ok($$select loyalty.purchase('k1', shop.id, anna.id, boris.id, 10000, p_at => '2026-11-17 23:59:59+02') from shop, anna, boris$$, 'KP314', null, 'four local days ago');
+select is_empty('select * from ledger.transfer', 'nothing is posted');
+select is_empty('select * from loyalty.purchase', 'and nothing written');
+select lives_ok($$select loyalty.purchase('k1', shop.id, anna.id, boris.id, 10000, p_at => '2026-11-18 00:00+02') from shop, anna, boris$$, 'three');
+select core.set_setting('backdate_days', '0', 'test');
+select throws_ok($$select loyalty.purchase('k2', shop.id, anna.id, boris.id, 10000, p_at => '2026-11-20 23:59:59+02') from shop, anna, boris$$, 'KP314', null, 'yesterday, when the setting is 0');
+
+select * from finish();
+rollback;
