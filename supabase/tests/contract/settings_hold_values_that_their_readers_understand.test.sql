@@ -6,7 +6,7 @@ select lives_ok($$select core.setting_text('admin_locale')::core.locale$$, 'admi
 select is_empty($$select s.key from core.setting s where s.description !~ '[.;]$'$$, 'every setting says in a sentence what it decides');
 select is_empty($$
   select s.key from core.setting s where s.type = 'integer'
-    and s.key !~ '_(seconds|minutes|hours|days|points|amount|percent|count|limit|second)$'
+    and s.key !~ '_(seconds|minutes|hours|days|months|points|minor|bp|amount|percent|count|limit|second|cap|version|per_hour|per_day|per_week)$'
 $$, 'the name of a number ends with its unit');
 create temp view ours as
 select n.oid, n.nspname as name from pg_namespace n
