@@ -26,7 +26,7 @@ begin
       v_wallet, v_lot.points,
       -- Of a purchase entered late, a short-lived point may have expired: it gets a day.
       case when v_lot.expires_at is not null then greatest(v_lot.expires_at, p_purchase.recorded_at + interval '1 day') end,
-      p_purchase.at, 'person:' || p_purchase.cashier_id, v_metadata, null);
+      p_purchase.at, 'person:' || p_purchase.cashier_id, v_metadata, null::bigint);
     if p_held then
       perform ledger.open_hold(v_posting, p_due_at, 'settle');
     else

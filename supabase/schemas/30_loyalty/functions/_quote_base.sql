@@ -28,7 +28,7 @@ begin
     end loop;
   end if;
   if v_rest > 0 then
-    v_base := row('base', null, 'partner', loyalty._base_points(p_bill, v_rest * (p_bill.rate).earn_bp, 100),
+    v_base := row('base', null::bigint, 'partner', loyalty._base_points(p_bill, v_rest * (p_bill.rate).earn_bp, 100),
       p_bill.expires_at, pg_catalog.jsonb_build_object('of_minor', v_rest, 'rate_bp', (p_bill.rate).earn_bp,
         'paid_minor', pg_catalog.div(v_rest * p_bill.paid_minor, p_bill.amount_minor)));
     v_lines := v_base || v_lines;

@@ -22,7 +22,7 @@ begin
   loop
     exit when v_over <= 0;
     continue when v_lot.points <= 0;
-    v_line := row('daily_cap', null, v_lot.funder, -least(v_lot.points, v_over), v_lot.expires_at,
+    v_line := row('daily_cap', null::bigint, v_lot.funder, -least(v_lot.points, v_over), v_lot.expires_at,
       pg_catalog.jsonb_build_object('cap_points', v_cap, 'earned_before', v_before));
     v_lines := v_lines || v_line;
     v_over := v_over + v_line.points;

@@ -11,7 +11,7 @@ begin
   select coalesce(sum((b.detail ->> 'of_minor')::numeric * (b.detail ->> 'rate_bp')::numeric), 0) into v_weight
   from unnest(p_base) b;
   if v_factor > 100 then
-    v_tier := row('tier', null, 'programme', loyalty._base_points(p_bill, v_weight, v_factor - 100), p_bill.expires_at,
+    v_tier := row('tier', null::bigint, 'programme', loyalty._base_points(p_bill, v_weight, v_factor - 100), p_bill.expires_at,
       pg_catalog.jsonb_build_object('tier', (p_bill.tier).id, 'factor_percent', v_factor));
     v_lines := array[v_tier];
   end if;

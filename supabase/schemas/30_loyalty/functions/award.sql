@@ -12,7 +12,7 @@ begin
     return 0;
   end if;
   select p.replayed into v_replayed from ledger.post_one(p_key, p_kind, ledger.account_id('programme:bonuses'),
-    ledger.open_wallet(p_person_id), p_points, p_actor, loyalty.lot_expiry(v_now, p_lifetime_days), null, p_metadata) p;
+    ledger.open_wallet(p_person_id), p_points, p_actor, loyalty.lot_expiry(v_now, p_lifetime_days), null::timestamptz, p_metadata) p;
   return case when v_replayed then 0 else p_points end;
 end
 $$;
