@@ -14,7 +14,7 @@ declare
 begin
   select * into v_friend from people.person p where p.id = p_purchase.person_id;
   if v_friend.inviter_id is null or v_friend.telegram_id is null
-    or exists (select from loyalty.referral r where r.person_id = v_friend.id) then
+    or exists (select from loyalty.referral r where r.person_id = v_friend.id and r.status <> 'taken_back') then
     return;
   end if;
   v_inviter_points := greatest(core.setting_integer('referral_inviter_points'), 0);
@@ -36,6 +36,8 @@ begin
     -- The friend is not to blame for an inviter who left or invited very many.
     case when v_reason is null or v_reason in ('inviter_deleted', 'monthly_cap') and not v_flagged
       then v_friend_points else 0 end, core.now())
+  on conflict (person_id) do update set purchase_id = excluded.purchase_id, status = excluded.status, reason = excluded.reason,
+    inviter_points = excluded.inviter_points, friend_points = excluded.friend_points, decided_at = excluded.decided_at
   returning * into v_referral;
   if v_burst then
     perform loyalty._raise_flag(p_purchase.id, pg_catalog.jsonb_build_object('kind', 'referral_burst', 'detail',
@@ -48,4 +50,4 @@ begin
 end
 $$;
 comment on function loyalty._decide_referral(loyalty.purchase) is
-  'Rewards an invitation at the friend''s first purchase, once in the lifetime of their Telegram account, and tells both. Refused with a reason: see loyalty._refuse_referral(); the friend''s part is given all the same when the inviter has deleted their data or invited too many this month, and not when the inviter is blocked or the friend was seen before. Held while the purchase is flagged, and flagged itself when more than setting flag_referrals_per_day are rewarded in a day. Call it with both wallets locked and after loyalty._raise_flag().';
+  'Rewards an invitation at the friend''s first purchase, once in the lifetime of their Telegram account (anew when it was taken back with the purchase), and tells both. Refused with a reason: see loyalty._refuse_referral(); the friend''s part is given all the same when the inviter has deleted their data or invited too many this month, and not when the inviter is blocked or the friend was seen before. Held while the purchase is flagged, and flagged itself when more than setting flag_referrals_per_day are rewarded in a day. Call it with both wallets locked and after loyalty._raise_flag().';

@@ -5,7 +5,7 @@ declare
   v_programme bigint := ledger.account_id('programme:bonuses');
   v_postings ledger.posting[];
 begin
-  select array_agg(row('referral:' || p_referral.friend_hash || ':' || s.side, 'referral', v_programme,
+  select array_agg(row(pg_catalog.concat_ws(':', 'referral', p_referral.friend_hash, p_referral.purchase_id, s.side), 'referral', v_programme,
     ledger.open_wallet(s.person_id), s.points, loyalty.lot_expiry(core.now()), null, 'rule:referral',
     pg_catalog.jsonb_build_object('purchase_id', p_referral.purchase_id, 'side', s.side), null)::ledger.posting order by s.side)
   into v_postings
@@ -16,4 +16,4 @@ begin
 end
 $$;
 comment on function loyalty._referral_postings(loyalty.referral) is
-  'What an invitation gives as postings, from programme:bonuses: one a side that gets points, under the keys referral:<friend_hash>:inviter and :friend.';
+  'What an invitation gives as postings, from programme:bonuses: one a side that gets points, under the keys referral:<friend_hash>:<purchase_id>:inviter and :friend.';

@@ -4,7 +4,7 @@ as $$
 declare
   v_hash text := loyalty._telegram_hash(p_friend.telegram_id);
 begin
-  if exists (select from loyalty.referral r where r.friend_hash = v_hash)
+  if exists (select from loyalty.referral r where r.friend_hash = v_hash and r.person_id <> p_friend.id)
     or exists (select from ledger.transfer t join ledger.entry e on e.transfer_id = t.id and e.amount > 0
       join ledger.account a on a.id = e.account_id
       where t.key = 'welcome:' || v_hash and a.person_id <> p_friend.id) then

@@ -54,7 +54,7 @@ create index referral_inviter_id_idx on loyalty.referral (inviter_id, decided_at
 create index referral_purchase_id_idx on loyalty.referral (purchase_id);
 create index referral_friend_hash_idx on loyalty.referral (friend_hash);
 alter table loyalty.referral enable row level security;
-comment on table loyalty.referral is 'What became of an invitation at the friend''s first purchase. Rewarded once in the lifetime of a Telegram account: the transfers'' keys bear friend_hash.';
+comment on table loyalty.referral is 'What became of an invitation at the friend''s first purchase. Rewarded once in the lifetime of a Telegram account; one that was taken back with its purchase is decided again by the next.';
 comment on column loyalty.referral.person_id is 'The friend.';
 comment on column loyalty.referral.friend_hash is 'SHA-256 of the friend''s Telegram id, hex: outlives the deletion of their data.';
 comment on column loyalty.referral.inviter_id is 'Who invited them.';

@@ -23,7 +23,7 @@ select results_eq('select pg_temp.referral()', $$values ('paid 100 50')$$, 'paid
 select is(ledger.balance((select id from anna)), 100::bigint, 'the inviter''s points');
 select is(ledger.balance((select id from boris)), 50::bigint, 'the friend''s, a bill of 10 earns nothing');
 select results_eq($$select t.key::text, t.kind, e.amount, e.expires_at from ledger.transfer t join ledger.entry e on e.transfer_id = t.id and e.amount > 0 where t.kind = 'referral' order by t.id$$,
-  $$select 'referral:' || loyalty._telegram_hash(7002) || ':' || s.side, 'referral', s.points, '2027-12-01 00:00+02'::timestamptz
+  $$select 'referral:' || loyalty._telegram_hash(7002) || ':' || (select max(id) from loyalty.purchase) || ':' || s.side, 'referral', s.points, '2027-12-01 00:00+02'::timestamptz
     from (values (1, 'friend', 50::bigint), (2, 'inviter', 100)) s (n, side, points) order by s.n$$, 'under keys that do not tell who it was; they expire as all points');
 select is(pg_temp.told(7001, 'Your friend made a first purchase: 100 points for you.'), 1::bigint, 'the inviter is told');
 select is(pg_temp.told(7002, 'You came by an invitation and made your first purchase: 50 points for you.'), 1::bigint, 'the friend is told');
