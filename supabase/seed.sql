@@ -20,7 +20,8 @@ select loyalty.add_earn_rule(1, 'factor', 'seed', 'Счастливые часы
 select loyalty.add_earn_rule(1, 'nth_visit', 'seed', 'Каждый шестой визит', p_points => 50, p_every_n => 6);
 select loyalty.add_earn_rule(2, 'first_purchase', 'seed', 'За знакомство', p_points => 30);
 select loyalty.add_earn_rule(2, 'category', 'seed', 'Свежий хлеб', p_rate_bp => 1000, p_category => 'хлеб');
-select loyalty.add_earn_rule(null, 'factor', 'seed', 'Выходные', p_factor_percent => 120, p_weekdays => '{6,7}', p_lifetime_days => 60);
+select loyalty.add_earn_rule(null, 'factor', 'seed', 'Выходные', p_factor_percent => 120, p_weekdays => '{6,7}',
+  p_lifetime_days => 60);
 
 insert into loyalty.bonus_rule (name, tier_id, min_visits, min_spend_minor, points, lifetime_days, valid_from) values
   ('Постоянному гостю', null, 4, 0, 40, 60, core.today()),

@@ -1,27 +1,33 @@
 -- What plays a year in the demo's own database: every step goes through the functions that the bots and the jobs call.
 create schema demo;
 
-create table demo.partner (n integer primary key, id bigint not null, cashiers bigint[] not null, location_id bigint not null, reward_id bigint not null);
+create table demo.partner (
+  n integer primary key, id bigint not null, cashiers bigint[] not null, location_id bigint not null, reward_id bigint not null);
 create table demo.client (n integer primary key, id bigint not null);
 
 create function demo.local(p_at text) returns timestamptz language sql stable set search_path = ''
 as $$ select p_at::timestamp at time zone core.setting_text('time_zone') $$;
 
-create function demo.add_person(p_telegram_id bigint, p_name text, p_locale text) returns bigint language sql volatile set search_path = ''
+create function demo.add_person(p_telegram_id bigint, p_name text, p_locale text) returns bigint
+language sql volatile set search_path = ''
 as $$
-  select p.id from people.add_person(pg_catalog.jsonb_build_object('id', p_telegram_id, 'first_name', p_name, 'language_code', p_locale)) p
+  select p.id from people.add_person(
+    pg_catalog.jsonb_build_object('id', p_telegram_id, 'first_name', p_name, 'language_code', p_locale)) p
 $$;
 
 create function demo.begin() returns void language plpgsql volatile set search_path = ''
 as $$
 begin
   perform core.set_setting('points_lifetime_months', '6', 'demo');
-  perform loyalty.add_earn_rule(null, 'factor', 'demo', 'Spring', p_factor_percent => 200, p_lifetime_days => 45,
+  perform core.set_setting('welcome_bonus_amount', '30', 'demo');
+  perform core.set_setting('birthday_bonus_points', '50', 'demo');
+  perform core.set_setting('referral_inviter_points', '50', 'demo');
+  perform loyalty.add_earn_rule(null, 'factor', 'demo', 'Spring', p_factor_percent => 150, p_lifetime_days => 45,
     p_valid_from => demo.local('2025-03-01'), p_valid_to => demo.local('2025-04-01'));
-  perform loyalty.add_earn_rule(null, 'factor', 'demo', 'Autumn weekends', p_factor_percent => 130, p_weekdays => '{6,7}',
+  perform loyalty.add_earn_rule(null, 'factor', 'demo', 'Autumn weekends', p_factor_percent => 120, p_weekdays => '{6,7}',
     p_lifetime_days => 30, p_valid_from => demo.local('2025-09-01'), p_valid_to => demo.local('2025-12-01'));
   insert into loyalty.bonus_rule (name, tier_id, min_visits, points, lifetime_days, valid_from) values
-    ('Regulars', null, 4, 40, 60, core.today()), ('Gold', 'gold', 1, 100, null, core.today());
+    ('Regulars', null, 4, 15, 60, core.today()), ('Gold', 'gold', 1, 40, null, core.today());
   insert into loyalty.coupon (code, name, points, lifetime_days, max_uses, valid_from)
   values ('SPRING50', 'Spring', 50, 30, 500, core.now());
 end
@@ -70,14 +76,16 @@ as $$
 declare
   v_n integer := p_event -> 'client';
   v_id bigint := demo.add_person(7000000000 + v_n, p_event ->> 'name', p_event ->> 'locale');
-  v_inviter text := (select p.invite_code from demo.client c join people.person p on p.id = c.id where c.n = (p_event ->> 'inviter')::integer);
+  v_inviter text := (
+    select p.invite_code from demo.client c join people.person p on p.id = c.id where c.n = (p_event ->> 'inviter')::integer);
 begin
   insert into demo.client values (v_n, v_id);
   if v_inviter is not null then
     perform people.attach_inviter(v_id, v_inviter);
   end if;
   perform loyalty.attach_partner(v_id, (select p.id from demo.partner p where p.n = (p_event -> 'partner')::integer));
-  perform people.register(v_id, p_event ->> 'name', '+38067' || pg_catalog.lpad(v_n::text, 7, '0'), (p_event ->> 'birthday')::date);
+  perform people.register(v_id, p_event ->> 'name', '+38067' || pg_catalog.lpad(v_n::text, 7, '0'),
+    (p_event ->> 'birthday')::date);
   perform loyalty.grant_welcome_bonus(v_id);
 end
 $$;
@@ -95,7 +103,9 @@ declare
   v_spend loyalty.spend;
 begin
   if p_event ->> 'spend' is not null then
-    v_points := (select max(q.points) from loyalty.quote(v_client_id, v_partner.id, v_bill, null, 0, v_lines) q where q.rule = 'payable_maximum');
+    v_points := (
+      select max(q.points) from loyalty.quote(v_client_id, v_partner.id, v_bill, null, 0, v_lines) q
+      where q.rule = 'payable_maximum');
     v_points := case when v_points >= 10 then v_points else 0 end;
   end if;
   if v_points > 0 and p_event ->> 'spend' = 'code' then
@@ -147,7 +157,8 @@ begin
   if ledger.balance(v_client_id) < (select r.price_points from loyalty.reward r where r.id = v_partner.reward_id) then
     return;
   end if;
-  v_claim := loyalty.claim_reward(v_client_id, v_partner.reward_id, pg_catalog.format('demo:%s:%s', v_client_id, p_event ->> 'at'));
+  v_claim := loyalty.claim_reward(v_client_id, v_partner.reward_id,
+    pg_catalog.format('demo:%s:%s', v_client_id, p_event ->> 'at'));
   if p_event ->> 'then' = 'given' then
     perform loyalty.confirm_reward(v_claim.code, v_partner.id, v_partner.cashiers[1]);
   elsif p_event ->> 'then' = 'cancelled' then
@@ -168,7 +179,8 @@ begin
     when 'coupon' then
       perform loyalty.use_coupon(c.id, 'SPRING50') from demo.client c where c.n = (p_event -> 'client')::integer;
     when 'decide' then
-      perform loyalty.decide_flag(f.id, f.id % 5 < 2, 'operator', 'looked at the receipts') from loyalty.flag f where f.status = 'open';
+      perform loyalty.decide_flag(f.id, f.id % 5 < 2, 'operator', 'looked at the receipts')
+      from loyalty.flag f where f.status = 'open';
   end case;
 end
 $$;
@@ -186,8 +198,8 @@ begin
     exception when others then
       -- A rule may say no; anything else is an error of ours.
       if sqlstate not in (select e.sqlstate from core.error e where e.is_a_refusal) then
-        raise exception using errcode = sqlstate, message = pg_catalog.format('%s at %s: %s', v_event ->> 'do', v_event ->> 'at', sqlerrm),
-          detail = v_event::text;
+        raise exception using errcode = sqlstate, detail = v_event::text,
+          message = pg_catalog.format('%s at %s: %s', v_event ->> 'do', v_event ->> 'at', sqlerrm);
       end if;
       v_refused := v_refused || pg_catalog.jsonb_build_object(sqlerrm, coalesce((v_refused -> sqlerrm)::integer, 0) + 1);
     end;
@@ -197,7 +209,8 @@ end
 $$;
 
 -- The jobs of the ledger and of the programme, as a scheduler would run them: days are closed first.
-create function demo.run_jobs(p_at text, p_rounds integer) returns jsonb language plpgsql volatile set search_path = ''
+create function demo.run_jobs(p_at text, p_rounds integer) returns jsonb
+language plpgsql volatile set search_path = ''
 as $$
 declare
   v_job text;

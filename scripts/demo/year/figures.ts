@@ -72,10 +72,12 @@ export async function readYear(sql: postgres.Sql): Promise<YearFigures> {
       (select count(*)::integer from loyalty.statement s where extract(month from s.month) = m.month) as statements
     from generate_series(1, 12) m (month) order by 1`;
   const days = await sql<{ points: number }[]>`
-    select (sum(sum(e.amount)) over (order by (t.recorded_at at time zone core.setting_text('time_zone'))::date))::float8 as points
-    from ledger.entry e join ledger.transfer t on t.id = e.transfer_id
-    where e.version is not null
-    group by (t.recorded_at at time zone core.setting_text('time_zone'))::date order by (t.recorded_at at time zone core.setting_text('time_zone'))::date`;
+    select (sum(coalesce(sum(e.amount), 0)) over (order by y.day))::float8 as points
+    from generate_series(${`${YEAR}-01-01`}::timestamp, ${`${YEAR}-12-31`}::timestamp, '1 day') y (day)
+      left join (select day, last_entry_id, lag(last_entry_id, 1, 0::bigint) over (order by day) as after from ledger.day) d
+        on d.day = y.day
+      left join ledger.entry e on e.version is not null and e.id > d.after and e.id <= d.last_entry_id
+    group by y.day order by y.day`;
   return {
     months: [...rows],
     outstanding: days.map(({ points }) => points).filter((_, day) => day % 5 === 4),

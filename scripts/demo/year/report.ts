@@ -64,7 +64,7 @@ export function settlementTable(lines: SettlementLine[]): string[] {
   };
   const total = lines.find((line) => line.line === "total");
   return [
-    heading("Settlement: above zero is owed to them, below zero by them"),
+    heading("Settlement after the statements of December: above zero is owed to them"),
     ...table(
       ["points", "issued", "redeemed", "reversed", "expired", "fee", "balance", "balance, ₴"],
       [
@@ -85,6 +85,8 @@ export function proofLines(proofs: Proof[]): string[] {
 /** How often a rule said no, the most frequent first. */
 export function refusalLine(refused: Map<string, number>): string[] {
   if (refused.size === 0) return [];
-  const said = [...refused].sort((a, b) => b[1] - a[1]).map(([name, times]) => `${name} ${grouped(times)}`);
+  const said = [...refused].sort((a, b) => b[1] - a[1]).map(([name, times]) =>
+    `${name.replaceAll("_", " ")} ${grouped(times)}`
+  );
   return ["", `  Rules said no: ${said.join(", ")}.`];
 }

@@ -89,7 +89,7 @@ function makePartner(n: number, of: number, random: Random): Partner {
     cashiers: random.whole(2, 3),
     earn: random.pick([300, 400, 500, 500, 700]),
     payable: random.pick([3000, 5000, 5000, 10_000]),
-    fee: random.pick([200, 300, 300, 500]),
+    fee: random.pick([500, 800, 800, 1000]),
   };
 }
 

@@ -1,11 +1,14 @@
 create view loyalty.settlement with (security_invoker = true) as
 with partner as (
-  select coalesce(p.id::text, a.name) as sort, p.id as partner_id, coalesce(p.name, a.name) as name,
-    coalesce(s.issued, 0) + coalesce(t.o_issued, 0) as issued, coalesce(s.redeemed, 0) + coalesce(t.o_redeemed, 0) as redeemed,
-    coalesce(s.reversed, 0) + coalesce(t.o_reversed, 0) as reversed, coalesce(s.expired, 0) + coalesce(t.o_expired, 0) as expired,
+  select p.id as partner_id, coalesce(p.name, a.name) as name,
+    coalesce(s.issued, 0) + coalesce(t.o_issued, 0) as issued,
+    coalesce(s.redeemed, 0) + coalesce(t.o_redeemed, 0) as redeemed,
+    coalesce(s.reversed, 0) + coalesce(t.o_reversed, 0) as reversed,
+    coalesce(s.expired, 0) + coalesce(t.o_expired, 0) as expired,
     coalesce(s.other, 0) + coalesce(t.o_other, 0) as other, coalesce(s.fee, 0) as fee, coalesce(b.balance, 0) as balance
   from loyalty.partner p
-    full join (select a.id, a.name::text as name from ledger.account a where a.kind = 'partner') a on a.name = 'partner:' || p.id
+    full join (select a.id, a.name::text as name from ledger.account a where a.kind = 'partner') a
+      on a.name = 'partner:' || p.id
     left join ledger.account_balance b on b.account_id = a.id
     left join lateral (
       select sum(s.issued) as issued, sum(s.redeemed) as redeemed, sum(s.reversed) as reversed, sum(s.expired) as expired,
@@ -13,7 +16,8 @@ with partner as (
       from loyalty.statement s where s.partner_id = p.id) s on true
     left join lateral loyalty._partner_totals(a.id, coalesce(s.to_entry_id, 0)) t on true
 ), line as (
-  select 1 as position, 'partner' as line, p.partner_id, p.name, p.issued, p.redeemed, p.reversed, p.expired, p.other, p.fee, p.balance
+  select 1 as position, 'partner' as line, p.partner_id, p.name, p.issued, p.redeemed, p.reversed, p.expired, p.other, p.fee,
+    p.balance
   from partner p
   union all
   select 2, 'outstanding', null, 'wallets', null, null, null, null, null, null, coalesce(sum(a.balance), 0)
@@ -22,8 +26,8 @@ with partner as (
   select 3, split_part(b.name, ':', 2), null, b.name, null, null, null, null, null, null, b.balance
   from ledger.account_balance b where b.kind = 'programme'
   union all
-  select 4, 'total', null, 'total', sum(p.issued), sum(p.redeemed), sum(p.reversed), sum(p.expired), sum(p.other), sum(p.fee),
-    (select sum(b.balance) from ledger.account_balance b)
+  select 4, 'total', null, 'total', sum(p.issued), sum(p.redeemed), sum(p.reversed), sum(p.expired), sum(p.other),
+    sum(p.fee), (select sum(b.balance) from ledger.account_balance b)
   from partner p
 )
 select l.position, l.line, l.partner_id, l.name, l.issued, l.redeemed, l.reversed, l.expired, l.other, l.fee, l.balance,

@@ -23,8 +23,8 @@ begin
     core.setting_integer('point_value_minor'), core.now())
   returning * into v_statement;
   if v_fee > 0 then
-    perform ledger.post_one(pg_catalog.format('statement:%s:%s:fee', p_partner_id, pg_catalog.to_char(p_month::timestamp, 'YYYY-MM')),
-      'fee', v_account_id, ledger.open_account('programme', 'programme:fees'), v_fee, 'job:partner_statements',
+    perform ledger.post_one(loyalty._fee_key(v_statement), 'fee', v_account_id,
+      ledger.open_account('programme', 'programme:fees'), v_fee, 'job:partner_statements',
       p_metadata => pg_catalog.jsonb_build_object('statement', v_statement.number, 'partner_id', p_partner_id));
   end if;
   perform loyalty._tell_statement(v_statement);

@@ -15,7 +15,8 @@ begin
     select e.amount, loyalty._statement_line(t.kind, t.key, e.amount) as line,
       t.reverses is not null and loyalty._statement_line(o.kind, o.key, -e.amount) = 'issued' as takes_issue_back
     from ledger.entry e join ledger.transfer t on t.id = e.transfer_id left join ledger.transfer o on o.id = t.reverses
-    where e.account_id = p_account_id and e.version is null and e.id > p_after and e.id <= coalesce(p_to, 9223372036854775807)
+    where e.account_id = p_account_id and e.version is null
+      and e.id > p_after and e.id <= coalesce(p_to, 9223372036854775807)
   ) e;
 end
 $$;

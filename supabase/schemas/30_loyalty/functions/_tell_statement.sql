@@ -13,7 +13,8 @@ begin
     order by s.person_id
   loop
     v_other := case when p_statement.other = 0 then ''
-      else core.text('loyalty.statement_other', v_owner.locale, pg_catalog.jsonb_build_object('other', p_statement.other)) || E'\n' end;
+      else core.text('loyalty.statement_other', v_owner.locale,
+        pg_catalog.jsonb_build_object('other', p_statement.other)) || E'\n' end;
     v_outcome := core.text('loyalty.statement_outcome.' || case pg_catalog.sign(p_statement.closing)
       when 1 then 'operator_owes' when -1 then 'partner_owes' else 'even' end, v_owner.locale, pg_catalog.jsonb_build_object(
         'money', loyalty._money(pg_catalog.abs(p_statement.closing) * p_statement.point_value_minor, v_owner.locale)));

@@ -32,7 +32,7 @@ begin
       left join lateral (
         select e.amount as points
         from ledger.transfer x join ledger.entry e on e.transfer_id = x.id and e.amount > 0
-        where x.key = pg_catalog.format('statement:%s:%s:fee', s.partner_id, pg_catalog.to_char(s.month::timestamp, 'YYYY-MM'))
+        where x.key = loyalty._fee_key(s)
       ) f on true
     where (s.issued, s.redeemed, s.reversed, s.expired, s.other, s.fee)
       is distinct from (t.o_issued, t.o_redeemed, t.o_reversed, t.o_expired, t.o_other, coalesce(f.points, 0));

@@ -25,8 +25,7 @@ begin
         and loyalty._statement_line(t.kind, t.key, e.amount) <> 'fee'
       union all
       select 9223372036854775807, v_statement.issued_at, 'fee', 'fee', -v_statement.fee,
-        (select t.id from ledger.transfer t where t.key =
-          pg_catalog.format('statement:%s:%s:fee', v_statement.partner_id, pg_catalog.to_char(v_statement.month::timestamp, 'YYYY-MM')))
+        (select t.id from ledger.transfer t where t.key = loyalty._fee_key(v_statement))
     ) l
     order by 1;
 end
