@@ -5,3 +5,5 @@ insert into core.setting (key, value, type, owner, description) values
   ('dispatch_messages_per_second', '30', 'integer', 'programme', 'How many messages a second dispatch may send for one bot. Telegram''s own limit is about 30.'),
   ('admin_chat_id', '""', 'text', 'deployment', 'Telegram id of the chat that gets alerts; empty: nobody.'),
   ('admin_locale', '"ru"', 'text', 'programme', 'Language of alerts: ru, uk or en.');
+update core.setting set choices = '{ru,uk,en}' where key = 'admin_locale';
+update core.setting set at_least = 1 where key = 'dispatch_messages_per_second';

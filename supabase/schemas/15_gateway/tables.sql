@@ -97,6 +97,7 @@ create table gateway.outbox (
 );
 create index outbox_due_idx on gateway.outbox (bot_id, priority, due_at, id) where finished_at is null;
 create index outbox_chat_idx on gateway.outbox (bot_id, chat_id, id) where finished_at is null;
+create index outbox_leased_bulk_idx on gateway.outbox (bot_id, due_at) where finished_at is null and leased and priority = 9;
 create index outbox_dead_idx on gateway.outbox (finished_at) where outcome = 'dead';
 create index outbox_created_at_idx on gateway.outbox using brin (created_at);
 alter table gateway.outbox enable row level security;
