@@ -11,7 +11,7 @@ declare
 begin
   select * into v_last from loyalty.statement s where s.partner_id = p_partner_id order by s.month desc limit 1;
   v_sums := loyalty._partner_totals(v_account_id, coalesce(v_last.to_entry_id, 0), p_to_entry_id);
-  v_fee := greatest(pg_catalog.round(v_sums.o_fee_base * v_rate.fee_bp / 10000.0), 0);
+  v_fee := greatest(pg_catalog.round(v_sums.o_fee_base * v_rate.fee_bp / 10000.0), 0)::bigint;
 
   insert into loyalty.statement (number, partner_id, month, from_entry_id, to_entry_id, opening, issued, redeemed, reversed,
     expired, other, fee, closing, point_value_minor, issued_at)
