@@ -55,7 +55,16 @@ create table core.setting (
     check (type in ('integer', 'text', 'boolean')),
   owner text not null constraint setting_owner_is_known
     check (owner in ('programme', 'deployment')),
+  at_least bigint default 0,
+  at_most bigint,
+  choices text[],
   description text not null,
+  constraint setting_value_is_allowed check (
+    case type
+      when 'integer' then value::text::numeric between coalesce(at_least, value::text::numeric) and coalesce(at_most, value::text::numeric)
+      when 'text' then choices is null or value #>> '{}' = any (choices)
+      else true
+    end),
   constraint setting_value_has_its_type check (
     case type
       when 'integer' then jsonb_typeof(value) = 'number' and value::text ~ '^-?[0-9]{1,18}$'
@@ -69,6 +78,9 @@ comment on column core.setting.key is 'Name in snake_case, its unit last (_secon
 comment on column core.setting.value is 'The value as JSON of the given type.';
 comment on column core.setting.type is 'integer, text or boolean.';
 comment on column core.setting.owner is 'programme: seeded once from the environment, then changed here. deployment: follows the environment at every start.';
+comment on column core.setting.at_least is 'Smallest value of an integer; null for no bound.';
+comment on column core.setting.at_most is 'Greatest value of an integer; null for no bound.';
+comment on column core.setting.choices is 'The values that a text may have; null for any.';
 comment on column core.setting.description is 'What it decides, with its unit.';
 
 create table core.setting_history (

@@ -4,3 +4,4 @@ insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
 
 insert into core.setting (key, value, type, owner, description) values
   ('card_code_lifetime_seconds', '300', 'integer', 'programme', 'How long a short code of the card is valid, in seconds.');
+update core.setting set at_least = 30, at_most = 86400 where key = 'card_code_lifetime_seconds';

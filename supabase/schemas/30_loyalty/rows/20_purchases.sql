@@ -31,3 +31,9 @@ insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
   ('KP325', 'bad_receipt', 'error.bad_receipt', 'The number of a receipt has at most 64 characters.', true),
   ('KP326', 'bad_earn_rule', 'error.bad_earn_rule', 'The rule lacks what its kind needs, or has a value out of range: see the CHECKs of loyalty.earn_rule.', true),
   ('KP327', 'unknown_earn_rule', 'error.unknown_earn_rule', 'There is no earn rule of this number.', true);
+update core.setting set choices = '{floor,nearest}' where key = 'earn_rounding';
+update core.setting set at_least = 1, at_most = 1000000 where key = 'point_value_minor';
+update core.setting set at_most = 365 where key in ('activation_days', 'backdate_days');
+update core.setting set at_most = 120 where key = 'points_lifetime_months';
+update core.setting set at_most = 5000 where key in ('default_earn_bp', 'default_fee_bp');
+update core.setting set at_most = 10000 where key = 'default_payable_bp';

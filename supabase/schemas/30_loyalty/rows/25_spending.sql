@@ -17,3 +17,6 @@ insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
   ('KP338', 'undo_too_late', 'error.undo_too_late', 'The purchase was entered longer ago than setting undo_seconds.', true),
   ('KP339', 'refund_key_reused', 'error.refund_key_reused', 'The key belongs to a refund with other particulars.', false),
   ('KP340', 'not_who_served', 'error.not_who_served', 'Only the cashier who served undoes a purchase.', true);
+update core.setting set at_least = 30, at_most = 86400 where key in ('spend_code_seconds', 'spend_request_seconds');
+update core.setting set at_most = 3600 where key = 'undo_seconds';
+update core.setting set at_most = 3650 where key = 'refund_days';

@@ -7,3 +7,5 @@ insert into core.setting (key, value, type, owner, description) values
   ('notice_from_hours', '10', 'integer', 'programme', 'Mass notices and reminders go out from this hour of the day on, programme''s wall clock.'),
   ('notice_to_hours', '20', 'integer', 'programme', 'They go out before this hour; what is left goes the next day.'),
   ('registration_reminder_hours', '24', 'integer', 'programme', 'Who began and did not register is reminded, once, so many hours after the beginning; 0: nobody.');
+update core.setting set at_most = 24 where key in ('bonus_notice_hours', 'notice_from_hours', 'notice_to_hours');
+update core.setting set at_most = 720 where key = 'registration_reminder_hours';

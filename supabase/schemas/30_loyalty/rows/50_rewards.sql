@@ -12,3 +12,4 @@ insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
 
 insert into core.setting (key, value, type, owner, description) values
   ('reward_code_hours', '72', 'integer', 'programme', 'How long the code of a reward is valid, in hours.');
+update core.setting set at_least = 1, at_most = 8760 where key = 'reward_code_hours';
