@@ -59,7 +59,16 @@ create table core.setting (
     check (type in ('integer', 'text', 'boolean')),
   owner text not null constraint setting_owner_is_known
     check (owner in ('programme', 'deployment')),
+  at_least bigint default 0,
+  at_most bigint,
+  choices text[],
   description text not null,
+  constraint setting_value_is_allowed check (
+    case type
+      when 'integer' then value::text::numeric between coalesce(at_least, value::text::numeric) and coalesce(at_most, value::text::numeric)
+      when 'text' then choices is null or value #>> '{}' = any (choices)
+      else true
+    end),
   constraint setting_value_has_its_type check (
     case type
       when 'integer' then jsonb_typeof(value) = 'number' and value::text ~ '^-?[0-9]{1,18}$'
@@ -73,6 +82,9 @@ comment on column core.setting.key is 'Name in snake_case, its unit last (_secon
 comment on column core.setting.value is 'The value as JSON of the given type.';
 comment on column core.setting.type is 'integer, text or boolean.';
 comment on column core.setting.owner is 'programme: seeded once from the environment, then changed here. deployment: follows the environment at every start.';
+comment on column core.setting.at_least is 'Smallest value of an integer; null for no bound.';
+comment on column core.setting.at_most is 'Greatest value of an integer; null for no bound.';
+comment on column core.setting.choices is 'The values that a text may have; null for any.';
 comment on column core.setting.description is 'What it decides, with its unit.';
 
 create table core.setting_history (
@@ -119,6 +131,27 @@ alter table core.clock enable row level security;
 comment on table core.clock is 'Empty, save in a test database whose clock has been set by core.set_clock().';
 comment on column core.clock.singleton is 'Keeps the table to one row.';
 comment on column core.clock.override_at is 'What core.now() answers.';
+
+-- 00_core/functions/at_local.sql
+create function core.at_local(p_date date, p_time time) returns timestamptz
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_zone text := core.setting_text('time_zone');
+  v_local timestamp := p_date + p_time;
+  v_at timestamptz := v_local at time zone v_zone;
+  v_first timestamptz;
+begin
+  if v_at at time zone v_zone <> v_local then
+    perform core.raise_error('KP005', pg_catalog.format('%s in %s', v_local, v_zone));
+  end if;
+  -- Of two instants Postgres takes the later; the earlier one has the distance from UTC of the day before.
+  v_first := (v_local - ((v_at - interval '1 day') at time zone v_zone - (v_at - interval '1 day') at time zone 'UTC')) at time zone 'UTC';
+  return case when v_first < v_at and v_first at time zone v_zone = v_local then v_first else v_at end;
+end
+$$;
+comment on function core.at_local(date, time) is
+  'The instant of a wall-clock time in the programme''s zone (setting time_zone); when the clock is put back over it, the first of the two. KP005 when the clock skips it that day.';
 
 -- 00_core/functions/escape_html.sql
 create function core.escape_html(p_text text) returns text
@@ -313,15 +346,29 @@ begin
   end if;
   begin
     update core.setting s set value = p_value where s.key = p_key;
-  exception when check_violation or not_null_violation then
-    perform core.raise_error('KP003', pg_catalog.format('%s takes %s, not %s', p_key, v_old.type, p_value));
+    if p_key = 'time_zone' then
+      perform core.today();
+    end if;
+  exception when check_violation or not_null_violation or invalid_text_representation or invalid_parameter_value then
+    perform core.raise_error('KP003', pg_catalog.format('%s takes %s, not %s', p_key,
+      pg_catalog.concat_ws(' ', v_old.type, v_old.at_least || ' to', v_old.at_most, v_old.choices::text), p_value));
   end;
   insert into core.setting_history (key, old_value, value, actor, changed_at)
   values (p_key, v_old.value, p_value, p_actor, core.now());
 end
 $$;
 comment on function core.set_setting(text, jsonb, text) is
-  'Changes a setting and remembers who did. KP002 unknown setting, KP003 a value of another type.';
+  'Changes a setting and remembers who did. KP002 unknown setting, KP003 a value of another type, out of its bounds, not among its choices, or no time zone.';
+
+-- 00_core/functions/setting_boolean.sql
+create function core.setting_boolean(p_key text) returns boolean
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return (select (s.value #>> '{}')::boolean from core.setting s where s.key = p_key and s.type = 'boolean');
+end
+$$;
+comment on function core.setting_boolean(text) is 'A yes-or-no setting; null when there is no such setting.';
 
 -- 00_core/functions/setting_integer.sql
 create function core.setting_integer(p_key text) returns bigint
@@ -394,19 +441,22 @@ insert into core.texts (key, ru, uk, en) values
   ('error.test_only', 'Это действие доступно только в тестовой базе.', 'Ця дія доступна лише в тестовій базі.', 'This can only be done in a test database.'),
   ('error.unknown_setting', 'Такой настройки нет. Проверьте её имя.', 'Такого налаштування немає. Перевірте його назву.', 'There is no such setting. Check its name.'),
   ('error.bad_setting_value', 'Такое значение этой настройке не подходит. Введите другое.', 'Таке значення цьому налаштуванню не підходить. Введіть інше.', 'This setting does not take that value. Enter another one.'),
-  ('error.append_only', 'Эта запись хранится навсегда и не меняется. Исправление делают новой записью.', 'Цей запис зберігається назавжди й не змінюється. Виправлення роблять новим записом.', 'This record is kept for good and never changed. Correct it by a new record.');
+  ('error.append_only', 'Эта запись хранится навсегда и не меняется. Исправление делают новой записью.', 'Цей запис зберігається назавжди й не змінюється. Виправлення роблять новим записом.', 'This record is kept for good and never changed. Correct it by a new record.'),
+  ('error.no_such_local_time', 'В этот день часы переводят, и такого времени нет. Выберите другое.', 'Цього дня переводять годинник, і такого часу немає. Оберіть інший.', 'The clocks change that day and skip this time. Choose another one.');
 
 -- 00_core/rows.sql
 insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
   ('KP001', 'test_only', 'error.test_only', 'Called outside a test database (setting environment is not test).', true),
   ('KP002', 'unknown_setting', 'error.unknown_setting', 'No row of core.setting has this key.', true),
-  ('KP003', 'bad_setting_value', 'error.bad_setting_value', 'The value is not of the setting''s type.', true),
-  ('KP004', 'append_only', 'error.append_only', 'UPDATE, DELETE or TRUNCATE of a table that is only ever added to.', false);
+  ('KP003', 'bad_setting_value', 'error.bad_setting_value', 'The value is not of the setting''s type, or not one it may have.', true),
+  ('KP004', 'append_only', 'error.append_only', 'UPDATE, DELETE or TRUNCATE of a table that is only ever added to.', false),
+  ('KP005', 'no_such_local_time', 'error.no_such_local_time', 'The programme''s clocks skip this time on that day (setting time_zone).', true);
 
 insert into core.setting (key, value, type, owner, description) values
   ('environment', '"production"', 'text', 'deployment', 'production or test. Only a test database lets its clock be set.'),
   ('version', '"0.1.0"', 'text', 'deployment', 'Version of the database''s rules, shown by health.'),
   ('time_zone', '"Europe/Kyiv"', 'text', 'programme', 'IANA zone in which days and months of the programme turn.');
+update core.setting set choices = '{production,test}' where key = 'environment';
 
 -- 00_core/grants.sql
 revoke all on schema core from public;
@@ -431,20 +481,24 @@ create table people.person (
   name people.label,
   phone people.phone,
   birthday date,
+  birthday_given_at timestamptz,
   card_number bigint not null unique,
   invite_code text not null unique,
   inviter_id bigint references people.person (id),
   created_at timestamptz not null,
   registered_at timestamptz,
   deleted_at timestamptz,
+  blocked_at timestamptz,
+  block_reason people.label,
   constraint person_did_not_invite_themselves check (inviter_id <> id),
   constraint person_is_registered_with_a_name check (registered_at is null or name is not null or deleted_at is not null),
   constraint person_deleted_keeps_nothing check (
     (deleted_at is null) = (telegram_id is not null)
-    and (deleted_at is null or num_nonnulls(last_name, username, name, phone, birthday) = 0))
+    and (deleted_at is null or num_nonnulls(last_name, username, name, phone, birthday, birthday_given_at) = 0))
 );
 create index person_inviter_id_idx on people.person (inviter_id) where inviter_id is not null;
 create index person_phone_idx on people.person (phone) where phone is not null;
+create index person_unregistered_idx on people.person (created_at) where registered_at is null and deleted_at is null;
 alter table people.person enable row level security;
 comment on table people.person is 'Everybody who ever wrote to one of the bots. Deletion empties the row and keeps it, for the ledger.';
 comment on column people.person.id is 'Number inside the programme.';
@@ -456,12 +510,16 @@ comment on column people.person.locale is 'Language the person is spoken to in.'
 comment on column people.person.name is 'Name given at registration.';
 comment on column people.person.phone is 'Phone given at registration, E.164.';
 comment on column people.person.birthday is 'Birthday, when given.';
+comment on column people.person.birthday_given_at is 'When that birthday was given: a bonus for it needs some days of notice.';
 comment on column people.person.card_number is 'Number of the loyalty card, 12 digits of which the last is a Luhn check digit.';
 comment on column people.person.invite_code is 'What follows ref_ in the person''s invitation link.';
 comment on column people.person.inviter_id is 'Who invited them: one inviter for life, set at the very first contact only.';
 comment on column people.person.created_at is 'First contact, by core.now().';
 comment on column people.person.registered_at is 'When the registration form was completed.';
 comment on column people.person.deleted_at is 'When the person''s data was deleted at their wish.';
+
+comment on column people.person.blocked_at is 'Since when an admin keeps them from earning and spending; null: not blocked.';
+comment on column people.person.block_reason is 'Why, in the admin''s words.';
 
 create sequence people.card_serial as bigint start 10000000001 minvalue 10000000001 maxvalue 99999999999;
 comment on sequence people.card_serial is 'The first 11 digits of card numbers.';
@@ -540,6 +598,27 @@ $$;
 comment on function people.attach_inviter(bigint, text) is
   'Notes who invited a person. Call it at first contact only. False, and nothing done: unknown code, own code, or there is an inviter already.';
 
+-- 10_people/functions/block.sql
+create function people.block(p_person_id bigint, p_actor text, p_reason text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_person people.person;
+begin
+  select * into v_person from people.person p where p.id = p_person_id for no key update;
+  if v_person.telegram_id is null then
+    perform core.raise_error('KP102', coalesce(p_person_id::text, 'null'));
+  elsif v_person.blocked_at is not null then
+    return;
+  end if;
+  update people.person p set blocked_at = core.now(), block_reason = p_reason where p.id = p_person_id;
+  perform core.write_audit(p_actor, 'block.person', 'person:' || p_person_id,
+    pg_catalog.jsonb_build_object('reason', p_reason));
+end
+$$;
+comment on function people.block(bigint, text, text) is
+  'Keeps a person from earning and spending; what they have stays theirs. The reason is kept in the audit for good, so it names nobody. Blocked already, nothing changes. KP102 no such person, or their data was deleted.';
+
 -- 10_people/functions/card_number.sql
 create function people.card_number(p_serial bigint) returns bigint
 language plpgsql immutable set search_path = ''
@@ -569,7 +648,7 @@ as $$
 begin
   update people.person p set
     telegram_id = null, first_name = '', last_name = null, username = null, name = null, phone = null,
-    birthday = null, deleted_at = core.now()
+    birthday = null, birthday_given_at = null, deleted_at = core.now()
   where p.id = p_person_id and p.deleted_at is null;
   if not found then
     return;
@@ -681,11 +760,13 @@ language sql volatile set search_path = ''
 as $$
   update people.person p set
     name = p_name, phone = p_phone, birthday = coalesce(p_birthday, p.birthday),
+    birthday_given_at = case when p_birthday is distinct from p.birthday and p_birthday is not null then core.now()
+      else p.birthday_given_at end,
     registered_at = coalesce(p.registered_at, core.now())
   where p.id = p_person_id
 $$;
 comment on function people.register(bigint, text, text, date) is
-  'Stores what the registration form asked: name, phone (E.164), birthday. Done again, it corrects them; a birthday left out stays.';
+  'Stores what the registration form asked: name, phone (E.164), birthday. Done again, it corrects them; a birthday left out stays, another one counts as given now.';
 
 -- 10_people/functions/toggle_mute.sql
 create function people.toggle_mute(p_person_id bigint, p_topic text) returns void
@@ -700,16 +781,36 @@ end
 $$;
 comment on function people.toggle_mute(bigint, text) is 'Switches a kind of notices off, or on again.';
 
+-- 10_people/functions/unblock.sql
+create function people.unblock(p_person_id bigint, p_actor text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  update people.person p set blocked_at = null, block_reason = null
+  where p.id = p_person_id and p.blocked_at is not null;
+  if found then
+    perform core.write_audit(p_actor, 'unblock.person', 'person:' || p_person_id);
+  elsif not exists (select from people.person p where p.id = p_person_id) then
+    perform core.raise_error('KP102', coalesce(p_person_id::text, 'null'));
+  end if;
+end
+$$;
+comment on function people.unblock(bigint, text) is
+  'Lets a blocked person earn and spend again; who is not blocked is left alone. KP102 no such person.';
+
 -- 10_people/texts.sql
 insert into core.texts (key, ru, uk, en) values
-  ('error.no_free_code', 'Сейчас слишком много кодов в ходу. Попробуйте ещё раз через минуту.', 'Зараз забагато кодів в обігу. Спробуйте ще раз за хвилину.', 'Too many codes are in use right now. Please try again in a minute.');
+  ('error.no_free_code', 'Сейчас слишком много кодов в ходу. Попробуйте ещё раз через минуту.', 'Зараз забагато кодів в обігу. Спробуйте ще раз за хвилину.', 'Too many codes are in use right now. Please try again in a minute.'),
+  ('error.unknown_person', 'Такого человека в программе нет, или он удалил свои данные. Проверьте номер.', 'Такої людини в програмі немає, або вона видалила свої дані. Перевірте номер.', 'There is no such person in the programme, or they deleted their data. Check the number.');
 
 -- 10_people/rows.sql
 insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
-  ('KP101', 'no_free_code', 'error.no_free_code', 'No unused short code was found in twenty draws.', true);
+  ('KP101', 'no_free_code', 'error.no_free_code', 'No unused short code was found in twenty draws.', true),
+  ('KP102', 'unknown_person', 'error.unknown_person', 'There is no such person, or their data was deleted.', true);
 
 insert into core.setting (key, value, type, owner, description) values
   ('card_code_lifetime_seconds', '300', 'integer', 'programme', 'How long a short code of the card is valid, in seconds.');
+update core.setting set at_least = 30, at_most = 86400 where key = 'card_code_lifetime_seconds';
 
 -- 10_people/grants.sql
 revoke all on schema people from public;
@@ -814,6 +915,7 @@ create table gateway.outbox (
 );
 create index outbox_due_idx on gateway.outbox (bot_id, priority, due_at, id) where finished_at is null;
 create index outbox_chat_idx on gateway.outbox (bot_id, chat_id, id) where finished_at is null;
+create index outbox_leased_bulk_idx on gateway.outbox (bot_id, due_at) where finished_at is null and leased and priority = 9;
 create index outbox_dead_idx on gateway.outbox (finished_at) where outcome = 'dead';
 create index outbox_created_at_idx on gateway.outbox using brin (created_at);
 alter table gateway.outbox enable row level security;
@@ -936,7 +1038,10 @@ declare
   v_now timestamptz := pg_catalog.clock_timestamp();
   v_rate double precision := core.setting_integer('dispatch_messages_per_second');
   v_tokens double precision;
-  v_count integer;
+  v_priority gateway.priority;
+  v_room integer;
+  v_claimed integer;
+  v_count integer := 0;
 begin
   select * into v_bot from gateway.bot b where b.id = p_bot_id for update skip locked;
   if v_bot.id is null or v_bot.paused_until > v_now then
@@ -945,27 +1050,34 @@ begin
   -- Half a second's worth at once: with a whole one, calls that are late would meet those that are not at Telegram's limit.
   v_tokens := least(greatest(v_rate / 2, 1), v_bot.tokens + v_rate * extract(epoch from v_now - v_bot.refilled_at));
   perform gateway.give_up_bulk(p_bot_id);
-  return query
-    with due as (
-      select o.id from gateway.outbox o
-      where o.bot_id = p_bot_id and o.finished_at is null and o.due_at <= v_now
-        and not exists (select from gateway.outbox e
-          where e.bot_id = o.bot_id and e.chat_id = o.chat_id and e.finished_at is null
-            and (e.priority, e.id) < (o.priority, o.id))
-        and not exists (select from gateway.chat c
-          where c.bot_id = o.bot_id and c.chat_id = o.chat_id and c.next_at > v_now)
-      order by o.priority, o.due_at, o.id
-      limit least(p_limit, pg_catalog.floor(v_tokens)::integer)
-      for update of o skip locked
-    ), paced as (
-      insert into gateway.chat as c (bot_id, chat_id, next_at)
-      select o.bot_id, o.chat_id, v_now + '1 second'::interval from gateway.outbox o join due using (id)
-      on conflict (bot_id, chat_id) do update set next_at = excluded.next_at
-    )
-    update gateway.outbox o set leased = true, due_at = v_now + '30 seconds'::interval
-    from due where o.id = due.id
-    returning o.*;
-  get diagnostics v_count = row_count;
+  v_room := least(p_limit, pg_catalog.floor(v_tokens)::integer);
+  -- One kind after the other, each by its range of the index: a million notices that wait for the morning are not walked.
+  foreach v_priority in array '{0, 5, 9}'::gateway.priority[] loop
+    exit when v_room <= 0;
+    return query
+      with due as (
+        select o.id from gateway.outbox o
+        where o.bot_id = p_bot_id and o.priority = v_priority and o.finished_at is null and o.due_at <= v_now
+          and not exists (select from gateway.outbox e
+            where e.bot_id = o.bot_id and e.chat_id = o.chat_id and e.finished_at is null
+              and (e.priority, e.id) < (o.priority, o.id))
+          and not exists (select from gateway.chat c
+            where c.bot_id = o.bot_id and c.chat_id = o.chat_id and c.next_at > v_now)
+        order by o.due_at, o.id
+        limit v_room
+        for update of o skip locked
+      ), paced as (
+        insert into gateway.chat as c (bot_id, chat_id, next_at)
+        select o.bot_id, o.chat_id, v_now + '1 second'::interval from gateway.outbox o join due using (id)
+        on conflict (bot_id, chat_id) do update set next_at = excluded.next_at
+      )
+      update gateway.outbox o set leased = true, due_at = v_now + '30 seconds'::interval
+      from due where o.id = due.id
+      returning o.*;
+    get diagnostics v_claimed = row_count;
+    v_count := v_count + v_claimed;
+    v_room := v_room - v_claimed;
+  end loop;
   update gateway.bot b set tokens = v_tokens - v_count, refilled_at = v_now where b.id = p_bot_id;
 end
 $$;
@@ -1100,6 +1212,37 @@ end
 $$;
 comment on function gateway.notify(bigint, text, text, text, jsonb) is
   'How every rule speaks to a person. The topic (null: always told) can be muted; a deleted person and one who blocked the bot are told nothing: false.';
+
+-- 15_gateway/functions/notify_many.sql
+create function gateway.notify_many(
+  p_person_ids bigint[], p_bot_id text, p_topic text, p_text_key text, p_params jsonb[], p_due timestamptz[]) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_queued bigint;
+begin
+  with told as (
+    select gateway.message(p.telegram_id, core.text(p_text_key, p.locale, coalesce(n.params, '{}'))) as call,
+      p.telegram_id as chat_id, n.due_at, n.n
+    from unnest(p_person_ids, p_params, p_due) with ordinality as n (person_id, params, due_at, n)
+      join people.person p on p.id = n.person_id
+    where p.telegram_id is not null
+      and not exists (select from people.mute m where m.person_id = p.id and m.topic = p_topic)
+      and not exists (select from gateway.chat c
+        where c.bot_id = p_bot_id and c.chat_id = p.telegram_id and c.unreachable_at is not null)
+  )
+  insert into gateway.outbox (bot_id, chat_id, method, payload, priority, due_at)
+  select p_bot_id, t.chat_id, t.call ->> 'method', t.call -> 'payload', 9, coalesce(t.due_at, pg_catalog.clock_timestamp())
+  from told t order by t.n;
+  get diagnostics v_queued = row_count;
+  if v_queued > 0 then
+    perform gateway.wake_dispatch();
+  end if;
+  return v_queued;
+end
+$$;
+comment on function gateway.notify_many(bigint[], text, text, text, jsonb[], timestamptz[]) is
+  'gateway.notify() for many at once, as bulk mail: each person gets the text with the parameters at their place in p_params, not before the moment at their place in p_due (wall clock; null: now). Those who muted the topic, are deleted or blocked the bot are left out. How many were queued.';
 
 -- 15_gateway/functions/post_calls.sql
 create function gateway.post_calls(p_bot_id text, p_chat_id bigint, p_update_id bigint, p_calls jsonb[], p_query_answer jsonb) returns jsonb
@@ -1340,11 +1483,13 @@ insert into core.setting (key, value, type, owner, description) values
   ('dispatch_messages_per_second', '30', 'integer', 'programme', 'How many messages a second dispatch may send for one bot. Telegram''s own limit is about 30.'),
   ('admin_chat_id', '""', 'text', 'deployment', 'Telegram id of the chat that gets alerts; empty: nobody.'),
   ('admin_locale', '"ru"', 'text', 'programme', 'Language of alerts: ru, uk or en.');
+update core.setting set choices = '{ru,uk,en}' where key = 'admin_locale';
+update core.setting set at_least = 1 where key = 'dispatch_messages_per_second';
 
 -- 15_gateway/grants.sql
 revoke all on schema gateway from public;
 
--- 20_ledger/tables.sql
+-- 20_ledger/tables/10_core.sql
 create schema ledger;
 comment on schema ledger is 'Double entry of points: accounts, transfers, entries. Only ever added to; a mistake is taken back by a reversal.';
 
@@ -1390,7 +1535,7 @@ create table ledger.transfer (
   metadata jsonb not null,
   constraint transfer_reversal_names_its_original check ((kind = 'reversal') = (reverses is not null))
 );
-create unique index transfer_reverses_idx on ledger.transfer (reverses) where reverses is not null;
+create index transfer_reverses_idx on ledger.transfer (reverses) where reverses is not null;
 alter table ledger.transfer enable row level security;
 comment on table ledger.transfer is 'A movement of points from one account to another, append only.';
 comment on column ledger.transfer.id is 'Number of the transfer. Repeated calls leave gaps.';
@@ -1399,7 +1544,7 @@ comment on column ledger.transfer.payload_hash is 'SHA-256 of what was posted un
 comment on column ledger.transfer.kind is 'Why points moved. Its name for people is the text ledger.kind.<kind>.';
 comment on column ledger.transfer.occurred_at is 'When it happened in the world.';
 comment on column ledger.transfer.recorded_at is 'When it was posted, by core.now().';
-comment on column ledger.transfer.reverses is 'The transfer that this one takes back, at most once.';
+comment on column ledger.transfer.reverses is 'The transfer that this one takes back, wholly or in part; all that take back one transfer never come to more than it.';
 comment on column ledger.transfer.actor is 'Who did it: a role, a job or person:<id>.';
 comment on column ledger.transfer.metadata is 'Particulars, an object without personal data.';
 
@@ -1416,6 +1561,8 @@ create table ledger.entry (
   constraint entry_account_is_once_in_a_transfer unique (transfer_id, account_id),
   constraint entry_version_is_unique unique (account_id, version)
 );
+-- What of a wallet lives beyond a day is a sum over a range of this index alone.
+create index entry_lots_idx on ledger.entry (account_id, expires_at) include (amount) where expires_at is not null;
 alter table ledger.entry enable row level security;
 comment on table ledger.entry is 'The two sides of every transfer, append only. Entries of a transfer sum to zero; those of a wallet form a chain of versions.';
 comment on column ledger.entry.id is 'Number of the entry; a wallet''s later entry has the greater one.';
@@ -1424,7 +1571,7 @@ comment on column ledger.entry.account_id is 'Account it belongs to.';
 comment on column ledger.entry.amount is 'Points: above zero come in (credit), below zero go out (debit).';
 comment on column ledger.entry.balance_after is 'Points in the wallet after this entry; null for accounts without a running balance.';
 comment on column ledger.entry.version is 'The wallet''s entries numbered from 1 without gaps; null for accounts without a running balance.';
-comment on column ledger.entry.expires_at is 'When the points that came in expire, fixed at issue; null for never. A reversal has that of the entry it takes back.';
+comment on column ledger.entry.expires_at is 'Of points that came into a wallet (a lot): when they expire, fixed at issue; infinity for never. What takes a lot back has the same; all other entries have none.';
 
 create type ledger.posting as (
   key text,
@@ -1450,6 +1597,256 @@ comment on column ledger.posting.actor is 'Who does it: a role, a job or person:
 comment on column ledger.posting.metadata is 'Particulars, an object without personal data; null for none.';
 comment on column ledger.posting.reverses is 'Transfer to take back, for kind reversal only: see ledger.reverse().';
 
+-- 20_ledger/tables/20_holds.sql
+-- Its accounts carry no foreign key, as in ledger.entry: every hold would lock the partner's one row. ledger.open_hold() checks them.
+create table ledger.hold (
+  id bigint generated always as identity primary key,
+  key ledger.transfer_key not null unique,
+  transfer_id bigint not null unique references ledger.transfer (id),
+  kind text not null,
+  from_account bigint not null,
+  to_account bigint not null,
+  amount bigint not null constraint hold_amount_is_positive check (amount > 0),
+  amount_left bigint not null,
+  points_expire_at timestamptz,
+  occurred_at timestamptz,
+  actor text not null,
+  metadata jsonb not null,
+  due_at timestamptz,
+  when_due text not null constraint hold_when_due_is_known check (when_due in ('settle', 'release')),
+  status text not null constraint hold_status_is_known check (status in ('open', 'settled', 'released')),
+  settled_transfer_id bigint unique references ledger.transfer (id),
+  opened_at timestamptz not null,
+  closed_at timestamptz,
+  constraint hold_is_closed_with_time_and_transfer check (
+    (status = 'open') = (closed_at is null) and (status = 'settled') = (settled_transfer_id is not null)),
+  constraint hold_amount_left_is_of_open_ones check (amount_left between 0 and amount and (status = 'open') = (amount_left > 0))
+);
+create index hold_due_idx on ledger.hold (due_at, id) where status = 'open';
+create index hold_open_from_idx on ledger.hold (from_account) where status = 'open';
+create index hold_open_to_idx on ledger.hold (to_account) where status = 'open';
+alter table ledger.hold enable row level security;
+comment on table ledger.hold is 'Points put aside in programme:held until they go where they were meant to, or back.';
+comment on column ledger.hold.id is 'Number of the hold.';
+comment on column ledger.hold.key is 'Idempotency key of what it is for: the settling transfer bears it, the one that put the points aside bears <key>:held.';
+comment on column ledger.hold.transfer_id is 'The transfer that put the points aside.';
+comment on column ledger.hold.kind is 'Kind of the transfer that settles it.';
+comment on column ledger.hold.from_account is 'Account that the points left.';
+comment on column ledger.hold.to_account is 'Account that they are meant for.';
+comment on column ledger.hold.amount is 'Points put aside at first.';
+comment on column ledger.hold.amount_left is 'Points still aside: not settled, released or taken back.';
+comment on column ledger.hold.points_expire_at is 'When they expire in the wallet they are meant for; null for never. Settled late, they live a day all the same.';
+comment on column ledger.hold.occurred_at is 'When it happened in the world; null for when it is posted.';
+comment on column ledger.hold.actor is 'Who put them aside: a role, a job or person:<id>.';
+comment on column ledger.hold.metadata is 'Particulars for the settling transfer, without personal data.';
+comment on column ledger.hold.due_at is 'When it is settled or released by itself; null: somebody has to decide.';
+comment on column ledger.hold.when_due is 'What happens then: settle or release.';
+comment on column ledger.hold.status is 'open, settled or released. Released is also one that was taken back bit by bit.';
+comment on column ledger.hold.settled_transfer_id is 'The transfer that settled it; null while open or when released.';
+comment on column ledger.hold.opened_at is 'When the points were put aside, by core.now().';
+comment on column ledger.hold.closed_at is 'When it was settled or released, by core.now(); null while open.';
+
+-- 20_ledger/tables/30_days.sql
+create table ledger.day (
+  day date primary key,
+  last_entry_id bigint not null,
+  marked_at timestamptz not null,
+  sealed_at timestamptz,
+  transfers bigint,
+  entries bigint,
+  points numeric,
+  previous_hash bytea,
+  hash bytea,
+  constraint day_is_sealed_as_a_whole check (num_nonnulls(sealed_at, transfers, entries, points, previous_hash, hash) in (0, 6))
+);
+alter table ledger.day enable row level security;
+comment on table ledger.day is 'Days that are over, without gaps. A day is the entries after the last one of the day before up to its own last; first marked, then sealed, and never changed after that.';
+comment on column ledger.day.day is 'The date, in the programme''s time zone.';
+comment on column ledger.day.last_entry_id is 'Number of the day''s last entry; that of the day before when it has none. What was being written while the day ended may be in the next.';
+comment on column ledger.day.marked_at is 'When its last entry was fixed, by core.now().';
+comment on column ledger.day.sealed_at is 'When it was sealed, by core.now(); null before, as everything below.';
+comment on column ledger.day.transfers is 'How many transfers its seals hold.';
+comment on column ledger.day.entries is 'How many entries it has.';
+comment on column ledger.day.points is 'Points moved: the sum of its credits.';
+comment on column ledger.day.previous_hash is 'Hash of the day before; empty for the first.';
+comment on column ledger.day.hash is 'Hash of its last seal; of a day without entries SHA-256 of the previous hash and the date. Whoever keeps it elsewhere can prove everything up to this day.';
+
+create table ledger.seal (
+  day date not null references ledger.day (day),
+  part integer not null,
+  last_entry_id bigint not null,
+  transfer_ids bigint[] not null,
+  digests bytea[] not null,
+  hash bytea not null,
+  primary key (day, part),
+  constraint seal_holds_at_most_1000_transfers check (cardinality(transfer_ids) <= 1000 and cardinality(transfer_ids) = cardinality(digests))
+);
+alter table ledger.seal enable row level security;
+comment on table ledger.seal is 'What the transfers of a day were when it was sealed, up to 1000 in a row, chained by hashes; append only. ledger.verify() compares.';
+comment on column ledger.seal.day is 'The day.';
+comment on column ledger.seal.part is 'Parts of the day, from 1 without gaps.';
+comment on column ledger.seal.last_entry_id is 'The part holds the transfers whose first entry is after the part before and up to this one.';
+comment on column ledger.seal.transfer_ids is 'The transfers in the order of their first entries.';
+comment on column ledger.seal.digests is 'SHA-256 of each, by ledger._leaves().';
+comment on column ledger.seal.hash is 'SHA-256 of the hash before it (the part''s before, or the day''s) and of this row, by ledger._seal_hash().';
+
+-- As in ledger.entry, no foreign key to account: it would lock the programme's one row. Accounts are never deleted.
+create table ledger.daily_balance (
+  account_id bigint not null,
+  day date not null references ledger.day (day),
+  debit numeric not null,
+  credit numeric not null,
+  balance numeric not null,
+  primary key (account_id, day)
+);
+create index daily_balance_day_idx on ledger.daily_balance (day);
+alter table ledger.daily_balance enable row level security;
+comment on table ledger.daily_balance is 'Sealed days of the accounts without a running balance, append only. No row for a day without entries: the balance is that of the row before.';
+comment on column ledger.daily_balance.account_id is 'The account of the programme or of a partner.';
+comment on column ledger.daily_balance.day is 'The day.';
+comment on column ledger.daily_balance.debit is 'Points that went out on the day, as a positive number.';
+comment on column ledger.daily_balance.credit is 'Points that came in on the day.';
+comment on column ledger.daily_balance.balance is 'Points when the day closed.';
+
+-- Wallets are read by version; the others have none, and are read from the last sealed day on.
+create index entry_of_account_without_version_idx on ledger.entry (account_id, id) where version is null;
+
+create type ledger.problem as (
+  problem text,
+  account_id bigint,
+  transfer_id bigint,
+  expected text,
+  found text
+);
+comment on type ledger.problem is 'Something in the ledger that is not as it was, or not as it must be: a row of ledger.verify().';
+comment on column ledger.problem.problem is 'What is wrong; a day or seal is named here.';
+comment on column ledger.problem.account_id is 'The account, where one is concerned.';
+comment on column ledger.problem.transfer_id is 'The transfer, where one is concerned.';
+comment on column ledger.problem.expected is 'What should be: points, a number, or a SHA-256 in hex.';
+comment on column ledger.problem.found is 'What is, likewise.';
+
+-- 20_ledger/functions/_balance_at.sql
+create function ledger._balance_at(p_account_id bigint, p_entry_id bigint) returns numeric
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_day ledger.day;
+  v_balance numeric;
+begin
+  if exists (select from ledger.account a where a.id = p_account_id and a.kind = 'wallet') then
+    select e.balance_after into v_balance from ledger.entry e
+    where e.account_id = p_account_id and e.version is not null and e.id <= p_entry_id
+    order by e.version desc limit 1;
+    return coalesce(v_balance, 0);
+  end if;
+  select * into v_day from ledger.day d
+  where d.sealed_at is not null and d.last_entry_id <= p_entry_id order by d.day desc limit 1;
+  select b.balance into v_balance from ledger.daily_balance b
+  where b.account_id = p_account_id and b.day <= v_day.day order by b.day desc limit 1;
+  return coalesce(v_balance, 0) + coalesce((
+    select sum(e.amount) from ledger.entry e
+    where e.account_id = p_account_id and e.version is null and e.id > coalesce(v_day.last_entry_id, 0)
+      and e.id <= p_entry_id), 0);
+end
+$$;
+comment on function ledger._balance_at(bigint, bigint) is
+  'Points of an account after its entries up to that number: of a wallet as the entry says, of others from the last sealed day before and the entries since.';
+
+-- 20_ledger/functions/_check_reversals.sql
+create function ledger._check_reversals(p_postings ledger.posting[]) returns text
+language plpgsql volatile
+set search_path = ''
+set enable_hashjoin = off
+set enable_mergejoin = off
+set enable_seqscan = off
+as $$
+declare
+  v_problem text;
+begin
+  perform ledger._lock_wallets(array(
+    select side.id from unnest(p_postings) p cross join lateral (values (p.debit_account), (p.credit_account)) side (id)
+    where p.reverses is not null));
+  perform from ledger.transfer t
+  where t.id = any (array(select p.reverses from unnest(p_postings) p))
+  order by t.id for no key update;
+
+  -- What is left of the original before each new reversal of the set; one whose key is there already counts as done.
+  select lpad(q.n::text, 7, '0') || q.problem || q.key into v_problem
+  from (
+    select r.n, r.key, case
+        when o.id is null then 'KP210'
+        when o.kind in ('reversal', 'expiry', 'expiry_return') then 'KP212'
+        when not r.fresh then null
+        when o.points_left - r.before <= 0 then 'KP211'
+        when o.points_left - r.before < r.amount then 'KP218'
+      end as problem
+    from (
+      select f.*, coalesce(sum(f.amount) filter (where f.fresh) over (
+        partition by f.reverses order by f.n rows between unbounded preceding and 1 preceding), 0) as before
+      from (
+        select p.n, p.key, p.amount, p.reverses, row_number() over (partition by p.key order by p.n) = 1
+          and not exists (select from ledger.transfer t where t.key = p.key) as fresh
+        from unnest(p_postings) with ordinality as p (key, kind, debit_account, credit_account, amount, expires_at,
+          occurred_at, actor, metadata, reverses, n)
+        where p.reverses is not null
+      ) f
+    ) r left join lateral (
+      select t.id, t.kind, ledger._points_left(t.id) as points_left from ledger.transfer t where t.id = r.reverses
+    ) o on true
+  ) q
+  where q.problem is not null
+  order by q.n limit 1;
+  return v_problem;
+end
+$$;
+comment on function ledger._check_reversals(ledger.posting[]) is
+  'Locks wallets and originals of the reversals of a set, in the order of their numbers and before any key is written, and judges them: number of the first bad posting in 7 digits, code and key, or null. KP210 no such transfer, KP211 nothing is left of it, KP212 it is not reversed at all, KP218 less is left than is to be taken back.';
+
+-- 20_ledger/functions/_empty_day_hash.sql
+create function ledger._empty_day_hash(p_previous bytea, p_day date) returns bytea
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return sha256(p_previous || convert_to(to_char(p_day, 'YYYY-MM-DD'), 'UTF8'));
+end
+$$;
+comment on function ledger._empty_day_hash(bytea, date) is
+  'The hash of a day without entries: SHA-256 of the hash of the day before and the date.';
+
+-- 20_ledger/functions/_entry_before.sql
+create function ledger._entry_before(p_account_id bigint, p_at timestamptz) returns bigint
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_zone text := core.setting_text('time_zone');
+  v_day date := (p_at at time zone v_zone)::date;
+  v_before ledger.day;
+  v_after bigint;
+  v_last bigint;
+begin
+  select * into v_before from ledger.day d where d.day < v_day order by d.day desc limit 1;
+  v_after := coalesce(v_before.last_entry_id, 0);
+  if v_before.day + 1 = v_day and p_at = v_day::timestamp at time zone v_zone then
+    return v_after;
+  end if;
+  select d.last_entry_id into v_last from ledger.day d where d.day >= v_day order by d.day limit 1;
+  v_last := coalesce(v_last, 9223372036854775807);
+  if exists (select from ledger.account a where a.id = p_account_id and a.kind = 'wallet') then
+    return coalesce((
+      select e.id from ledger.entry e join ledger.transfer t on t.id = e.transfer_id
+      where e.account_id = p_account_id and e.version is not null and e.id > v_after and e.id <= v_last
+        and t.recorded_at < p_at
+      order by e.version desc limit 1), v_after);
+  end if;
+  return coalesce((
+    select e.id from ledger.entry e join ledger.transfer t on t.id = e.transfer_id
+    where e.account_id = p_account_id and e.version is null and e.id > v_after and e.id <= v_last and t.recorded_at < p_at
+    order by e.id desc limit 1), v_after);
+end
+$$;
+comment on function ledger._entry_before(bigint, timestamptz) is
+  'An entry number that parts an account''s entries at a moment: those up to it were before. Where a marked day begins it is the day''s, else that of the account''s last entry recorded before, within the day.';
+
 -- 20_ledger/functions/_is_reversal.sql
 create function ledger._is_reversal(p_entry ledger.entry) returns boolean
 language plpgsql stable set search_path = ''
@@ -1457,11 +1854,131 @@ as $$
 begin
   return exists (
     select from ledger.transfer t join ledger.entry o on o.transfer_id = t.reverses
-    where t.id = p_entry.transfer_id and o.account_id = p_entry.account_id and o.amount = -p_entry.amount);
+    where t.id = p_entry.transfer_id and o.account_id = p_entry.account_id
+      and -p_entry.amount between least(o.amount, 1) and greatest(o.amount, -1)
+      and o.expires_at is not distinct from p_entry.expires_at);
 end
 $$;
 comment on function ledger._is_reversal(ledger.entry) is
-  'Whether an entry takes back just what the entry of the transfer that its own reverses did to the same account.';
+  'Whether an entry takes back all or a part of what the entry of the transfer that its own reverses did to the same account, with the same expiry.';
+
+-- 20_ledger/functions/_lapsed.sql
+create function ledger._lapsed(p_accounts bigint[], p_at timestamptz)
+returns table (account_id bigint, lot bigint, issuer bigint, points bigint)
+language plpgsql stable
+set search_path = ''
+-- One plan for one wallet and for thousands: each look-up by index, and none that reads more than its wallet's entries.
+set plan_cache_mode = force_generic_plan
+set enable_hashjoin = off
+set enable_mergejoin = off
+set enable_seqscan = off
+as $$
+declare
+  v_bonuses bigint := ledger.account_id('programme:bonuses');
+begin
+  return query
+    with wallet as materialized (
+      select a.id, a.balance - coalesce(
+        (select sum(e.amount) from ledger.entry e where e.account_id = a.id and e.expires_at > p_at), 0)::bigint as points, (
+        select jsonb_object_agg(g.lot, g.points) from (
+          select x.key as lot, sum(x.value::bigint) as points
+          from ledger.entry e join ledger.transfer t on t.id = e.transfer_id and t.kind = 'expiry'
+            cross join lateral jsonb_each_text(t.metadata -> 'lots') x
+          where e.account_id = a.id and e.amount < 0 group by x.key
+        ) g) as expired
+      from unnest(p_accounts) u (id) join ledger.account a on a.id = u.id
+    ), lots as (
+      select w.id as account_id, w.points, e.id as lot, e.transfer_id, e.expires_at,
+        e.amount - coalesce((w.expired ->> e.id::text)::bigint, 0) - coalesce((select sum(b.amount)
+          from ledger.transfer t join ledger.entry b on b.transfer_id = t.id and b.amount > 0
+          where t.reverses = e.transfer_id), 0) as unspent
+      from wallet w
+        join ledger.entry e on e.account_id = w.id and e.expires_at <= p_at and e.amount > 0
+      where w.points > 0
+    ), queue as (
+      select l.*, l.points - coalesce(sum(l.unspent) over (partition by l.account_id
+        order by l.expires_at desc, l.lot desc rows between unbounded preceding and 1 preceding), 0) as wanted
+      from lots l where l.unspent > 0
+    )
+    select q.account_id, q.lot, case when i.kind = 'wallet' then v_bonuses else i.id end, least(q.unspent, q.wanted)::bigint
+    from queue q
+      join ledger.entry d on d.transfer_id = q.transfer_id and d.amount < 0
+      left join ledger.hold h on h.settled_transfer_id = q.transfer_id
+      join ledger.account i on i.id = coalesce(h.from_account, d.account_id)
+    where q.wanted > 0;
+end
+$$;
+comment on function ledger._lapsed(bigint[], timestamptz) is
+  'What of the points of wallets expires at a moment: how many of which lot (its entry), and the account that issued it: a partner''s or the programme''s, also when they were held in between; what came from a wallet is taken for programme:bonuses. Points go first in, first out, so those unspent are of the lots that expire last; what was taken back of a lot, or expired of it before (transfers of kind expiry say so), is no longer in it.';
+
+-- 20_ledger/functions/_leaves.sql
+create function ledger._leaves(p_transfer_ids bigint[])
+returns table (transfer_id bigint, first_entry_id bigint, digest bytea)
+language plpgsql stable
+set search_path = ''
+-- A thousand look-ups by index, whatever the tables held when the session made its plan.
+set enable_hashjoin = off
+set enable_mergejoin = off
+set enable_seqscan = off
+as $$
+begin
+  return query
+    select t.id, e.first_id, sha256(convert_to(row(t.id, t.key, encode(t.payload_hash, 'hex'), t.kind,
+      extract(epoch from t.occurred_at), extract(epoch from t.recorded_at), t.reverses, t.actor, t.metadata)::text
+      || coalesce(e.texts, ''), 'UTF8'))
+    from unnest(p_transfer_ids) p (id)
+      join ledger.transfer t on t.id = p.id
+      cross join lateral (
+        select min(n.id) as first_id, string_agg(row(n.id, n.transfer_id, n.account_id, n.amount, n.balance_after, n.version,
+          extract(epoch from n.expires_at))::text, '' order by n.id) as texts
+        from ledger.entry n where n.transfer_id = t.id
+      ) e;
+end
+$$;
+comment on function ledger._leaves(bigint[]) is
+  'The SHA-256 of each of these transfers that exists, over every column of it and of its entries, and its first entry. The text that is hashed depends on no setting of the session; times are seconds of the epoch.';
+
+-- 20_ledger/functions/_lock_hold.sql
+create function ledger._lock_hold(p_hold_id bigint) returns ledger.hold
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_hold ledger.hold;
+begin
+  perform ledger._lock_wallets(array[h.from_account, h.to_account]) from ledger.hold h where h.id = p_hold_id;
+  select * into v_hold from ledger.hold h where h.id = p_hold_id for no key update;
+  if v_hold.id is null then
+    perform core.raise_error('KP210', coalesce('hold ' || p_hold_id, 'null'));
+  end if;
+  return v_hold;
+end
+$$;
+comment on function ledger._lock_hold(bigint) is 'A hold, locked after its wallets. KP210 no such hold.';
+
+-- 20_ledger/functions/_lock_wallets.sql
+create function ledger._lock_wallets(p_accounts bigint[]) returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  perform from ledger.account a where a.id = any (p_accounts) and a.kind = 'wallet' order by a.id for no key update;
+end
+$$;
+comment on function ledger._lock_wallets(bigint[]) is
+  'Locks those of the accounts that are wallets, in the order of their numbers. Whoever locks a hold or an original locks its wallets first, so that nobody waits in a circle.';
+
+-- 20_ledger/functions/_points_left.sql
+create function ledger._points_left(p_transfer_id bigint) returns bigint
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return (select e.amount from ledger.entry e where e.transfer_id = p_transfer_id and e.amount > 0)
+    - coalesce((select sum(e.amount)
+      from ledger.transfer t join ledger.entry e on e.transfer_id = t.id and e.amount > 0
+      where t.reverses = p_transfer_id), 0);
+end
+$$;
+comment on function ledger._points_left(bigint) is
+  'Points of a transfer that have not been taken back; null when there is no such transfer. It holds as long as the transfer is locked.';
 
 -- 20_ledger/functions/_post_set.sql
 create function ledger._post_set(p_postings ledger.posting[], p_now timestamptz)
@@ -1519,6 +2036,7 @@ declare
   v_wallet record;
   v_debit_version bigint;
   v_credit_version bigint;
+  v_expires_at timestamptz := v_posting.expires_at;
 begin
   v_set := ledger._prepare(p_postings, p_now);
   v_amount := v_posting.amount;
@@ -1549,11 +2067,16 @@ begin
       v_credit_version := v_wallet.version + 1;
     end if;
   end loop;
+  -- A wallet's lot without an expiry lives for ever, and says so.
+  if v_expires_at is null and (v_posting.reverses is null and v_credit_version is not null
+    or v_posting.reverses is not null and v_debit_version is not null) then
+    v_expires_at := 'infinity';
+  end if;
   insert into ledger.entry (transfer_id, account_id, amount, balance_after, version, expires_at) values
     (o_id, v_posting.debit_account, -v_amount, o_debit, v_debit_version,
-      case when v_posting.reverses is not null then v_posting.expires_at end),
+      case when v_posting.reverses is not null then v_expires_at end),
     (o_id, v_posting.credit_account, v_amount, o_credit, v_credit_version,
-      case when v_posting.reverses is null then v_posting.expires_at end);
+      case when v_posting.reverses is null then v_expires_at end);
 end
 $$;
 comment on function ledger._post_single(ledger.posting[], timestamptz) is
@@ -1566,11 +2089,12 @@ as $$
 declare
   v_problem text;
   v_reversals bigint;
+  v_new ledger.posting[];
 begin
   select
     array_agg(nextval('ledger.transfer_id_seq')),
     array_agg(sha256(convert_to(jsonb_build_array(p.kind, p.debit_account, p.credit_account, trim_scale(p.amount),
-      extract(epoch from p.expires_at), extract(epoch from p.occurred_at), p.actor, coalesce(p.metadata, '{}'),
+      extract(epoch from nullif(p.expires_at, 'infinity')), extract(epoch from p.occurred_at), p.actor, coalesce(p.metadata, '{}'),
       p.reverses)::text, 'UTF8'))),
     count(p.reverses),
     min(lpad(p.n::text, 7, '0') || case
@@ -1585,11 +2109,16 @@ begin
   into o_ids, o_hashes, v_reversals, v_problem
   from unnest(p_postings) with ordinality as p (key, kind, debit_account, credit_account, amount,
     expires_at, occurred_at, actor, metadata, reverses, n);
+  if substr(v_problem, 8, 5) = 'KP208' then
+    -- A repetition may come when the points have long expired: then what is new is judged by itself.
+    v_new := array(select p from unnest(p_postings) p where not exists (select from ledger.transfer t where t.key = p.key));
+    if cardinality(v_new) < cardinality(p_postings) then
+      perform ledger._prepare(v_new, p_now);
+      v_problem := null;
+    end if;
+  end if;
   if v_problem is null and v_reversals > 0 then
-    select '0000000' || case when t.id is null then 'KP210' else 'KP212' end || p.key into v_problem
-    from unnest(p_postings) p left join ledger.transfer t on t.id = p.reverses
-    where p.reverses is not null and (t.id is null or t.reverses is not null)
-    limit 1;
+    v_problem := ledger._check_reversals(p_postings);
   end if;
   if v_problem is not null then
     perform core.raise_error(substr(v_problem, 8, 5), 'posting ' || substr(v_problem, 13));
@@ -1597,7 +2126,7 @@ begin
 end
 $$;
 comment on function ledger._prepare(ledger.posting[], timestamptz) is
-  'Numbers for the transfers of a set and hashes of what they say, both in its order. Raises what is wrong with the first bad posting, before anything is written: KP201 incomplete, KP202 amount, KP203 kind, KP205 one account twice, KP208 expiry, KP210 and KP212 nothing to reverse.';
+  'Numbers for the transfers of a set and hashes of what they say, both in its order. Raises what is wrong with the first bad posting, before anything is written: KP201 incomplete, KP202 amount, KP203 kind, KP205 one account twice, KP208 expiry, and those of ledger._check_reversals(). Expiry never and infinity are the same.';
 
 -- 20_ledger/functions/_replay.sql
 create function ledger._replay(p_postings ledger.posting[], p_ids bigint[], p_hashes bytea[],
@@ -1606,25 +2135,20 @@ language plpgsql volatile set search_path = ''
 as $$
 declare
   v_reused text;
-  v_reversed bigint;
 begin
   select array_agg(t.id order by p.n), array_agg(t.id = p.id order by p.n),
-    (array_agg(p.key order by p.n) filter (where t.payload_hash <> p.hash))[1],
-    (array_agg(p.reverses order by p.n) filter (where t.id is null))[1]
-  into o_ids, o_fresh, v_reused, v_reversed
+    (array_agg(p.key order by p.n) filter (where t.payload_hash <> p.hash))[1]
+  into o_ids, o_fresh, v_reused
   from unnest(p_postings, p_ids, p_hashes) with ordinality as p (key, kind, debit_account, credit_account,
       amount, expires_at, occurred_at, actor, metadata, reverses, id, hash, n)
-    left join ledger.transfer t on t.key = p.key;
+    join ledger.transfer t on t.key = p.key;
   if v_reused is not null then
     perform core.raise_error('KP206', v_reused);
-  end if;
-  if v_reversed is not null then
-    perform core.raise_error('KP211', 'transfer ' || v_reversed);
   end if;
 end
 $$;
 comment on function ledger._replay(ledger.posting[], bigint[], bytea[]) is
-  'For a set of which not every key was new: the transfer behind each, and whether this call made it. KP206 the key stands for something else, KP211 the transfer was reversed under another key.';
+  'For a set of which not every key was new: the transfer behind each, and whether this call made it. KP206 the key stands for something else.';
 
 -- 20_ledger/functions/_results.sql
 create function ledger._results(p_postings ledger.posting[], p_ids bigint[], p_fresh boolean[])
@@ -1644,6 +2168,339 @@ $$;
 comment on function ledger._results(ledger.posting[], bigint[], boolean[]) is
   'The result rows of a set in which some keys had been posted before: balances in points, as the entries left them.';
 
+-- 20_ledger/functions/_reversal.sql
+create function ledger._reversal(
+  p_transfer_id bigint, p_key text, p_amount numeric, p_actor text, p_reason text) returns ledger.posting
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_posting ledger.posting;
+begin
+  select p_key, 'reversal', c.account_id, d.account_id, p_amount, c.expires_at, null::timestamptz, p_actor,
+    pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object('reason', p_reason)), p_transfer_id
+  into v_posting
+  from ledger.entry d join ledger.entry c on c.transfer_id = d.transfer_id and c.amount > 0
+  where d.transfer_id = p_transfer_id and d.amount < 0;
+  if not found then
+    perform core.raise_error('KP210', coalesce('transfer ' || p_transfer_id, 'null'));
+  end if;
+  if p_amount is null then
+    perform ledger._lock_wallets(array[v_posting.debit_account, v_posting.credit_account]);
+    perform from ledger.transfer t where t.id = p_transfer_id for no key update;
+    -- Repeated, it is what it was the first time.
+    v_posting.amount := coalesce(
+      (select e.amount from ledger.transfer t join ledger.entry e on e.transfer_id = t.id and e.amount > 0 where t.key = p_key),
+      ledger._points_left(p_transfer_id));
+    if v_posting.amount = 0 then
+      perform core.raise_error('KP211', 'transfer ' || p_transfer_id);
+    end if;
+  end if;
+  return v_posting;
+end
+$$;
+comment on function ledger._reversal(bigint, text, numeric, text, text) is
+  'The posting that takes points of a transfer back; amount null is all that is left, and then the transfer is locked. KP210 unknown transfer, KP211 nothing is left.';
+
+-- 20_ledger/functions/_seal_hash.sql
+create function ledger._seal_hash(p_previous bytea, p_seal ledger.seal) returns bytea
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return sha256(p_previous
+    || convert_to(concat_ws(' ', to_char(p_seal.day, 'YYYY-MM-DD'), p_seal.part, p_seal.last_entry_id,
+      array_to_string(p_seal.transfer_ids, ',')), 'UTF8')
+    || coalesce((select string_agg(d.digest, '' order by d.n)
+      from unnest(p_seal.digests) with ordinality d (digest, n)), ''));
+end
+$$;
+comment on function ledger._seal_hash(bytea, ledger.seal) is
+  'The hash of a seal: SHA-256 of the hash before it, its day, part, last entry and transfers as text, and its digests.';
+
+-- 20_ledger/functions/_seal_part.sql
+create function ledger._seal_part(p_day date, p_part integer, p_previous bytea, p_after bigint, p_last bigint)
+returns ledger.seal
+language plpgsql volatile
+set search_path = ''
+set enable_hashjoin = off
+set enable_mergejoin = off
+set enable_seqscan = off
+as $$
+declare
+  v_firsts bigint[];
+  v_seal ledger.seal;
+begin
+  v_firsts := array(
+    select e.id from ledger.entry e
+    where e.id > p_after and e.id <= p_last
+      and not exists (select from ledger.entry f where f.transfer_id = e.transfer_id and f.id < e.id)
+    order by e.id limit 1001);
+  v_seal.day := p_day;
+  v_seal.part := p_part;
+  v_seal.last_entry_id := case when cardinality(v_firsts) > 1000 then v_firsts[1000] else p_last end;
+  select coalesce(array_agg(l.transfer_id order by l.first_entry_id), '{}'),
+    coalesce(array_agg(l.digest order by l.first_entry_id), '{}')
+  into v_seal.transfer_ids, v_seal.digests
+  from ledger._leaves(array(
+    select e.transfer_id from unnest(v_firsts[:1000]) f (id) join ledger.entry e on e.id = f.id)) l;
+  v_seal.hash := ledger._seal_hash(p_previous, v_seal);
+  insert into ledger.seal select v_seal.*;
+  return v_seal;
+end
+$$;
+comment on function ledger._seal_part(date, integer, bytea, bigint, bigint) is
+  'Writes the next seal of a day: up to 1000 transfers whose first entry is after p_after and not after p_last, the last one of the day.';
+
+-- 20_ledger/functions/_settling.sql
+create function ledger._settling(p_hold ledger.hold, p_amount bigint, p_actor text, p_now timestamptz) returns ledger.posting
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return row(p_hold.key, p_hold.kind, ledger.account_id('programme:held'), p_hold.to_account, p_amount,
+    greatest(p_hold.points_expire_at, case when p_hold.points_expire_at is not null then p_now + '1 day'::interval end),
+    p_hold.occurred_at, p_actor, p_hold.metadata, null)::ledger.posting;
+end
+$$;
+comment on function ledger._settling(ledger.hold, bigint, text, timestamptz) is
+  'The posting that brings points of a hold to where they were going. Points that have expired meanwhile live one more day.';
+
+-- 20_ledger/functions/_verify_days.sql
+create function ledger._verify_days() returns setof ledger.problem
+language sql stable set search_path = ''
+as $$
+  with sealed as (
+    select d.day, d.entries, d.points, d.last_entry_id,
+      coalesce(pg_catalog.lag(d.last_entry_id) over (order by d.day), 0) as after_id
+    from ledger.day d where d.sealed_at is not null
+  ),
+  turnover as (
+    select s.day, t.*
+    from sealed s
+      cross join lateral (
+        select e.account_id, coalesce(pg_catalog.sum(-e.amount) filter (where e.amount < 0), 0) as debit,
+          coalesce(pg_catalog.sum(e.amount) filter (where e.amount > 0), 0) as credit
+        from ledger.entry e
+        where e.id > s.after_id and e.id <= s.last_entry_id and e.version is null
+        group by e.account_id
+      ) t
+  )
+  select pg_catalog.format('totals of %s are not those of its entries', s.day), null::bigint, null::bigint,
+    pg_catalog.format('%s entries, %s points', t.entries, t.points),
+    pg_catalog.format('%s entries, %s points', s.entries, s.points)
+  from sealed s
+    cross join lateral (
+      select pg_catalog.count(*) as entries, coalesce(pg_catalog.sum(e.amount) filter (where e.amount > 0), 0) as points
+      from ledger.entry e where e.id > s.after_id and e.id <= s.last_entry_id
+    ) t
+  where (s.entries, s.points) <> (t.entries, t.points)
+  union all
+  select pg_catalog.format('closing balance of %s is not the sum of entries', p.day), p.account_id, null, p.expected, p.found
+  from (
+    select coalesce(t.day, b.day) as day, coalesce(t.account_id, b.account_id) as account_id,
+      pg_catalog.concat_ws(' ', t.debit, t.credit, pg_catalog.sum(t.credit - t.debit) over w) as expected,
+      pg_catalog.concat_ws(' ', b.debit, b.credit, b.balance) as found
+    from turnover t full join ledger.daily_balance b on b.day = t.day and b.account_id = t.account_id
+    window w as (partition by coalesce(t.account_id, b.account_id) order by coalesce(t.day, b.day))
+  ) p
+  where p.expected <> p.found
+$$;
+comment on function ledger._verify_days() is
+  'Step of ledger.verify(): the totals of sealed days, and what ledger.daily_balance says of them (debit, credit, balance), summed from entries.';
+
+-- 20_ledger/functions/_verify_holds.sql
+create function ledger._verify_holds() returns setof ledger.problem
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return query
+    select 'open holds are not what is put aside', a.id, null::bigint, h.points::text, b.balance::text
+    from ledger.account a
+      join ledger.account_balance b on b.account_id = a.id
+      cross join (select coalesce(sum(o.amount_left), 0) as points from ledger.hold o where o.status = 'open') h
+    where a.name = 'programme:held' and b.balance <> h.points;
+end
+$$;
+comment on function ledger._verify_holds() is
+  'Step of ledger.verify(): what open holds have left is the balance of programme:held.';
+
+-- 20_ledger/functions/_verify_payloads.sql
+create function ledger._verify_payloads() returns setof ledger.problem
+language sql stable set search_path = ''
+as $$
+  select 'transfer is not what was posted', null::bigint, t.id, pg_catalog.encode(t.payload_hash, 'hex'), null::text
+  from ledger.entry d
+    join ledger.entry c on c.transfer_id = d.transfer_id and c.amount > 0
+    join ledger.transfer t on t.id = d.transfer_id
+    cross join lateral (select case when t.reverses is null then c.expires_at else d.expires_at end as expires_at) x
+  where d.amount < 0 and d.id > coalesce(
+      (select s.last_entry_id from ledger.day s where s.sealed_at is not null order by s.day desc limit 1), 0)
+    and not exists (
+      select from (values (null::timestamptz), (t.occurred_at)) o (at)
+      where t.payload_hash = pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.jsonb_build_array(t.kind, d.account_id, c.account_id,
+        c.amount, extract(epoch from nullif(x.expires_at, 'infinity')), extract(epoch from o.at), t.actor, t.metadata,
+        t.reverses)::text, 'UTF8')))
+  order by t.id
+$$;
+comment on function ledger._verify_payloads() is
+  'Step of ledger.verify(): transfers after the last sealed day whose payload_hash is not that of their rows, by the rule of ledger._prepare(). The caller may have given occurred_at or left it out.';
+
+-- 20_ledger/functions/_verify_seal.sql
+create function ledger._verify_seal(p_seal ledger.seal, p_after bigint) returns setof ledger.problem
+language plpgsql stable
+set search_path = ''
+set enable_mergejoin = off
+set enable_seqscan = off
+as $$
+begin
+  return query
+    select case when s.id is null then 'transfer was added to a sealed day'
+        when l.transfer_id is null then 'transfer is missing' else 'transfer was altered' end,
+      null::bigint, coalesce(s.id, l.transfer_id), encode(s.digest, 'hex'), encode(l.digest, 'hex')
+    from unnest(p_seal.transfer_ids, p_seal.digests) with ordinality s (id, digest, n)
+      full join ledger._leaves(array(
+        select unnest(p_seal.transfer_ids)
+        union
+        select e.transfer_id from ledger.entry e where e.id > p_after and e.id <= p_seal.last_entry_id)) l
+      on l.transfer_id = s.id
+    where s.digest is distinct from l.digest
+      and (s.id is not null or l.first_entry_id > p_after and l.first_entry_id <= p_seal.last_entry_id)
+    order by s.n, l.first_entry_id;
+end
+$$;
+comment on function ledger._verify_seal(ledger.seal, bigint) is
+  'Step of ledger.verify(): the transfers of one seal that are not what was sealed, those that are gone, and those of its entries, from p_after on, that it does not hold (p_after null: not looked for).';
+
+-- 20_ledger/functions/_verify_seals.sql
+create function ledger._verify_seals() returns setof ledger.problem
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_day ledger.day;
+  v_seal ledger.seal;
+  v_hash bytea := ''::bytea;
+  v_hash_found bytea;
+  v_after bigint := 0;
+  v_part integer;
+  v_transfers bigint;
+  v_next date;
+begin
+  for v_day in select * from ledger.day d where d.sealed_at is not null order by d.day loop
+    if v_day.day <> v_next then
+      return next row('day ' || v_next || ' is missing', null, null, v_next::text, v_day.day::text)::ledger.problem;
+      v_after := null;
+    elsif v_day.previous_hash <> v_hash then
+      return next row(pg_catalog.format('day %s does not follow the day before', v_day.day), null, null,
+        encode(v_hash, 'hex'), encode(v_day.previous_hash, 'hex'))::ledger.problem;
+    end if;
+    v_hash := v_day.previous_hash;
+    v_part := 0;
+    v_transfers := 0;
+    for v_seal in select * from ledger.seal s where s.day = v_day.day order by s.part loop
+      v_part := v_part + 1;
+      v_hash_found := ledger._seal_hash(v_hash, v_seal);
+      if v_seal.part <> v_part then
+        return next row(pg_catalog.format('seal of %s, part %s is missing', v_day.day, v_part), null, null,
+          v_part::text, v_seal.part::text)::ledger.problem;
+        v_part := v_seal.part;
+        v_after := null;
+      elsif v_seal.hash <> v_hash_found then
+        return next row(pg_catalog.format('seal of %s, part %s was altered', v_day.day, v_part), null, null,
+          encode(v_seal.hash, 'hex'), encode(v_hash_found, 'hex'))::ledger.problem;
+      end if;
+      return query select * from ledger._verify_seal(v_seal, v_after);
+      v_hash := v_seal.hash;
+      v_after := v_seal.last_entry_id;
+      v_transfers := v_transfers + cardinality(v_seal.transfer_ids);
+    end loop;
+    if v_part = 0 then
+      v_hash := ledger._empty_day_hash(v_hash, v_day.day);
+    end if;
+    if v_day.hash <> v_hash or v_day.last_entry_id <> v_after or v_day.transfers <> v_transfers then
+      return next row(pg_catalog.format('day %s was altered', v_day.day), null, null,
+        concat_ws(' ', encode(v_hash, 'hex'), v_after, v_transfers),
+        concat_ws(' ', encode(v_day.hash, 'hex'), v_day.last_entry_id, v_day.transfers))::ledger.problem;
+    end if;
+    v_hash := v_day.hash;
+    v_after := v_day.last_entry_id;
+    v_next := v_day.day + 1;
+  end loop;
+  return query
+    select pg_catalog.format('seal of %s, part %s belongs to no sealed day', s.day, s.part), null::bigint, null::bigint,
+      null::text, null::text
+    from ledger.day d join ledger.seal s on s.day = d.day where d.sealed_at is null order by s.day, s.part;
+end
+$$;
+comment on function ledger._verify_seals() is
+  'Step of ledger.verify(): walks the sealed days and their seals in order, checks that each continues the chain, and compares the transfers of each. One seal is in memory at a time.';
+
+-- 20_ledger/functions/_verify_transfers.sql
+create function ledger._verify_transfers() returns setof ledger.problem
+language sql stable set search_path = ''
+as $$
+  select 'transfer has no entries', null::bigint, t.id, '2', '0'
+  from ledger.transfer t
+  where not exists (select from ledger.entry e where e.transfer_id = t.id)
+  union all
+  select 'transfer does not have two sides that sum to zero', null, e.transfer_id, '0', pg_catalog.sum(e.amount)::text
+  from ledger.entry e
+  group by e.transfer_id having pg_catalog.count(*) <> 2 or pg_catalog.sum(e.amount) <> 0
+  union all
+  select 'reversal does not mirror its original', e.account_id, t.id, (-o.amount)::text, e.amount::text
+  from ledger.transfer t
+    join ledger.entry e on e.transfer_id = t.id
+    left join ledger.entry o on o.transfer_id = t.reverses and o.account_id = e.account_id
+  where t.reverses is not null and pg_catalog.sign(o.amount) is distinct from -pg_catalog.sign(e.amount)
+  union all
+  select 'more was taken back than the transfer moved', null, s.reverses, s.points::text, s.reversed::text
+  from (
+    select t.reverses, pg_catalog.sum(e.amount) as reversed,
+      (select o.amount from ledger.entry o where o.transfer_id = t.reverses and o.amount > 0) as points
+    from ledger.transfer t join ledger.entry e on e.transfer_id = t.id and e.amount > 0
+    where t.reverses is not null
+    group by t.reverses
+  ) s
+  where s.reversed > s.points
+$$;
+comment on function ledger._verify_transfers() is
+  'Step of ledger.verify(): transfers without two sides that sum to zero, reversals that do not mirror their originals, and originals of which more was taken back than they moved.';
+
+-- 20_ledger/functions/_verify_wallets.sql
+create function ledger._verify_wallets() returns setof ledger.problem
+language sql stable set search_path = ''
+as $$
+  select 'entry does not continue its wallet', e.account_id, e.transfer_id,
+    pg_catalog.format('version %s, balance %s', e.version_before + 1, e.balance_before + e.amount),
+    pg_catalog.format('version %s, balance %s', e.version, e.balance_after)
+  from (
+    select n.account_id, n.transfer_id, n.amount, n.version, n.balance_after,
+      coalesce(pg_catalog.lag(n.version) over w, 0) as version_before,
+      coalesce(pg_catalog.lag(n.balance_after) over w, 0) as balance_before
+    from ledger.entry n where n.version is not null
+    window w as (partition by n.account_id order by n.version)
+  ) e
+  where e.version <> e.version_before + 1 or e.balance_after is distinct from e.balance_before + e.amount
+  union all
+  select p.problem, a.id, null, p.expected::text, p.found::text
+  from ledger.account a
+    left join (
+      select e.account_id, pg_catalog.sum(e.amount) as points, pg_catalog.count(*) as entries,
+        pg_catalog.count(e.version) as versions
+      from ledger.entry e group by e.account_id
+    ) s on s.account_id = a.id
+    cross join lateral (values
+      ('balance is not the sum of entries', case when a.balance is not null then coalesce(s.points, 0) end, a.balance),
+      ('version is not the number of entries', case when a.version is not null then coalesce(s.entries, 0) end, a.version),
+      ('entries with and without running balance', case when a.version is null then 0 else coalesce(s.entries, 0) end,
+        coalesce(s.versions, 0))
+    ) p (problem, expected, found)
+  where p.expected <> p.found
+  union all
+  select 'entries of no account', s.account_id, null, null, null
+  from (select distinct e.account_id from ledger.entry e) s
+  where not exists (select from ledger.account a where a.id = s.account_id)
+$$;
+comment on function ledger._verify_wallets() is
+  'Step of ledger.verify(): the running balance of every wallet, entry by entry, and what its account says of it.';
+
 -- 20_ledger/functions/_write_entries.sql
 create function ledger._write_entries(p_postings ledger.posting[], p_ids bigint[], p_fresh boolean[],
   out o_debits bigint[], out o_credits bigint[])
@@ -1658,15 +2515,16 @@ begin
   with written as (
     insert into ledger.entry (transfer_id, account_id, amount, balance_after, version, expires_at)
     select s.id, s.account_id, s.amount, a.balance + sum(s.amount) over running, a.version + row_number() over running,
-      s.expires_at
+      case when s.dated and a.version is not null then coalesce(s.expires_at, 'infinity') else s.expires_at end
     from (
       select p.id, p.n, side.*
       from unnest(p_postings, p_ids, p_fresh) with ordinality as p (key, kind, debit_account, credit_account,
           amount, expires_at, occurred_at, actor, metadata, reverses, id, fresh, n)
         cross join lateral (values
-          (p.debit_account, -p.amount::bigint, case when p.reverses is not null then p.expires_at end),
-          (p.credit_account, p.amount::bigint, case when p.reverses is null then p.expires_at end)
-        ) side (account_id, amount, expires_at)
+          (p.debit_account, -p.amount::bigint, p.reverses is not null,
+            case when p.reverses is not null then p.expires_at end),
+          (p.credit_account, p.amount::bigint, p.reverses is null, case when p.reverses is null then p.expires_at end)
+        ) side (account_id, amount, dated, expires_at)
       where p.fresh is not false
     ) s
       left join ledger.account a on a.id = s.account_id
@@ -1679,7 +2537,7 @@ begin
 end
 $$;
 comment on function ledger._write_entries(ledger.posting[], bigint[], boolean[]) is
-  'Locks the wallets of a set in the order of their numbers and writes both sides of its new transfers; gives the points in the wallets after each, in order. Trigger ledger.settle_entries() checks the entries and moves the balances.';
+  'Locks the wallets of a set in the order of their numbers and writes both sides of its new transfers; gives the points in the wallets after each, in order. A wallet''s lot without an expiry lives for ever: infinity. Trigger ledger.settle_entries() checks the entries and moves the balances.';
 
 -- 20_ledger/functions/account_id.sql
 create function ledger.account_id(p_name text) returns bigint
@@ -1708,6 +2566,111 @@ $$;
 comment on function ledger.balance(bigint) is
   'Points in a person''s wallet, 0 without one; below zero when a reversal took back points already spent.';
 
+-- 20_ledger/functions/close_days.sql
+create function ledger.close_days() returns integer
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_day date;
+  v_sealed integer := 0;
+begin
+  for v_day in select d.day from ledger.day d where d.sealed_at is null order by d.day loop
+    v_sealed := v_sealed + ledger.seal_day(v_day)::integer;
+  end loop;
+  perform ledger.mark_days();
+  return v_sealed;
+end
+$$;
+comment on function ledger.close_days() is
+  'Job day_seal: seals the days that are marked, then marks those that are over, which the next run seals; so nobody waits while hashes are made. Returns how many were sealed.';
+
+-- 20_ledger/functions/expire.sql
+create function ledger.expire(p_at timestamptz, p_after bigint, p_limit integer, p_run text)
+returns table (last_account bigint, wallets bigint, points bigint)
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_after bigint := coalesce(p_after, 0);
+  v_key text := 'expiry:' || p_run || ':';
+  v_breakage bigint := ledger.account_id('programme:breakage');
+  v_accounts bigint[];
+  v_postings ledger.posting[];
+begin
+  select max(w.id), array_agg(w.id) filter (where w.balance > w.live) into last_account, v_accounts
+  from (
+    select a.id, a.balance, coalesce(
+      (select sum(e.amount) from ledger.entry e where e.account_id = a.id and e.expires_at > p_at), 0) as live
+    from ledger.account a where a.kind = 'wallet' and a.id > v_after
+    order by a.id limit least(greatest(p_limit, 1), 100000)
+  ) w;
+  v_accounts := array(
+    select u.id from unnest(v_accounts) u (id) where not exists (select from ledger.transfer t where t.key = v_key || u.id));
+
+  perform ledger._lock_wallets(v_accounts);
+  with lapsed as (
+    select * from ledger._lapsed(v_accounts, p_at)
+  ), posting as (
+    select v_key || l.account_id as key, 'expiry' as kind, l.account_id as debit, v_breakage as credit, sum(l.points) as amount,
+      jsonb_build_object('lots', jsonb_object_agg(l.lot, l.points)) as metadata
+    from lapsed l group by l.account_id
+    union all
+    select v_key || v_after || ':issuer:' || l.issuer, 'expiry_return', v_breakage, l.issuer, sum(l.points), '{}'
+    from lapsed l group by l.issuer
+  )
+  select array_agg(row(p.key, p.kind, p.debit, p.credit, p.amount, null, p_at, 'job:expire', p.metadata, null)::ledger.posting
+      order by p.kind, p.debit, p.credit),
+    count(*) filter (where p.kind = 'expiry'), coalesce(sum(p.amount) filter (where p.kind = 'expiry'), 0)
+  into v_postings, wallets, points
+  from posting p;
+  -- What has turned up since this run was here waits for the next run.
+  if exists (select from ledger.transfer t where t.key = any (array(select p.key from unnest(v_postings) p))) then
+    wallets := 0;
+    points := 0;
+  elsif v_postings is not null then
+    perform from ledger.post(v_postings);
+  end if;
+  return next;
+end
+$$;
+comment on function ledger.expire(timestamptz, bigint, integer, text) is
+  'Lets the points expire that are due at a moment, in up to p_limit wallets (1 to 100,000) after an account number, 0 to begin with: through programme:breakage back to who issued them. Returns the last account looked at, where the next call goes on (null: there are no more), the wallets and the points that expired. The run is named so that it expires a wallet''s points once; only wallets that lose points are locked.';
+
+-- 20_ledger/functions/expiring.sql
+create function ledger.expiring(p_person_id bigint, p_until timestamptz)
+returns table (expires_at timestamptz, points bigint)
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_now timestamptz := core.now();
+  v_account_id bigint;
+  v_due bigint;
+begin
+  select a.id, a.balance - coalesce(
+    (select sum(e.amount) from ledger.entry e where e.account_id = a.id and e.expires_at > v_now), 0)
+  into v_account_id, v_due
+  from ledger.account a where a.person_id = p_person_id;
+  return query
+    select d.day, (d.due - d.due_before)::bigint
+    from (
+      select s.day, s.due, coalesce(lag(s.due) over (order by s.day), 0) as due_before
+      from (
+        select l.day, greatest(0, v_due + sum(l.amount) over (order by l.day)) as due
+        from (
+          select v_now as day, 0 as amount
+          union all
+          select e.expires_at, sum(e.amount) from ledger.entry e
+          where e.account_id = v_account_id and e.expires_at > v_now and e.expires_at <= p_until and e.expires_at < 'infinity'
+          group by e.expires_at
+        ) l
+      ) s
+    ) d
+    where d.due > d.due_before
+    order by d.day;
+end
+$$;
+comment on function ledger.expiring(bigint, timestamptz) is
+  'What of a person''s points expires when, if they spend nothing, up to and including a moment: by date, the next first. What is due already is of now.';
+
 -- 20_ledger/functions/history.sql
 create function ledger.history(p_person_id bigint, p_before bigint default null, p_limit integer default 10)
 returns table (entry_id bigint, at timestamptz, kind text, amount bigint, balance_after bigint, metadata jsonb)
@@ -1732,6 +2695,68 @@ $$;
 comment on function ledger.history(bigint, bigint, integer) is
   'Entries of a person''s wallet, newest first, at most 1000: amount and balance in points, at = when it happened. For the next page give the last entry_id as p_before; another wallet''s gives nothing.';
 
+-- 20_ledger/functions/lock_wallets.sql
+create function ledger.lock_wallets(p_person_ids bigint[]) returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  perform ledger.open_wallet(p.id) from unnest(p_person_ids) p (id)
+  where not exists (select from ledger.account a where a.person_id = p.id);
+  perform from ledger.account a where a.person_id = any (p_person_ids) order by a.id for no key update;
+end
+$$;
+comment on function ledger.lock_wallets(bigint[]) is
+  'Locks people''s wallets in the order of their numbers, to the end of the transaction, and opens those that are missing. Whoever will touch several wallets, or decides by a balance, locks them all at once before anything else of the ledger. KP216 no such person.';
+
+-- 20_ledger/functions/mark_days.sql
+create function ledger.mark_days() returns integer
+language plpgsql volatile
+set search_path = ''
+-- Whoever posts meanwhile waits behind the lock below.
+set lock_timeout = '5s'
+-- From the end backwards, entry by entry, whatever the tables held when the session made its plan.
+set enable_hashjoin = off
+set enable_mergejoin = off
+set enable_seqscan = off
+as $$
+declare
+  v_zone text := core.setting_text('time_zone');
+  v_first date;
+  v_mark bigint;
+  v_last bigint;
+  v_count integer;
+begin
+  if current_setting('transaction_isolation') not in ('read committed', 'read uncommitted') then
+    perform core.raise_error('KP223', current_setting('transaction_isolation'));
+  end if;
+  lock table ledger.day in share row exclusive mode;
+  select d.day + 1, d.last_entry_id into v_first, v_mark from ledger.day d order by d.day desc limit 1;
+  if v_first is null then
+    v_mark := 0;
+    select (t.recorded_at at time zone v_zone)::date into v_first
+    from ledger.entry e join ledger.transfer t on t.id = e.transfer_id order by e.id limit 1;
+  end if;
+  v_count := coalesce(greatest(core.today() - v_first, 0), 0);
+  if v_count = 0 then
+    return 0;
+  end if;
+
+  -- Waits for whoever is writing entries: after that nobody still holds a number below the greatest that is seen.
+  lock table ledger.entry in share mode;
+  v_last := 9223372036854775807;
+  for v_n in reverse v_count - 1 .. 0 loop
+    v_last := coalesce((
+      select e.id from ledger.entry e join ledger.transfer t on t.id = e.transfer_id
+      where e.id > v_mark and e.id <= v_last and t.recorded_at < (v_first + v_n + 1)::timestamp at time zone v_zone
+      order by e.id desc limit 1), v_mark);
+    insert into ledger.day (day, last_entry_id, marked_at) values (v_first + v_n, v_last, core.now());
+  end loop;
+  return v_count;
+end
+$$;
+comment on function ledger.mark_days() is
+  'Fixes the last entry of every day that is over and has none yet, from the day of the first entry on; returns how many days. Waits for postings under way and holds up others until the transaction ends, so let it be the last thing in one. Gives up after 5 s (55P03). KP223 in a transaction that is not read committed.';
+
 -- 20_ledger/functions/open_account.sql
 create function ledger.open_account(p_kind text, p_name text) returns bigint
 language plpgsql volatile set search_path = ''
@@ -1754,6 +2779,59 @@ end
 $$;
 comment on function ledger.open_account(text, text) is
   'The number of a programme or partner account, opened when there is none. KP217 unless the kind is programme or partner and the name begins with it, such as partner:7.';
+
+-- 20_ledger/functions/open_hold.sql
+create function ledger.open_hold(p_posting ledger.posting, p_due_at timestamptz, p_when_due text) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_now timestamptz := core.now();
+  v_held bigint := ledger.account_id('programme:held');
+  v_when_due text := case when p_due_at is null then coalesce(p_when_due, 'release') else p_when_due end;
+  v_to_kind text;
+  v_put record;
+  v_hold ledger.hold;
+begin
+  select * into v_hold from ledger.hold h where h.key = p_posting.key;
+  if v_hold.id is null then
+    perform ledger._prepare(array[p_posting], v_now);
+    select a.kind into v_to_kind from ledger.account a where a.id = p_posting.credit_account;
+    if v_when_due is null or v_when_due not in ('settle', 'release') then
+      perform core.raise_error('KP201', 'when due: ' || coalesce(v_when_due, 'null'));
+    elsif p_posting.reverses is not null then
+      perform core.raise_error('KP203', 'a reversal is not held, ' || p_posting.key);
+    elsif v_to_kind is null then
+      perform core.raise_error('KP204', 'account ' || p_posting.credit_account);
+    elsif p_posting.credit_account = v_held then
+      perform core.raise_error('KP205', p_posting.key);
+    elsif v_to_kind <> 'wallet' and p_posting.expires_at is not null then
+      perform core.raise_error('KP208', p_posting.key);
+    end if;
+
+    select * into v_put from ledger.post_one(p_posting.key || ':held', 'hold', p_posting.debit_account, v_held,
+      p_posting.amount, p_posting.actor, p_occurred_at => p_posting.occurred_at, p_metadata => p_posting.metadata);
+    if v_put.replayed then
+      select * into v_hold from ledger.hold h where h.transfer_id = v_put.transfer_id;
+    elsif not exists (select from ledger.transfer t where t.key = p_posting.key) then
+      insert into ledger.hold (key, transfer_id, kind, from_account, to_account, amount, amount_left, points_expire_at,
+        occurred_at, actor, metadata, due_at, when_due, status, opened_at)
+      values (p_posting.key, v_put.transfer_id, p_posting.kind, p_posting.debit_account, p_posting.credit_account,
+        p_posting.amount, p_posting.amount, nullif(p_posting.expires_at, 'infinity'), p_posting.occurred_at, p_posting.actor,
+        coalesce(p_posting.metadata, '{}'), p_due_at, v_when_due, 'open', v_now)
+      returning * into v_hold;
+    end if;
+  end if;
+  if v_hold.id is null or (v_hold.kind, v_hold.from_account, v_hold.to_account, v_hold.amount, v_hold.points_expire_at,
+      v_hold.occurred_at, v_hold.actor, v_hold.metadata)
+    is distinct from (p_posting.kind, p_posting.debit_account, p_posting.credit_account, p_posting.amount,
+      nullif(p_posting.expires_at, 'infinity'), p_posting.occurred_at, p_posting.actor, coalesce(p_posting.metadata, '{}')) then
+    perform core.raise_error('KP206', p_posting.key);
+  end if;
+  return v_hold.id;
+end
+$$;
+comment on function ledger.open_hold(ledger.posting, timestamptz, text) is
+  'Puts the points of a posting aside in programme:held, to be posted later or never, and returns the number of the hold. When it is due it settles or releases itself; due null waits for somebody to decide. The key is that of the posting, at most 195 characters: again, it returns the same hold, whatever is due when. KP201-KP205, KP208 a bad posting, KP206 key used for something else, KP207 not enough points.';
 
 -- 20_ledger/functions/open_wallet.sql
 create function ledger.open_wallet(p_person_id bigint) returns bigint
@@ -1811,7 +2889,7 @@ begin
 end
 $$;
 comment on function ledger.post(ledger.posting[]) is
-  'Posts a set of 1 to 1,000,000 transfers, all or nothing, and returns a row for each in the order given: the transfer, whether its key had been posted before (then it is the first result), and the points in the wallets after it (null for other accounts). KP200 size of the set, KP201-KP205, KP208, KP210, KP212 a bad posting, KP206 key used for something else, KP207 not enough points, KP209 balance too large, KP211 reversed already. A repeated call must repeat the times too: take them from the event, or leave them null.';
+  'Posts a set of 1 to 1,000,000 transfers, all or nothing, and returns a row for each in the order given: the transfer, whether its key had been posted before (then it is the first result), and the points in the wallets after it (null for other accounts). KP200 size of the set, KP201-KP205, KP208, KP210-KP212, KP218 a bad posting, KP206 key used for something else, KP207 not enough points, KP209 balance too large. A repeated call must repeat the times too: take them from the event, or leave them null.';
 
 -- 20_ledger/functions/post_one.sql
 create function ledger.post_one(
@@ -1849,27 +2927,156 @@ $$;
 comment on function ledger.refuse_bare_change() is
   'Trigger for changes of ledger.account that do not come with entries: raises KP215.';
 
+-- 20_ledger/functions/release_hold.sql
+create function ledger.release_hold(p_hold_id bigint, p_actor text, p_reason text) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_hold ledger.hold := ledger._lock_hold(p_hold_id);
+  v_key text := v_hold.key || ':released';
+begin
+  if v_hold.status = 'settled' then
+    perform core.raise_error('KP219', 'hold ' || p_hold_id);
+  elsif v_hold.status = 'released' then
+    return coalesce((select e.amount from ledger.transfer t join ledger.entry e on e.transfer_id = t.id and e.amount > 0
+      where t.key = v_key), 0);
+  end if;
+  perform from ledger.post(array[ledger._reversal(v_hold.transfer_id, v_key, v_hold.amount_left, p_actor, p_reason)]);
+  update ledger.hold h set status = 'released', amount_left = 0, closed_at = core.now() where h.id = p_hold_id;
+  return v_hold.amount_left;
+end
+$$;
+comment on function ledger.release_hold(bigint, text, text) is
+  'Gives the points of a hold that are left back to where they came from and returns how many. Again, it returns the same (0 when they had been taken back bit by bit). KP210 no such hold, KP219 it was settled.';
+
 -- 20_ledger/functions/reverse.sql
-create function ledger.reverse(p_transfer_id bigint, p_key text, p_actor text, p_reason text)
+create function ledger.reverse(
+  p_transfer_id bigint, p_key text, p_actor text, p_reason text, p_amount numeric default null)
 returns table (transfer_id bigint, replayed boolean, debit_balance bigint, credit_balance bigint)
 language plpgsql volatile set search_path = ''
 as $$
 declare
   v_posting ledger.posting;
 begin
-  select p_key, 'reversal', c.account_id, d.account_id, c.amount, c.expires_at, null::timestamptz, p_actor,
-    pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object('reason', p_reason)), p_transfer_id
-  into v_posting
-  from ledger.entry d join ledger.entry c on c.transfer_id = d.transfer_id and c.amount > 0
-  where d.transfer_id = p_transfer_id and d.amount < 0;
-  if not found then
-    perform core.raise_error('KP210', coalesce(p_transfer_id::text, 'null'));
+  v_posting := ledger._reversal(p_transfer_id, p_key, p_amount, p_actor, p_reason);
+  if ledger.account_id('programme:held') in (v_posting.debit_account, v_posting.credit_account) then
+    perform core.raise_error('KP212', 'a hold, transfer ' || p_transfer_id);
   end if;
   return query select * from ledger.post(array[v_posting]);
 end
 $$;
-comment on function ledger.reverse(bigint, text, text, text) is
-  'Takes a whole transfer back, once. The wallet that got the points may go below zero: they may have been spent. The reason is for the records. KP210 unknown transfer, KP211 reversed already under another key, KP212 it is itself a reversal; a repeated key as in ledger.post().';
+comment on function ledger.reverse(bigint, text, text, text, numeric) is
+  'Takes a transfer back, wholly or in part, until nothing of it is left; amount in points, null for all that is left. The wallet that got the points may go below zero: they may have been spent. The reason is for the records. KP202 amount, KP210 unknown transfer, KP211 nothing is left, KP218 less is left than that, KP212 it is itself a reversal, an expiry, or goes through programme:held; a repeated key as in ledger.post().';
+
+-- 20_ledger/functions/schedule_hold.sql
+create function ledger.schedule_hold(p_hold_id bigint, p_due_at timestamptz) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_hold ledger.hold := ledger._lock_hold(p_hold_id);
+begin
+  if v_hold.status <> 'open' then
+    perform core.raise_error('KP219', 'hold ' || p_hold_id);
+  end if;
+  update ledger.hold h set due_at = p_due_at where h.id = p_hold_id;
+end
+$$;
+comment on function ledger.schedule_hold(bigint, timestamptz) is
+  'Says when an open hold is settled or released by itself, as it was opened for; null: somebody has to decide. KP210 no such hold, KP219 it is closed.';
+
+-- 20_ledger/functions/seal_day.sql
+create function ledger.seal_day(p_day date) returns boolean
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_day ledger.day;
+  v_previous ledger.day;
+  v_seal ledger.seal;
+  v_after bigint;
+  v_transfers bigint := 0;
+begin
+  select * into v_day from ledger.day d where d.day = p_day for update;
+  if v_day.day is null then
+    perform core.raise_error('KP220', coalesce(p_day::text, 'null'));
+  end if;
+  if v_day.sealed_at is not null then
+    return false;
+  end if;
+  select * into v_previous from ledger.day d where d.day < p_day order by d.day desc limit 1;
+  if v_previous.day is not null and v_previous.sealed_at is null then
+    perform core.raise_error('KP221', p_day::text);
+  end if;
+
+  v_previous.hash := coalesce(v_previous.hash, '');
+  v_after := coalesce(v_previous.last_entry_id, 0);
+  v_seal := row(p_day, 0, v_after, '{}', '{}', v_previous.hash)::ledger.seal;
+  while v_seal.last_entry_id < v_day.last_entry_id loop
+    v_seal := ledger._seal_part(p_day, v_seal.part + 1, v_seal.hash, v_seal.last_entry_id, v_day.last_entry_id);
+    v_transfers := v_transfers + cardinality(v_seal.transfer_ids);
+  end loop;
+  if v_seal.part = 0 then
+    v_seal.hash := ledger._empty_day_hash(v_previous.hash, p_day);
+  end if;
+
+  insert into ledger.daily_balance (account_id, day, debit, credit, balance)
+  select s.account_id, p_day, s.debit, s.credit, s.credit - s.debit + coalesce(
+    (select b.balance from ledger.daily_balance b where b.account_id = s.account_id order by b.day desc limit 1), 0)
+  from (
+    select e.account_id, coalesce(sum(-e.amount) filter (where e.amount < 0), 0) as debit,
+      coalesce(sum(e.amount) filter (where e.amount > 0), 0) as credit
+    from ledger.entry e
+    where e.id > v_after and e.id <= v_day.last_entry_id and e.version is null
+    group by e.account_id
+  ) s;
+  update ledger.day d set sealed_at = core.now(), transfers = v_transfers, previous_hash = v_previous.hash,
+    hash = v_seal.hash, entries = s.entries, points = s.points
+  from (
+    select count(*) as entries, coalesce(sum(e.amount) filter (where e.amount > 0), 0) as points
+    from ledger.entry e where e.id > v_after and e.id <= v_day.last_entry_id
+  ) s
+  where d.day = p_day;
+  return true;
+end
+$$;
+comment on function ledger.seal_day(date) is
+  'Seals a marked day: writes its seals, the closing balances of accounts without a running one, and the day''s hash. False when it was sealed before. Locks nothing that a posting needs. KP220 the day is not marked, KP221 the day before is not sealed.';
+
+-- 20_ledger/functions/settle_due_holds.sql
+create function ledger.settle_due_holds(p_limit integer default 1000) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_now timestamptz := core.now();
+  v_actor text := 'job:settle_due_holds';
+  v_due bigint[];
+  v_holds ledger.hold[];
+begin
+  v_due := array(
+    select h.id from ledger.hold h where h.status = 'open' and h.due_at <= v_now
+    order by h.due_at, h.id limit least(greatest(p_limit, 1), 100000));
+  perform ledger._lock_wallets(array(
+    select side.id from ledger.hold h cross join lateral (values (h.from_account), (h.to_account)) side (id)
+    where h.id = any (v_due)));
+  v_holds := array(
+    select h from ledger.hold h where h.id = any (v_due) and h.status = 'open' and h.due_at <= v_now
+    order by h.id for update skip locked);
+  if v_holds = '{}' then
+    return 0;
+  end if;
+  perform from ledger.post(array(
+    select case d.when_due
+      when 'settle' then ledger._settling(d, d.amount_left, v_actor, v_now)
+      else ledger._reversal(d.transfer_id, d.key || ':released', d.amount_left, v_actor, 'due') end
+    from unnest(v_holds) d order by d.id));
+  update ledger.hold h
+  set status = case h.when_due when 'settle' then 'settled' else 'released' end, amount_left = 0, closed_at = v_now,
+    settled_transfer_id = case h.when_due when 'settle' then (select t.id from ledger.transfer t where t.key = h.key) end
+  where h.id = any (array(select d.id from unnest(v_holds) d));
+  return cardinality(v_holds);
+end
+$$;
+comment on function ledger.settle_due_holds(integer) is
+  'Settles or releases open holds that are due, the longest due first, in one set, and returns how many; those that somebody else is deciding on now are left for the next time. The limit is 1 to 100,000.';
 
 -- 20_ledger/functions/settle_entries.sql
 create function ledger.settle_entries() returns trigger
@@ -1893,6 +3100,7 @@ begin
           when true then 'KP214' when false then case when e.expires_at is not null then 'KP208' end else 'KP204' end
         when e.balance_after not between -9007199254740991 and 9007199254740991 then 'KP209'
         when e.balance_after < 0 and e.amount < 0 and not ledger._is_reversal(e) then 'KP207'
+        when (e.amount > 0) = (e.expires_at is null) and not ledger._is_reversal(e) then 'KP208'
       end || ' account ' || e.account_id) end as problem,
       count(e.version) as wallet_entries
     from added e
@@ -1927,47 +3135,160 @@ begin
 end
 $$;
 comment on function ledger.settle_entries() is
-  'Trigger after a statement that adds entries, whoever wrote it. KP213 a transfer does not sum to zero, KP214 an entry does not continue its wallet''s chain or mirror what it reverses, KP204 no such account, KP207 a wallet would go below zero otherwise than by a reversal, KP208 expiry outside a wallet, KP209 beyond 2^53 - 1 points. Then it moves the wallets'' balances: nothing else can.';
+  'Trigger after a statement that adds entries, whoever wrote it. KP213 a transfer does not sum to zero, KP214 an entry does not continue its wallet''s chain, KP204 no such account, KP207 a wallet would go below zero otherwise than by a reversal, KP208 expiry outside a wallet, a lot without one or another entry with one that is no reversal, KP209 beyond 2^53 - 1 points. Then it moves the wallets'' balances: nothing else can.';
 
--- 20_ledger/functions/verify_balances.sql
-create function ledger.verify_balances()
-returns table (problem text, account_id bigint, transfer_id bigint, expected numeric, found numeric)
-language sql stable set search_path = ''
+-- 20_ledger/functions/settle_hold.sql
+create function ledger.settle_hold(p_hold_id bigint, p_actor text, p_amount bigint default null) returns bigint
+language plpgsql volatile set search_path = ''
 as $$
-  with proof as (
-    select a.id, a.balance, a.version, coalesce(pg_catalog.sum(e.amount), 0) as points, pg_catalog.count(e.id) as entries,
-      pg_catalog.count(e.version) as versions
-    from ledger.account a left join ledger.entry e on e.account_id = a.id
-    group by a.id
-  )
-  select 'balance is not the sum of entries', p.id, null::bigint, p.points, p.balance::numeric
-  from proof p where p.balance <> p.points
-  union all
-  select 'version is not the number of entries', p.id, null, p.entries::numeric, p.version::numeric
-  from proof p where p.version <> p.entries
-  union all
-  select 'entries with and without running balance', p.id, null, p.entries::numeric, p.versions::numeric
-  from proof p where p.versions <> case when p.version is null then 0 else p.entries end
-  union all
-  select 'transfer does not have two sides that sum to zero', null, t.id, 0, pg_catalog.sum(e.amount)
-  from ledger.transfer t left join ledger.entry e on e.transfer_id = t.id
-  group by t.id having pg_catalog.count(e.id) <> 2 or pg_catalog.sum(e.amount) <> 0
-  union all
-  select 'reversal does not mirror its original', e.account_id, t.id, -o.amount::numeric, e.amount::numeric
-  from ledger.transfer t join ledger.entry e on e.transfer_id = t.id
-    left join ledger.entry o on o.transfer_id = t.reverses and o.account_id = e.account_id
-  where t.reverses is not null and o.amount is distinct from -e.amount
+declare
+  v_hold ledger.hold := ledger._lock_hold(p_hold_id);
+  v_amount bigint := coalesce(p_amount, v_hold.amount_left);
+  v_now timestamptz := core.now();
+  v_postings ledger.posting[];
+  v_transfer_id bigint;
+begin
+  if v_hold.status = 'settled' then
+    return v_hold.settled_transfer_id;
+  elsif v_hold.status = 'released' then
+    perform core.raise_error('KP219', 'hold ' || p_hold_id);
+  elsif v_amount > v_hold.amount_left then
+    perform core.raise_error('KP218', pg_catalog.format('hold %s, %s of %s', p_hold_id, v_amount, v_hold.amount_left));
+  end if;
+  v_postings := array[ledger._settling(v_hold, v_amount, p_actor, v_now)];
+  if v_amount < v_hold.amount_left then
+    v_postings := v_postings || ledger._reversal(
+      v_hold.transfer_id, v_hold.key || ':rest', v_hold.amount_left - v_amount, p_actor, null);
+  end if;
+  select p.transfer_id into v_transfer_id from ledger.post(v_postings) p limit 1;
+  update ledger.hold h set status = 'settled', amount_left = 0, settled_transfer_id = v_transfer_id, closed_at = v_now
+  where h.id = p_hold_id;
+  return v_transfer_id;
+end
 $$;
-comment on function ledger.verify_balances() is
-  'Proves every balance from the entries: no rows when all is well, else what is wrong, in points or numbers of entries. Reads the whole ledger.';
+comment on function ledger.settle_hold(bigint, text, bigint) is
+  'Brings the points of a hold to where they were going, under the posting''s own key, and returns the transfer. The amount is in points; null is all that is left, and what is not settled goes back at once. Again, it returns the same. Points that expire meanwhile live one more day. KP202 amount, KP206 the key was posted by other means, KP210 no such hold, KP218 less is left, KP219 it was released.';
+
+-- 20_ledger/functions/statement.sql
+create function ledger.statement(p_account_id bigint, p_from timestamptz, p_to timestamptz)
+returns table (entry_id bigint, at timestamptz, kind text, debit numeric, credit numeric, balance numeric,
+  transfer_id bigint)
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_is_wallet boolean;
+  v_after bigint;
+  v_last bigint;
+  v_opening numeric;
+begin
+  select a.kind = 'wallet' into v_is_wallet from ledger.account a where a.id = p_account_id;
+  if v_is_wallet is null then
+    perform core.raise_error('KP204', coalesce(p_account_id::text, 'null'));
+  end if;
+  if (p_from <= p_to) is not true then
+    perform core.raise_error('KP222', pg_catalog.format('from %s to %s', p_from, p_to));
+  end if;
+  v_after := ledger._entry_before(p_account_id, p_from);
+  v_last := ledger._entry_before(p_account_id, p_to);
+  v_opening := ledger._balance_at(p_account_id, v_after);
+  return query
+    with line as (
+      select e.id, e.transfer_id, e.amount from ledger.entry e
+      where v_is_wallet and e.account_id = p_account_id and e.version is not null and e.id > v_after and e.id <= v_last
+      union all
+      select e.id, e.transfer_id, e.amount from ledger.entry e
+      where not v_is_wallet and e.account_id = p_account_id and e.version is null and e.id > v_after and e.id <= v_last
+    )
+    select s.id, s.at, s.kind, s.debit, s.credit, s.balance, s.transfer_id
+    from (
+      select 1 as n, null::bigint as id, p_from as at, 'opening' as kind, null::numeric as debit, null::numeric as credit,
+        v_opening as balance, null::bigint as transfer_id
+      union all
+      select 2, l.id, t.recorded_at, t.kind, case when l.amount < 0 then -l.amount end, case when l.amount > 0 then l.amount end,
+        v_opening + sum(l.amount) over (order by l.id), l.transfer_id
+      from line l join ledger.transfer t on t.id = l.transfer_id
+      union all
+      select 3, null, p_to, 'closing', coalesce(sum(-l.amount) filter (where l.amount < 0), 0),
+        coalesce(sum(l.amount) filter (where l.amount > 0), 0), v_opening + coalesce(sum(l.amount), 0), null
+      from line l
+    ) s
+    order by s.n, s.id;
+end
+$$;
+comment on function ledger.statement(bigint, timestamptz, timestamptz) is
+  'Statement of any account from p_from up to, not including, p_to: an opening line, its entries in order with the balance after each (points; at = when it was posted), and a closing line with the sums of the period. The last two have no entry_id. Where days begin it follows ledger.day, so that statements of days and months continue one another. KP204 no such account, KP222 no period.';
+
+-- 20_ledger/functions/take_back.sql
+create function ledger.take_back(p_key text, p_amount bigint, p_new_key text, p_actor text, p_reason text) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_hold ledger.hold;
+  v_transfer_id bigint;
+  v_postings ledger.posting[];
+  v_replayed boolean;
+  v_points bigint;
+begin
+  select h.id into v_hold.id from ledger.hold h where h.key = p_key;
+  if v_hold.id is null then
+    select t.id into v_transfer_id from ledger.transfer t where t.key = p_key;
+    if v_transfer_id is null then
+      perform core.raise_error('KP210', 'key ' || coalesce(p_key, 'null'));
+    end if;
+    perform from ledger.reverse(v_transfer_id, p_new_key, p_actor, p_reason, p_amount);
+  else
+    v_hold := ledger._lock_hold(v_hold.id);
+    -- A repetition is of the time when the points were still held, though the hold may be settled now.
+    if v_hold.status = 'settled' and not exists (
+        select from ledger.transfer t where t.key = p_new_key and t.reverses = v_hold.transfer_id) then
+      v_postings := array[
+        ledger._reversal(v_hold.settled_transfer_id, p_new_key, p_amount, p_actor, p_reason),
+        ledger._reversal(v_hold.transfer_id, p_new_key || ':held', p_amount, p_actor, p_reason)];
+    else
+      v_postings := array[ledger._reversal(v_hold.transfer_id, p_new_key, p_amount, p_actor, p_reason)];
+    end if;
+    select p.replayed into v_replayed from ledger.post(v_postings) p limit 1;
+  end if;
+  select e.amount into v_points from ledger.transfer t join ledger.entry e on e.transfer_id = t.id and e.amount > 0
+  where t.key = p_new_key;
+  if v_hold.status = 'open' and not v_replayed then
+    update ledger.hold h set amount_left = h.amount_left - v_points,
+      status = case when h.amount_left > v_points then 'open' else 'released' end,
+      closed_at = case when h.amount_left > v_points then null else core.now() end
+    where h.id = v_hold.id;
+  end if;
+  return v_points;
+end
+$$;
+comment on function ledger.take_back(text, bigint, text, text, text) is
+  'Takes back points of what was posted or is held under a key: of a transfer by a part reversal, of an open hold by giving back from it, of a settled hold by both. Amount in points, null for all that is left; returns the points taken back, and the same again for the same new key (at most 195 characters). The wallet may go below zero. KP202 amount, KP206 new key used for something else, KP210 nothing under that key, KP211 nothing is left, KP212 not to be taken back, KP218 less is left than that.';
+
+-- 20_ledger/functions/verify.sql
+create function ledger.verify() returns setof ledger.problem
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return query select * from ledger._verify_seals();
+  return query select * from ledger._verify_payloads();
+  return query select * from ledger._verify_transfers();
+  return query select * from ledger._verify_wallets();
+  return query select * from ledger._verify_days();
+  return query select * from ledger._verify_holds();
+end
+$$;
+comment on function ledger.verify() is
+  'Proves the ledger: no rows when all is well, else what is wrong. Sealed transfers are compared with their seals and the seals with one another, in order, so that the first row names the first that was altered, taken away or put in; later transfers with the hash of what was posted. Then every balance, version and running balance, reversals, closing balances of days, and holds against entries. Reads the whole ledger, changes and locks nothing.';
 
 -- 20_ledger/views.sql
 create view ledger.account_balance with (security_invoker = true) as
 select a.id as account_id, a.kind, coalesce(a.name, 'wallet:' || a.person_id) as name, a.person_id,
-  case when a.kind = 'wallet' then a.balance::numeric else coalesce(
-    (select sum(e.amount) from ledger.entry e where e.account_id = a.id), 0) end as balance
+  case when a.kind = 'wallet' then a.balance::numeric else
+    coalesce((select b.balance from ledger.daily_balance b where b.account_id = a.id order by b.day desc limit 1), 0)
+    + coalesce((select sum(e.amount) from ledger.entry e where e.account_id = a.id and e.version is null and e.id > coalesce(
+      (select d.last_entry_id from ledger.day d where d.sealed_at is not null order by d.day desc limit 1), 0)), 0)
+  end as balance
 from ledger.account a;
-comment on view ledger.account_balance is 'Every account with its balance: the running one of wallets, the sum of entries of the others.';
+comment on view ledger.account_balance is 'Every account with its balance: the running one of wallets; of the others that of their last sealed day and the entries since.';
 comment on column ledger.account_balance.account_id is 'Number of the account.';
 comment on column ledger.account_balance.kind is 'wallet, programme or partner.';
 comment on column ledger.account_balance.name is 'Name of the account; a wallet is called wallet:<person>.';
@@ -2016,7 +3337,18 @@ create trigger account_opens_empty before insert on ledger.account
 create trigger account_moves_with_entries_only before update on ledger.account
   for each statement when (pg_trigger_depth() = 0) execute function ledger.refuse_bare_change();
 
--- 20_ledger/texts.sql
+create trigger day_is_kept before delete or truncate on ledger.day
+  for each statement execute function core.forbid_change();
+create trigger day_is_sealed_and_nothing_else before update on ledger.day
+  for each row when (old.sealed_at is not null or new.sealed_at is null
+    or (old.day, old.last_entry_id, old.marked_at) is distinct from (new.day, new.last_entry_id, new.marked_at))
+  execute function core.forbid_change();
+create trigger seal_is_append_only before update or delete or truncate on ledger.seal
+  for each statement execute function core.forbid_change();
+create trigger daily_balance_is_append_only before update or delete or truncate on ledger.daily_balance
+  for each statement execute function core.forbid_change();
+
+-- 20_ledger/texts/10_core.sql
 insert into core.texts (key, ru, uk, en) values
   ('error.bad_set_size', 'За один раз проводится от одной до миллиона операций. Разделите список.', 'За один раз проводиться від однієї до мільйона операцій. Розділіть список.', 'One to a million operations can be posted at once. Split the list.'),
   ('error.incomplete_posting', 'В операции не хватает данных. Заполните их и отправьте снова.', 'В операції бракує даних. Заповніть їх і надішліть знову.', 'The operation lacks some of its data. Fill it in and send again.'),
@@ -2029,8 +3361,9 @@ insert into core.texts (key, ru, uk, en) values
   ('error.bad_expiry', 'Срок действия баллов должен быть позже их начисления. Укажите другую дату.', 'Термін дії балів має бути пізніше за їх нарахування. Вкажіть іншу дату.', 'Points must expire later than they are given. Enter another date.'),
   ('error.balance_too_large', 'На счёте стало бы слишком много баллов. Укажите меньше.', 'На рахунку стало б забагато балів. Вкажіть менше.', 'The account would hold too many points. Enter fewer.'),
   ('error.unknown_transfer', 'Такой операции нет. Проверьте её номер.', 'Такої операції немає. Перевірте її номер.', 'There is no such operation. Check its number.'),
-  ('error.already_reversed', 'Эта операция уже отменена. Посмотрите историю.', 'Цю операцію вже скасовано. Перегляньте історію.', 'This operation has already been cancelled. See the history.'),
-  ('error.not_reversible', 'Отмену нельзя отменить. Проведите операцию заново.', 'Скасування не можна скасувати. Проведіть операцію заново.', 'A cancellation cannot be cancelled. Do the operation again.'),
+  ('error.already_reversed', 'Эта операция уже отменена полностью. Посмотрите историю.', 'Цю операцію вже скасовано повністю. Перегляньте історію.', 'This operation has already been cancelled in full. See the history.'),
+  ('error.not_reversible', 'Эту операцию отменить нельзя. Проведите новую.', 'Цю операцію скасувати не можна. Проведіть нову.', 'This operation cannot be cancelled. Do a new one instead.'),
+  ('error.reversal_too_large', 'Это больше, чем осталось от операции. Посмотрите историю и укажите меньше.', 'Це більше, ніж залишилося від операції. Перегляньте історію та вкажіть менше.', 'That is more than is left of the operation. See the history and enter less.'),
   ('error.unbalanced_transfer', 'Списание и начисление не сходятся, операция не проведена. Проверьте суммы.', 'Списання й нарахування не сходяться, операцію не проведено. Перевірте суми.', 'What goes out and what comes in differ, so nothing was done. Check the amounts.'),
   ('error.broken_chain', 'Запись не продолжает историю счёта и не сохранена. Проведите операцию обычным способом.', 'Запис не продовжує історію рахунку й не збережений. Проведіть операцію звичайним способом.', 'The record does not continue the account''s history and was not kept. Post the operation the usual way.'),
   ('error.bare_balance', 'Баланс меняют только операции. Проведите начисление или списание.', 'Баланс змінюють лише операції. Проведіть нарахування або списання.', 'A balance is changed by operations only. Post points in or out.'),
@@ -2040,28 +3373,70 @@ insert into core.texts (key, ru, uk, en) values
   ('ledger.kind.adjustment', 'Корректировка', 'Коригування', 'Adjustment'),
   ('ledger.kind.reversal', 'Отмена операции', 'Скасування операції', 'Cancelled operation');
 
--- 20_ledger/rows.sql
+-- 20_ledger/texts/20_holds.sql
+insert into core.texts (key, ru, uk, en) values
+  ('error.hold_closed', 'По этим баллам решение уже принято. Посмотрите историю.', 'Щодо цих балів рішення вже ухвалено. Перегляньте історію.', 'These points have already been decided on. See the history.'),
+  ('ledger.kind.hold', 'Баллы отложены', 'Бали відкладено', 'Points set aside'),
+  ('ledger.kind.expiry', 'Баллы сгорели', 'Бали згоріли', 'Points expired'),
+  ('ledger.kind.expiry_return', 'Возврат сгоревших баллов', 'Повернення згорілих балів', 'Expired points returned');
+
+-- 20_ledger/texts/30_days.sql
+insert into core.texts (key, ru, uk, en) values
+  ('error.day_not_marked', 'Этот день ещё не закончился или не отмечен. Дождитесь следующего часа.', 'Цей день ще не закінчився або не позначений. Зачекайте до наступної години.', 'This day is not over or not marked yet. Wait until the next hour.'),
+  ('error.day_out_of_order', 'Сначала нужно закрыть предыдущий день. Закройте дни по порядку.', 'Спершу треба закрити попередній день. Закрийте дні по черзі.', 'The day before must be closed first. Close the days in order.'),
+  ('error.bad_period', 'Начало периода должно быть не позже его конца. Укажите даты ещё раз.', 'Початок періоду має бути не пізніше за його кінець. Вкажіть дати ще раз.', 'The period must not begin after it ends. Enter the dates again.'),
+  ('error.marked_in_a_snapshot', 'День не отмечен: программа вызвана неверно. Сообщите разработчикам.', 'День не позначено: програму викликано неправильно. Повідомте розробників.', 'The day was not marked: the call was made the wrong way. Tell the developers.');
+
+-- 20_ledger/texts/40_kinds.sql
+insert into core.texts (key, ru, uk, en) values
+  ('ledger.kind.purchase_earn', 'Баллы за покупку', 'Бали за покупку', 'Points for a purchase'),
+  ('ledger.kind.purchase_bonus', 'Бонус за покупку', 'Бонус за покупку', 'Bonus for a purchase'),
+  ('ledger.kind.purchase_spend', 'Оплата баллами', 'Оплата балами', 'Paid with points'),
+  ('ledger.kind.referral', 'Бонус за приглашение', 'Бонус за запрошення', 'Referral bonus'),
+  ('ledger.kind.birthday', 'Бонус ко дню рождения', 'Бонус до дня народження', 'Birthday bonus'),
+  ('ledger.kind.monthly_bonus', 'Бонус за месяц', 'Бонус за місяць', 'Monthly bonus'),
+  ('ledger.kind.reward', 'Награда за баллы', 'Винагорода за бали', 'Reward'),
+  ('ledger.kind.coupon', 'Купон', 'Купон', 'Coupon'),
+  ('ledger.kind.fee', 'Комиссия программы', 'Комісія програми', 'Programme fee');
+
+-- 20_ledger/rows/10_core.sql
 insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
   ('KP200', 'bad_set_size', 'error.bad_set_size', 'ledger.post() takes 1 to 1,000,000 postings.', false),
-  ('KP201', 'incomplete_posting', 'error.incomplete_posting', 'A posting lacks its key (1 to 200 characters), kind, account or actor, or its metadata is no object.', false),
+  ('KP201', 'incomplete_posting', 'error.incomplete_posting', 'A posting lacks its key (1 to 200 characters), kind, account or actor, its metadata is no object, or it is not said what becomes of a hold when it is due.', false),
   ('KP202', 'bad_amount', 'error.bad_amount', 'An amount of points must be whole and from 1 to 10^12.', true),
   ('KP203', 'unknown_kind', 'error.unknown_kind', 'There is no text ledger.kind.<kind>; or kind reversal without a transfer to reverse, or the other way round.', false),
   ('KP204', 'unknown_account', 'error.unknown_account', 'No account of the ledger has this number or name.', false),
   ('KP205', 'same_account', 'error.same_account', 'Debit and credit of a posting are one account.', false),
   ('KP206', 'key_reused', 'error.key_reused', 'The idempotency key has been posted with other particulars.', false),
   ('KP207', 'insufficient_points', 'error.insufficient_points', 'The wallet would go below zero, and this is no reversal.', true),
-  ('KP208', 'bad_expiry', 'error.bad_expiry', 'Points expire after they were given, and in a wallet only; a reversal takes the expiry of its original.', false),
+  ('KP208', 'bad_expiry', 'error.bad_expiry', 'Points expire after they were given, and in a wallet only. Every lot of a wallet says when, infinity for never; other entries do not, except what takes a lot back: it has the same.', false),
   ('KP209', 'balance_too_large', 'error.balance_too_large', 'A balance would leave the range of 2^53 - 1 points.', false),
-  ('KP210', 'unknown_transfer', 'error.unknown_transfer', 'There is no such transfer to reverse.', false),
-  ('KP211', 'already_reversed', 'error.already_reversed', 'The transfer was reversed before, under another key.', true),
-  ('KP212', 'not_reversible', 'error.not_reversible', 'A reversal is not reversed; post anew what should stand.', true),
+  ('KP210', 'unknown_transfer', 'error.unknown_transfer', 'There is no such transfer or hold.', false),
+  ('KP211', 'already_reversed', 'error.already_reversed', 'Nothing is left of the transfer: it was taken back before, under other keys.', true),
+  ('KP212', 'not_reversible', 'error.not_reversible', 'A reversal or an expiry is not reversed: post anew what should stand. What runs through programme:held is taken back by ledger.take_back() or released.', true),
   ('KP213', 'unbalanced_transfer', 'error.unbalanced_transfer', 'The entries that a statement adds to a transfer must sum to zero.', false),
   ('KP214', 'broken_chain', 'error.broken_chain', 'An entry must continue its wallet''s versions and balance. Use ledger.post().', false),
   ('KP215', 'bare_balance', 'error.bare_balance', 'An account''s balance moves only with entries, and nothing else of it changes.', false),
   ('KP216', 'no_such_person', 'error.no_such_person', 'A wallet was asked for somebody who is not in people.person.', false),
-  ('KP217', 'bad_account_name', 'error.bad_account_name', 'An account is programme:<name> or partner:<name>, of small letters, digits and _.', false);
+  ('KP217', 'bad_account_name', 'error.bad_account_name', 'An account is programme:<name> or partner:<name>, of small letters, digits and _.', false),
+  ('KP218', 'reversal_too_large', 'error.reversal_too_large', 'More is to be taken back or settled than is left of the transfer or hold.', true);
 
-insert into ledger.account (name, opened_at) values ('programme:bonuses', core.now());
+insert into ledger.account (name, opened_at) values
+  ('programme:bonuses', core.now()),
+  ('programme:held', core.now()),
+  ('programme:breakage', core.now()),
+  ('programme:fees', core.now());
+
+-- 20_ledger/rows/20_holds.sql
+insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
+  ('KP219', 'hold_closed', 'error.hold_closed', 'The hold was settled and is to be released, or the other way round.', true);
+
+-- 20_ledger/rows/30_days.sql
+insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
+  ('KP220', 'day_not_marked', 'error.day_not_marked', 'Only a day that ledger.mark_days() has marked can be sealed.', false),
+  ('KP221', 'day_out_of_order', 'error.day_out_of_order', 'The day before is not sealed yet: days are sealed in order.', false),
+  ('KP222', 'bad_period', 'error.bad_period', 'A statement needs a beginning and an end that is not before it.', true),
+  ('KP223', 'marked_in_a_snapshot', 'error.marked_in_a_snapshot', 'ledger.mark_days() must see what was committed while it waited: call it in a transaction that is read committed.', false);
 
 -- 20_ledger/grants.sql
 revoke all on schema ledger from public;
@@ -2072,22 +3447,131 @@ revoke update, delete, truncate on ledger.transfer, ledger.entry, ledger.account
 grant update (id) on ledger.transfer, ledger.entry to current_user;
 grant update (balance, version) on ledger.account to current_user;
 
--- 30_loyalty/tables.sql
+revoke update, delete, truncate on ledger.day, ledger.seal, ledger.daily_balance from current_user;
+grant update (sealed_at, transfers, entries, points, previous_hash, hash) on ledger.day to current_user;
+
+-- 30_loyalty/tables/10_partners.sql
 create schema loyalty;
-comment on schema loyalty is 'The programme''s rules: partners, memberships, bonuses.';
+comment on schema loyalty is 'The programme''s rules: partners, purchases, spending, tiers, referrals, bonuses, rewards, statements.';
 
 create table loyalty.partner (
   id bigint generated always as identity primary key,
   name text not null constraint partner_name_is_short check (length(name) between 1 and 100),
   status text not null default 'active' constraint partner_status_is_known check (status in ('active', 'suspended')),
-  created_at timestamptz not null default core.now()
+  category text constraint partner_category_is_short check (length(category) between 1 and 64),
+  city text constraint partner_city_is_short check (length(city) between 1 and 64),
+  phone people.phone,
+  terms_version integer,
+  terms_accepted_at timestamptz,
+  created_at timestamptz not null default core.now(),
+  constraint partner_terms_have_a_version_and_a_time check (num_nonnulls(terms_version, terms_accepted_at) in (0, 2))
 );
 alter table loyalty.partner enable row level security;
 comment on table loyalty.partner is 'A shop that gives and takes points.';
-comment on column loyalty.partner.id is 'Number of the partner; links say partner_<id>.';
+comment on column loyalty.partner.id is 'Number of the partner; links say partner_<id>, its account is partner:<id>.';
 comment on column loyalty.partner.name is 'Name as clients read it.';
-comment on column loyalty.partner.status is 'active, or suspended: no new clients are attached.';
+comment on column loyalty.partner.status is 'active, or suspended: no new clients are attached and nothing is sold with points; refunds go on.';
+comment on column loyalty.partner.category is 'Line of business in the partner''s words, such as coffee.';
+comment on column loyalty.partner.city is 'City, as the partner writes it.';
+comment on column loyalty.partner.phone is 'Contact, E.164.';
+comment on column loyalty.partner.terms_version is 'Version of the terms the owner accepted last (setting terms_version).';
+comment on column loyalty.partner.terms_accepted_at is 'When.';
 comment on column loyalty.partner.created_at is 'When it joined.';
+
+create table loyalty.location (
+  id bigint generated always as identity primary key,
+  partner_id bigint not null references loyalty.partner (id),
+  name text not null constraint location_name_is_short check (length(name) between 1 and 100),
+  address text not null constraint location_address_is_short check (length(address) between 1 and 200),
+  hours text constraint location_hours_are_short check (length(hours) between 1 and 200),
+  closed_at timestamptz
+);
+create index location_partner_id_idx on loyalty.location (partner_id);
+alter table loyalty.location enable row level security;
+comment on table loyalty.location is 'A place where a partner sells.';
+comment on column loyalty.location.id is 'Number of the location.';
+comment on column loyalty.location.partner_id is 'Whose.';
+comment on column loyalty.location.name is 'Name among the partner''s places.';
+comment on column loyalty.location.address is 'Street, house, city.';
+comment on column loyalty.location.hours is 'Opening hours in words.';
+comment on column loyalty.location.closed_at is 'Since when it sells no more; null while open.';
+
+create table loyalty.partner_rate (
+  partner_id bigint not null references loyalty.partner (id),
+  valid_from date not null,
+  earn_bp integer not null constraint partner_rate_earns_at_most_half check (earn_bp between 0 and 5000),
+  payable_bp integer not null constraint partner_rate_payable_is_a_share check (payable_bp between 0 and 10000),
+  fee_bp integer not null constraint partner_rate_fee_is_a_share check (fee_bp between 0 and 5000),
+  set_by text not null,
+  primary key (partner_id, valid_from)
+);
+alter table loyalty.partner_rate enable row level security;
+comment on table loyalty.partner_rate is 'What a partner gives and takes, dated: the row with the latest valid_from that is not in the future counts. A day that has begun is never changed.';
+comment on column loyalty.partner_rate.partner_id is 'The partner.';
+comment on column loyalty.partner_rate.valid_from is 'First day, in the programme''s zone.';
+comment on column loyalty.partner_rate.earn_bp is 'Given back of a bill, in basis points: 500 is 5 %.';
+comment on column loyalty.partner_rate.payable_bp is 'Greatest share of a bill that points may pay, in basis points.';
+comment on column loyalty.partner_rate.fee_bp is 'The operator''s fee on points issued, in basis points.';
+comment on column loyalty.partner_rate.set_by is 'Who set it: a role, a job or person:<id>.';
+
+create table loyalty.application (
+  id bigint generated always as identity primary key,
+  person_id bigint not null references people.person (id),
+  name text not null constraint application_name_is_short check (length(name) between 1 and 100),
+  category text not null constraint application_category_is_short check (length(category) between 1 and 64),
+  city text not null constraint application_city_is_short check (length(city) between 1 and 64),
+  phone people.phone not null,
+  terms_version integer not null,
+  applied_at timestamptz not null,
+  status text not null default 'pending' constraint application_status_is_known check (status in ('pending', 'approved', 'rejected')),
+  partner_id bigint references loyalty.partner (id),
+  decided_at timestamptz,
+  decided_by text,
+  reason text,
+  constraint application_decided_says_by_whom check (
+    num_nonnulls(decided_at, decided_by) = case when status = 'pending' then 0 else 2 end),
+  constraint application_approved_is_a_partner check ((status = 'approved') = (partner_id is not null)),
+  constraint application_rejected_has_a_reason check (status <> 'rejected' or reason is not null)
+);
+create unique index application_pending_idx on loyalty.application (person_id) where status = 'pending';
+create index application_person_id_idx on loyalty.application (person_id);
+create index application_partner_id_idx on loyalty.application (partner_id);
+alter table loyalty.application enable row level security;
+comment on table loyalty.application is 'A wish to become a partner, and what was decided. One person has one pending at a time.';
+comment on column loyalty.application.id is 'Number of the application.';
+comment on column loyalty.application.person_id is 'Who applies: the owner to be.';
+comment on column loyalty.application.name is 'Business name.';
+comment on column loyalty.application.category is 'Line of business.';
+comment on column loyalty.application.city is 'City.';
+comment on column loyalty.application.phone is 'Contact, E.164.';
+comment on column loyalty.application.terms_version is 'Version of the terms accepted with it.';
+comment on column loyalty.application.applied_at is 'When.';
+comment on column loyalty.application.status is 'pending, approved or rejected.';
+comment on column loyalty.application.partner_id is 'The partner that came of it.';
+comment on column loyalty.application.decided_at is 'When it was decided.';
+comment on column loyalty.application.decided_by is 'By whom: a role or person:<id>.';
+comment on column loyalty.application.reason is 'Why, as the applicant is told.';
+
+create table loyalty.staff (
+  partner_id bigint not null references loyalty.partner (id),
+  person_id bigint not null references people.person (id),
+  role text not null constraint staff_role_is_known check (role in ('owner', 'cashier')),
+  status text not null default 'active' constraint staff_status_is_known check (status in ('active', 'suspended')),
+  daily_points_limit bigint constraint staff_daily_limit_is_not_negative check (daily_points_limit >= 0),
+  added_by text not null,
+  added_at timestamptz not null,
+  primary key (partner_id, person_id)
+);
+create index staff_person_id_idx on loyalty.staff (person_id);
+alter table loyalty.staff enable row level security;
+comment on table loyalty.staff is 'Who works for a partner.';
+comment on column loyalty.staff.partner_id is 'The partner.';
+comment on column loyalty.staff.person_id is 'The person.';
+comment on column loyalty.staff.role is 'owner: everything, also approvals; cashier: serves clients.';
+comment on column loyalty.staff.status is 'active or suspended.';
+comment on column loyalty.staff.daily_points_limit is 'Points that they may give in a day without the owner''s approval; null for setting cashier_daily_limit_points.';
+comment on column loyalty.staff.added_by is 'Who added them: a role or person:<id>.';
+comment on column loyalty.staff.added_at is 'When.';
 
 create table loyalty.membership (
   person_id bigint not null references people.person (id),
@@ -2099,8 +3583,2848 @@ create index membership_partner_id_idx on loyalty.membership (partner_id);
 alter table loyalty.membership enable row level security;
 comment on table loyalty.membership is 'Who is a client of which partner.';
 comment on column loyalty.membership.person_id is 'The client.';
-comment on column loyalty.membership.partner_id is 'The partner whose link they came by.';
+comment on column loyalty.membership.partner_id is 'The partner whose link they came by, or where they first bought.';
 comment on column loyalty.membership.joined_at is 'When they first did.';
+
+-- 30_loyalty/tables/20_purchases.sql
+create table loyalty.earn_rule (
+  id bigint generated always as identity primary key,
+  partner_id bigint references loyalty.partner (id),
+  kind text not null constraint earn_rule_kind_is_known check (kind in ('category', 'visit', 'nth_visit', 'first_purchase', 'factor')),
+  name text constraint earn_rule_name_is_short check (length(name) between 1 and 100),
+  points bigint constraint earn_rule_points_are_positive check (points between 1 and 1000000),
+  rate_bp integer constraint earn_rule_rate_is_at_most_half check (rate_bp between 0 and 5000),
+  category text constraint earn_rule_category_is_short check (length(category) between 1 and 64),
+  every_n integer constraint earn_rule_counts_from_two check (every_n between 2 and 1000),
+  factor_percent integer constraint earn_rule_factor_is_an_increase check (factor_percent between 101 and 1000),
+  weekdays smallint[] constraint earn_rule_weekdays_are_1_to_7 check (weekdays <@ '{1,2,3,4,5,6,7}' and cardinality(weekdays) > 0),
+  from_time time,
+  to_time time,
+  min_bill_minor bigint not null default 0 constraint earn_rule_min_bill_is_not_negative check (min_bill_minor >= 0),
+  cap_points bigint constraint earn_rule_cap_is_positive check (cap_points > 0),
+  lifetime_days integer constraint earn_rule_lifetime_is_positive check (lifetime_days between 1 and 3650),
+  valid_from timestamptz not null,
+  valid_to timestamptz,
+  constraint earn_rule_ends_after_it_begins check (valid_to > valid_from),
+  constraint earn_rule_hours_are_a_pair check (num_nonnulls(from_time, to_time) in (0, 2)),
+  constraint earn_rule_has_what_its_kind_needs check (
+    case kind
+      when 'category' then num_nonnulls(category, rate_bp) = 2 and num_nonnulls(points, every_n, factor_percent) = 0
+      when 'visit' then points is not null and num_nonnulls(category, rate_bp, every_n, factor_percent) = 0
+      when 'nth_visit' then num_nonnulls(points, every_n) = 2 and num_nonnulls(category, rate_bp, factor_percent) = 0
+      when 'first_purchase' then points is not null and num_nonnulls(category, rate_bp, every_n, factor_percent) = 0
+      else factor_percent is not null and num_nonnulls(category, rate_bp, points, every_n) = 0
+    end)
+);
+create index earn_rule_partner_id_idx on loyalty.earn_rule (partner_id);
+alter table loyalty.earn_rule enable row level security;
+comment on table loyalty.earn_rule is 'How a purchase earns beyond the partner''s rate. A partner''s rule is paid by the partner, one without a partner holds everywhere and is paid by the programme.';
+comment on column loyalty.earn_rule.id is 'Number of the rule.';
+comment on column loyalty.earn_rule.partner_id is 'Whose purchases it is for, and who pays; null: every partner''s, paid from programme:bonuses.';
+comment on column loyalty.earn_rule.kind is 'category: another rate for lines of a category. visit: points for the first purchase of a day. nth_visit: points on every Nth day of visits. first_purchase: points once. factor: the base is multiplied.';
+comment on column loyalty.earn_rule.name is 'What the client is told it is called, such as Happy hours; null: its kind.';
+comment on column loyalty.earn_rule.points is 'Points it gives (visit, nth_visit, first_purchase).';
+comment on column loyalty.earn_rule.rate_bp is 'Rate in place of the partner''s, in basis points (category).';
+comment on column loyalty.earn_rule.category is 'Category of the bill''s lines (category).';
+comment on column loyalty.earn_rule.every_n is 'Every how many visits, one counted a day (nth_visit).';
+comment on column loyalty.earn_rule.factor_percent is 'Factor on the base in percent: 200 doubles it (factor).';
+comment on column loyalty.earn_rule.weekdays is 'Days it holds on, 1 Monday to 7 Sunday in the programme''s zone; null: all.';
+comment on column loyalty.earn_rule.from_time is 'First moment of the day it holds at, programme''s wall clock; null: all day.';
+comment on column loyalty.earn_rule.to_time is 'Moment it no longer holds at; before from_time: on the next day, which still counts as the weekday it began on.';
+comment on column loyalty.earn_rule.min_bill_minor is 'Smallest bill it is for, in minor units of the currency.';
+comment on column loyalty.earn_rule.cap_points is 'Most points it gives for one purchase; null: no cap.';
+comment on column loyalty.earn_rule.lifetime_days is 'Its points expire after so many days; null: as all points (setting points_lifetime_months).';
+comment on column loyalty.earn_rule.valid_from is 'Begin.';
+comment on column loyalty.earn_rule.valid_to is 'End; null: until it is stopped.';
+
+create table loyalty.purchase (
+  id bigint generated always as identity primary key,
+  key text not null unique constraint purchase_key_is_short check (length(key) between 1 and 150),
+  partner_id bigint not null references loyalty.partner (id),
+  location_id bigint references loyalty.location (id),
+  person_id bigint not null references people.person (id),
+  cashier_id bigint not null references people.person (id),
+  receipt text constraint purchase_receipt_is_short check (length(receipt) between 1 and 64),
+  bill_minor bigint not null constraint purchase_bill_is_positive check (bill_minor > 0),
+  lines jsonb,
+  points_spent bigint not null constraint purchase_spending_is_not_negative check (points_spent >= 0),
+  points_earned bigint not null constraint purchase_earning_is_not_negative check (points_earned >= 0),
+  explanation jsonb not null,
+  approved_by bigint references people.person (id),
+  at timestamptz not null,
+  local_day date not null,
+  recorded_at timestamptz not null,
+  refunded_minor bigint not null default 0,
+  points_taken_back bigint not null default 0,
+  points_restored bigint not null default 0,
+  constraint purchase_receipt_is_unique unique (partner_id, receipt),
+  constraint purchase_refunds_stay_within_it check (refunded_minor between 0 and bill_minor
+    and points_taken_back between 0 and points_earned and points_restored between 0 and points_spent)
+);
+create index purchase_person_id_idx on loyalty.purchase (person_id, at);
+create index purchase_cashier_id_idx on loyalty.purchase (cashier_id, local_day);
+create index purchase_partner_id_idx on loyalty.purchase (partner_id, at);
+create index purchase_location_id_idx on loyalty.purchase (location_id) where location_id is not null;
+create index purchase_approved_by_idx on loyalty.purchase (approved_by) where approved_by is not null;
+create index purchase_local_day_idx on loyalty.purchase (local_day);
+alter table loyalty.purchase enable row level security;
+comment on table loyalty.purchase is 'A bill at a partner''s till: what was paid with points and what was earned. Only the totals of its refunds change.';
+comment on column loyalty.purchase.id is 'Number of the purchase; its transfers have keys purchase:<id>:….';
+comment on column loyalty.purchase.key is 'Idempotency key of the call: the same again returns the same purchase.';
+comment on column loyalty.purchase.partner_id is 'Where.';
+comment on column loyalty.purchase.location_id is 'At which of the partner''s places, when known.';
+comment on column loyalty.purchase.person_id is 'The client.';
+comment on column loyalty.purchase.cashier_id is 'Who served.';
+comment on column loyalty.purchase.receipt is 'Number of the receipt, once per partner; null when the till gives none.';
+comment on column loyalty.purchase.bill_minor is 'The whole bill, in minor units of the programme''s currency, points included.';
+comment on column loyalty.purchase.lines is 'Parts of the bill by category: [{category, minor}]; null when not told.';
+comment on column loyalty.purchase.points_spent is 'Points that paid a part of it.';
+comment on column loyalty.purchase.points_earned is 'Points that it gave, also those that wait for activation.';
+comment on column loyalty.purchase.explanation is 'The quote it was posted by: the rows of loyalty.quote() as an array.';
+comment on column loyalty.purchase.approved_by is 'The owner who let the cashier pass the daily limit.';
+comment on column loyalty.purchase.at is 'When it happened.';
+comment on column loyalty.purchase.local_day is 'That day in the programme''s zone: visits and daily caps count by it.';
+comment on column loyalty.purchase.recorded_at is 'When it was posted, by core.now().';
+comment on column loyalty.purchase.refunded_minor is 'Refunded of the bill, in minor units.';
+comment on column loyalty.purchase.points_taken_back is 'Taken back of points_earned by refunds.';
+comment on column loyalty.purchase.points_restored is 'Given back of points_spent by refunds.';
+
+create table loyalty.earning (
+  purchase_id bigint not null references loyalty.purchase (id),
+  n integer not null,
+  funder text not null constraint earning_funder_is_known check (funder in ('partner', 'programme')),
+  points bigint not null constraint earning_points_are_positive check (points > 0),
+  taken_back bigint not null default 0,
+  primary key (purchase_id, n),
+  constraint earning_taken_back_stays_within_it check (taken_back between 0 and points)
+);
+alter table loyalty.earning enable row level security;
+comment on table loyalty.earning is 'What a purchase earned, one row for each transfer or hold: by who pays and when the points expire.';
+comment on column loyalty.earning.purchase_id is 'The purchase.';
+comment on column loyalty.earning.n is 'Number within it; the transfer''s key is purchase:<purchase_id>:earn:<n>.';
+comment on column loyalty.earning.funder is 'Who pays: partner or programme.';
+comment on column loyalty.earning.points is 'Points.';
+comment on column loyalty.earning.taken_back is 'Points taken back by refunds.';
+
+create table loyalty.spend (
+  id bigint generated always as identity primary key,
+  person_id bigint not null references people.person (id),
+  method text not null constraint spend_method_is_known check (method in ('code', 'request')),
+  code text constraint spend_code_is_six_digits check (code ~ '^[0-9]{6}$'),
+  partner_id bigint references loyalty.partner (id),
+  cashier_id bigint references people.person (id),
+  bill_minor bigint,
+  receipt text,
+  points bigint not null constraint spend_points_are_positive check (points > 0),
+  status text not null constraint spend_status_is_known check (status in ('asked', 'ready', 'used', 'declined', 'cancelled', 'expired')),
+  hold_id bigint references ledger.hold (id),
+  purchase_id bigint references loyalty.purchase (id),
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  closed_at timestamptz,
+  constraint spend_code_is_for_codes check ((method = 'code') = (code is not null)),
+  constraint spend_request_names_the_till check (method = 'code' or num_nonnulls(partner_id, cashier_id, bill_minor) = 3),
+  constraint spend_used_has_a_purchase check ((status = 'used') = (purchase_id is not null)),
+  constraint spend_closed_has_a_time check ((status in ('asked', 'ready')) = (closed_at is null)),
+  constraint spend_ready_holds_its_points check (status not in ('ready', 'used') or hold_id is not null)
+);
+create unique index spend_code_idx on loyalty.spend (code) where status = 'ready' and code is not null;
+create unique index spend_open_idx on loyalty.spend (person_id) where status in ('asked', 'ready');
+create index spend_person_id_idx on loyalty.spend (person_id, id);
+create index spend_due_idx on loyalty.spend (expires_at) where status in ('asked', 'ready');
+create index spend_hold_id_idx on loyalty.spend (hold_id);
+create index spend_purchase_id_idx on loyalty.spend (purchase_id);
+create index spend_partner_id_idx on loyalty.spend (partner_id);
+create index spend_cashier_id_idx on loyalty.spend (cashier_id);
+alter table loyalty.spend enable row level security;
+comment on table loyalty.spend is 'A client''s consent to spend: a one-time code they show, or a cashier''s request they confirm. Its points are put aside (ledger.hold) and come back by themselves. One open at a time.';
+comment on column loyalty.spend.id is 'Number of the consent.';
+comment on column loyalty.spend.person_id is 'Whose points.';
+comment on column loyalty.spend.method is 'code: the client shows six digits. request: the cashier asks, the client confirms.';
+comment on column loyalty.spend.code is 'Six digits, one open consent''s at any moment.';
+comment on column loyalty.spend.partner_id is 'Where it may be used; null: anywhere (code).';
+comment on column loyalty.spend.cashier_id is 'Who asked.';
+comment on column loyalty.spend.bill_minor is 'Bill that the request is for, in minor units.';
+comment on column loyalty.spend.receipt is 'Its receipt, when told.';
+comment on column loyalty.spend.points is 'Points at most.';
+comment on column loyalty.spend.status is 'asked (waits for the client), ready (points are put aside), used, declined, cancelled or expired.';
+comment on column loyalty.spend.hold_id is 'The points put aside.';
+comment on column loyalty.spend.purchase_id is 'The purchase it paid for.';
+comment on column loyalty.spend.created_at is 'When it began.';
+comment on column loyalty.spend.expires_at is 'Valid before this moment.';
+comment on column loyalty.spend.closed_at is 'When it was used, declined, cancelled or expired.';
+
+create table loyalty.refund (
+  id bigint generated always as identity primary key,
+  key text not null unique constraint refund_key_is_short check (length(key) between 1 and 150),
+  purchase_id bigint not null references loyalty.purchase (id),
+  kind text not null constraint refund_kind_is_known check (kind in ('refund', 'undo')),
+  bill_minor bigint not null constraint refund_bill_is_positive check (bill_minor > 0),
+  points_taken_back bigint not null,
+  points_restored bigint not null,
+  actor text not null,
+  reason text not null,
+  at timestamptz not null
+);
+create index refund_purchase_id_idx on loyalty.refund (purchase_id);
+alter table loyalty.refund enable row level security;
+comment on table loyalty.refund is 'A purchase taken back, whole or in part; append only.';
+comment on column loyalty.refund.id is 'Number of the refund.';
+comment on column loyalty.refund.key is 'Idempotency key.';
+comment on column loyalty.refund.purchase_id is 'The purchase.';
+comment on column loyalty.refund.kind is 'refund, or undo by the cashier within setting undo_seconds.';
+comment on column loyalty.refund.bill_minor is 'How much of the bill, in minor units.';
+comment on column loyalty.refund.points_taken_back is 'Points taken back of what was earned.';
+comment on column loyalty.refund.points_restored is 'Points given back of what was spent.';
+comment on column loyalty.refund.actor is 'Who did it: person:<id> or a role.';
+comment on column loyalty.refund.reason is 'Why.';
+comment on column loyalty.refund.at is 'When, by core.now().';
+
+-- 30_loyalty/tables/30_people_rules.sql
+create table loyalty.tier (
+  id text primary key constraint tier_id_is_a_word check (id ~ '^[a-z]{1,20}$'),
+  position integer not null unique,
+  min_spend_minor bigint constraint tier_spend_is_positive check (min_spend_minor > 0),
+  min_visits integer constraint tier_visits_are_positive check (min_visits > 0),
+  factor_percent integer not null constraint tier_factor_is_sound check (factor_percent between 100 and 500),
+  payable_extra_bp integer not null default 0 constraint tier_payable_extra_is_a_share check (payable_extra_bp between 0 and 10000)
+);
+alter table loyalty.tier enable row level security;
+comment on table loyalty.tier is 'Levels of clients, from the lowest position up. The lowest asks for nothing.';
+comment on column loyalty.tier.id is 'Name in the database; people read the text loyalty.tier.<id>.';
+comment on column loyalty.tier.position is 'Order, lowest first.';
+comment on column loyalty.tier.min_spend_minor is 'Bills in the window (setting tier_window_months) that reach it, in minor units; null: not by spending.';
+comment on column loyalty.tier.min_visits is 'Visits in the window that reach it, one a day and partner; null: not by visits. Either suffices.';
+comment on column loyalty.tier.factor_percent is 'What the base of a purchase is multiplied by, in percent; the programme pays what is above 100.';
+comment on column loyalty.tier.payable_extra_bp is 'Added to the share of a bill that points may pay, in basis points.';
+
+create table loyalty.tier_period (
+  id bigint generated always as identity primary key,
+  person_id bigint not null references people.person (id),
+  tier_id text not null references loyalty.tier (id),
+  valid_from timestamptz not null,
+  valid_to timestamptz,
+  reason text not null constraint tier_period_reason_is_known check (reason in ('upgrade', 'review', 'manual')),
+  grace_until date,
+  constraint tier_period_ends_after_it_begins check (valid_to >= valid_from)
+);
+create unique index tier_period_current_idx on loyalty.tier_period (person_id) where valid_to is null;
+create index tier_period_person_id_idx on loyalty.tier_period (person_id, valid_from);
+create index tier_period_tier_id_idx on loyalty.tier_period (tier_id);
+alter table loyalty.tier_period enable row level security;
+comment on table loyalty.tier_period is 'Who was on which level when. Nobody without a row: they are on the lowest.';
+comment on column loyalty.tier_period.id is 'Number of the period.';
+comment on column loyalty.tier_period.person_id is 'The client.';
+comment on column loyalty.tier_period.tier_id is 'The level.';
+comment on column loyalty.tier_period.valid_from is 'From when.';
+comment on column loyalty.tier_period.valid_to is 'Until when; null: now.';
+comment on column loyalty.tier_period.reason is 'upgrade at a purchase, monthly review, or manual by an admin.';
+comment on column loyalty.tier_period.grace_until is 'A review found too little activity and lets the level stand until this day, programme''s zone; null: no warning given.';
+
+create table loyalty.referral (
+  person_id bigint primary key references people.person (id),
+  friend_hash text not null,
+  inviter_id bigint not null references people.person (id),
+  purchase_id bigint not null references loyalty.purchase (id),
+  status text not null constraint referral_status_is_known check (status in ('paid', 'held', 'refused', 'taken_back')),
+  reason text,
+  inviter_points bigint not null,
+  friend_points bigint not null,
+  decided_at timestamptz not null,
+  constraint referral_refused_has_a_reason check ((status = 'refused') = (reason is not null))
+);
+create index referral_inviter_id_idx on loyalty.referral (inviter_id, decided_at);
+create index referral_purchase_id_idx on loyalty.referral (purchase_id);
+create index referral_friend_hash_idx on loyalty.referral (friend_hash);
+alter table loyalty.referral enable row level security;
+comment on table loyalty.referral is 'What became of an invitation at the friend''s first purchase. Rewarded once in the lifetime of a Telegram account; one that was taken back with its purchase is decided again by the next.';
+comment on column loyalty.referral.person_id is 'The friend.';
+comment on column loyalty.referral.friend_hash is 'SHA-256 of the friend''s Telegram id, hex: outlives the deletion of their data.';
+comment on column loyalty.referral.inviter_id is 'Who invited them.';
+comment on column loyalty.referral.purchase_id is 'The friend''s first purchase.';
+comment on column loyalty.referral.status is 'paid, held (flagged, waits for a decision), refused, or taken_back with the purchase.';
+comment on column loyalty.referral.reason is 'Why the inviter was refused: seen_before, inviter_deleted, inviter_blocked, monthly_cap or fraud.';
+comment on column loyalty.referral.inviter_points is 'Points that the inviter got, or that are held for them.';
+comment on column loyalty.referral.friend_points is 'Points that the friend got, or that are held for them.';
+comment on column loyalty.referral.decided_at is 'When, by core.now().';
+
+create table loyalty.flag (
+  id bigint generated always as identity primary key,
+  key text not null unique,
+  kind text not null constraint flag_kind_is_known check (kind in ('velocity', 'same_cashier', 'referral_burst')),
+  person_id bigint not null references people.person (id),
+  cashier_id bigint references people.person (id),
+  purchase_id bigint references loyalty.purchase (id),
+  referral_id bigint references loyalty.referral (person_id),
+  detail jsonb not null,
+  status text not null default 'open' constraint flag_status_is_known check (status in ('open', 'cleared', 'confirmed')),
+  raised_at timestamptz not null,
+  decided_at timestamptz,
+  decided_by text,
+  note text,
+  constraint flag_decided_says_by_whom check (num_nonnulls(decided_at, decided_by) = case when status = 'open' then 0 else 2 end)
+);
+create index flag_open_idx on loyalty.flag (id) where status = 'open';
+create index flag_person_id_idx on loyalty.flag (person_id);
+create index flag_cashier_id_idx on loyalty.flag (cashier_id);
+create index flag_purchase_id_idx on loyalty.flag (purchase_id);
+create index flag_referral_id_idx on loyalty.flag (referral_id);
+alter table loyalty.flag enable row level security;
+comment on table loyalty.flag is 'What looks like fraud and waits for a person to decide. The points concerned are held meanwhile.';
+comment on column loyalty.flag.id is 'Number of the flag.';
+comment on column loyalty.flag.key is 'Idempotency key: kind and what it is about.';
+comment on column loyalty.flag.kind is 'velocity: too many purchases in an hour. same_cashier: too many of one client with one cashier in a week. referral_burst: too many invited in a day.';
+comment on column loyalty.flag.person_id is 'The client; of a referral_burst the inviter.';
+comment on column loyalty.flag.cashier_id is 'The cashier.';
+comment on column loyalty.flag.purchase_id is 'The purchase whose points are held.';
+comment on column loyalty.flag.referral_id is 'The referral whose rewards are held: the friend.';
+comment on column loyalty.flag.detail is 'What was counted.';
+comment on column loyalty.flag.status is 'open, cleared (points are given) or confirmed (points go back).';
+comment on column loyalty.flag.raised_at is 'When, by core.now().';
+comment on column loyalty.flag.decided_at is 'When it was decided.';
+comment on column loyalty.flag.decided_by is 'By whom.';
+comment on column loyalty.flag.note is 'What they noted.';
+
+-- 30_loyalty/tables/40_runs.sql
+create table loyalty.bonus_rule (
+  id bigint generated always as identity primary key,
+  name text not null constraint bonus_rule_name_is_short check (length(name) between 1 and 100),
+  tier_id text references loyalty.tier (id),
+  min_visits integer not null default 0 constraint bonus_rule_visits_are_not_negative check (min_visits >= 0),
+  min_spend_minor bigint not null default 0 constraint bonus_rule_spend_is_not_negative check (min_spend_minor >= 0),
+  points bigint not null constraint bonus_rule_points_are_positive check (points between 1 and 1000000),
+  lifetime_days integer constraint bonus_rule_lifetime_is_positive check (lifetime_days between 1 and 3650),
+  valid_from date not null,
+  valid_to date,
+  constraint bonus_rule_ends_after_it_begins check (valid_to >= valid_from)
+);
+create index bonus_rule_tier_id_idx on loyalty.bonus_rule (tier_id);
+alter table loyalty.bonus_rule enable row level security;
+comment on table loyalty.bonus_rule is 'Who gets a bonus for a month, and how many points; somebody whom several rules fit gets each.';
+comment on column loyalty.bonus_rule.id is 'Number of the rule.';
+comment on column loyalty.bonus_rule.name is 'What the client is told it is for.';
+comment on column loyalty.bonus_rule.tier_id is 'Level at the end of the month it is for; null: any.';
+comment on column loyalty.bonus_rule.min_visits is 'Visits in the month, one a day and partner, that it asks for.';
+comment on column loyalty.bonus_rule.min_spend_minor is 'Bills in the month, less refunds, that it asks for, in minor units.';
+comment on column loyalty.bonus_rule.points is 'Points it gives.';
+comment on column loyalty.bonus_rule.lifetime_days is 'They expire after so many days; null: as all points.';
+comment on column loyalty.bonus_rule.valid_from is 'First month it is for: any day of it.';
+comment on column loyalty.bonus_rule.valid_to is 'Last month it is for; null: no end.';
+
+create table loyalty.run (
+  kind text not null constraint run_kind_is_known check (kind in
+    ('monthly_bonus', 'expiry', 'tier_review', 'birthday', 'reminders', 'statements')),
+  period date not null,
+  status text not null default 'running' constraint run_status_is_known check (status in ('running', 'done')),
+  after_id bigint not null default 0,
+  people bigint not null default 0,
+  points bigint not null default 0,
+  calls integer not null default 0,
+  busy_ms bigint not null default 0,
+  started_at timestamptz not null,
+  finished_at timestamptz,
+  detail jsonb not null default '{}',
+  primary key (kind, period),
+  constraint run_done_has_an_end check ((status = 'done') = (finished_at is not null))
+);
+alter table loyalty.run enable row level security;
+comment on table loyalty.run is 'Runs of what happens once a period: one row each, so a period is done once, and a missed one is seen. Long runs go on from after_id, a batch at each call.';
+comment on column loyalty.run.kind is 'What ran.';
+comment on column loyalty.run.period is 'First day of the month, or the day, in the programme''s zone.';
+comment on column loyalty.run.status is 'running or done.';
+comment on column loyalty.run.after_id is 'Everybody up to this number (person or account, by kind) is done.';
+comment on column loyalty.run.people is 'How many it concerned.';
+comment on column loyalty.run.points is 'Points it moved.';
+comment on column loyalty.run.calls is 'Batches so far.';
+comment on column loyalty.run.busy_ms is 'Time spent in them, in milliseconds.';
+comment on column loyalty.run.started_at is 'When it began (wall clock).';
+comment on column loyalty.run.finished_at is 'When it ended (wall clock).';
+comment on column loyalty.run.detail is 'Counts by rule or kind.';
+
+create table loyalty.reminder (
+  person_id bigint not null references people.person (id),
+  kind text not null constraint reminder_kind_is_known check (kind in ('expiry_30', 'expiry_7', 'registration', 'birthday_soon')),
+  period date not null,
+  sent_at timestamptz not null,
+  primary key (person_id, kind, period)
+);
+alter table loyalty.reminder enable row level security;
+comment on table loyalty.reminder is 'Reminders given, so that none is given twice.';
+comment on column loyalty.reminder.person_id is 'Who was reminded.';
+comment on column loyalty.reminder.kind is 'Of what: expiry_30, expiry_7, registration or birthday_soon.';
+comment on column loyalty.reminder.period is 'The day it was about, programme''s zone.';
+comment on column loyalty.reminder.sent_at is 'When, by core.now().';
+
+create table loyalty.statement (
+  id bigint generated always as identity primary key,
+  number text not null unique,
+  partner_id bigint not null references loyalty.partner (id),
+  month date not null constraint statement_month_is_its_first_day check (extract(day from month) = 1),
+  from_entry_id bigint not null,
+  to_entry_id bigint not null,
+  opening bigint not null,
+  issued bigint not null,
+  redeemed bigint not null,
+  reversed bigint not null,
+  expired bigint not null,
+  other bigint not null,
+  fee bigint not null,
+  closing bigint not null,
+  point_value_minor bigint not null,
+  issued_at timestamptz not null,
+  constraint statement_is_one_a_month unique (partner_id, month),
+  constraint statement_adds_up check (closing = opening - issued + redeemed + reversed + expired + other - fee)
+);
+alter table loyalty.statement enable row level security;
+comment on table loyalty.statement is 'What a partner and the operator owe one another for a month: frozen, numbered, append only. Corrections are in the next.';
+comment on column loyalty.statement.id is 'Number of the row.';
+comment on column loyalty.statement.number is 'Number of the statement, <partner>-<year>-<month>.';
+comment on column loyalty.statement.partner_id is 'The partner.';
+comment on column loyalty.statement.month is 'First day of the month, programme''s zone.';
+comment on column loyalty.statement.from_entry_id is 'It covers the ledger''s entries above this number …';
+comment on column loyalty.statement.to_entry_id is '… up to this: the last of the month (ledger.day).';
+comment on column loyalty.statement.opening is 'Closing of the month before, in points: above zero the operator owes the partner.';
+comment on column loyalty.statement.issued is 'Points that the partner gave to clients: it owes them.';
+comment on column loyalty.statement.redeemed is 'Points that clients spent there: it is owed them.';
+comment on column loyalty.statement.reversed is 'Net effect of refunds and other reversals, above zero in the partner''s favour.';
+comment on column loyalty.statement.expired is 'Points it gave that expired unspent: it owes them no more.';
+comment on column loyalty.statement.other is 'Whatever else touched the account, such as adjustments.';
+comment on column loyalty.statement.fee is 'The operator''s fee, in points, rounded to the nearest.';
+comment on column loyalty.statement.closing is 'opening - issued + redeemed + reversed + expired + other - fee.';
+comment on column loyalty.statement.point_value_minor is 'What a point was worth when it was issued, in minor units.';
+comment on column loyalty.statement.issued_at is 'When it was frozen, by core.now().';
+
+create type loyalty.bonus as (
+  person_id bigint,
+  rule_id bigint,
+  points bigint,
+  expires_at timestamptz
+);
+comment on type loyalty.bonus is 'A bonus for a month, as loyalty.monthly_bonuses() decides it.';
+comment on column loyalty.bonus.person_id is 'Who gets it.';
+comment on column loyalty.bonus.rule_id is 'The rule that gives it.';
+comment on column loyalty.bonus.points is 'Points.';
+comment on column loyalty.bonus.expires_at is 'When they expire; null: never.';
+
+create type loyalty.due_reminder as (
+  person_id bigint,
+  period date,
+  params jsonb
+);
+comment on type loyalty.due_reminder is 'A reminder that is to be given now.';
+comment on column loyalty.due_reminder.person_id is 'To whom.';
+comment on column loyalty.due_reminder.period is 'The day it is about, programme''s zone.';
+comment on column loyalty.due_reminder.params is 'Parameters of its text.';
+
+-- 30_loyalty/tables/50_rewards.sql
+create table loyalty.reward (
+  id bigint generated always as identity primary key,
+  partner_id bigint references loyalty.partner (id),
+  name text not null constraint reward_name_is_short check (length(name) between 1 and 100),
+  description text not null default '' constraint reward_description_is_short check (length(description) <= 1000),
+  price_points bigint not null constraint reward_price_is_positive check (price_points between 1 and 100000000),
+  stock integer constraint reward_stock_is_not_negative check (stock >= 0),
+  per_person_limit integer constraint reward_limit_is_positive check (per_person_limit > 0),
+  valid_from timestamptz not null,
+  valid_to timestamptz,
+  status text not null default 'active' constraint reward_status_is_known check (status in ('active', 'stopped')),
+  constraint reward_ends_after_it_begins check (valid_to > valid_from)
+);
+create index reward_partner_id_idx on loyalty.reward (partner_id);
+alter table loyalty.reward enable row level security;
+comment on table loyalty.reward is 'What points can be exchanged for.';
+comment on column loyalty.reward.id is 'Number of the reward.';
+comment on column loyalty.reward.partner_id is 'Who gives it out and is credited its price; null: any partner does, and the one who did is credited.';
+comment on column loyalty.reward.name is 'Name as clients read it.';
+comment on column loyalty.reward.description is 'What it is.';
+comment on column loyalty.reward.price_points is 'Price in points.';
+comment on column loyalty.reward.stock is 'How many are left; null: no end of them.';
+comment on column loyalty.reward.per_person_limit is 'How many one person may have in all; null: any number.';
+comment on column loyalty.reward.valid_from is 'From when it can be had.';
+comment on column loyalty.reward.valid_to is 'Until when; null: no end.';
+comment on column loyalty.reward.status is 'active or stopped.';
+
+create table loyalty.reward_claim (
+  id bigint generated always as identity primary key,
+  key text not null unique,
+  reward_id bigint not null references loyalty.reward (id),
+  person_id bigint not null references people.person (id),
+  points bigint not null,
+  code text not null constraint reward_claim_code_is_eight_characters check (length(code) = 8),
+  status text not null default 'open' constraint reward_claim_status_is_known check (status in ('open', 'given', 'cancelled', 'expired')),
+  hold_id bigint not null references ledger.hold (id),
+  given_by bigint references people.person (id),
+  partner_id bigint references loyalty.partner (id),
+  claimed_at timestamptz not null,
+  expires_at timestamptz not null,
+  closed_at timestamptz,
+  constraint reward_claim_given_says_by_whom check (num_nonnulls(given_by, partner_id) = case when status = 'given' then 2 else 0 end),
+  constraint reward_claim_closed_has_a_time check ((status = 'open') = (closed_at is null))
+);
+create unique index reward_claim_code_idx on loyalty.reward_claim (code);
+create index reward_claim_person_id_idx on loyalty.reward_claim (person_id, reward_id);
+create index reward_claim_reward_id_idx on loyalty.reward_claim (reward_id);
+create index reward_claim_due_idx on loyalty.reward_claim (expires_at) where status = 'open';
+create index reward_claim_hold_id_idx on loyalty.reward_claim (hold_id);
+create index reward_claim_given_by_idx on loyalty.reward_claim (given_by);
+create index reward_claim_partner_id_idx on loyalty.reward_claim (partner_id);
+alter table loyalty.reward_claim enable row level security;
+comment on table loyalty.reward_claim is 'A reward that a client took: the price is put aside until a cashier confirms the code, and comes back when nobody does.';
+comment on column loyalty.reward_claim.id is 'Number of the claim.';
+comment on column loyalty.reward_claim.key is 'Idempotency key.';
+comment on column loyalty.reward_claim.reward_id is 'The reward.';
+comment on column loyalty.reward_claim.person_id is 'Who took it.';
+comment on column loyalty.reward_claim.points is 'Its price then, in points.';
+comment on column loyalty.reward_claim.code is 'What the client shows: 8 letters and digits, never given again.';
+comment on column loyalty.reward_claim.status is 'open, given, cancelled by the client, or expired.';
+comment on column loyalty.reward_claim.hold_id is 'The points put aside.';
+comment on column loyalty.reward_claim.given_by is 'The cashier who gave it out.';
+comment on column loyalty.reward_claim.partner_id is 'The partner who did.';
+comment on column loyalty.reward_claim.claimed_at is 'When, by core.now().';
+comment on column loyalty.reward_claim.expires_at is 'The code is valid before this moment.';
+comment on column loyalty.reward_claim.closed_at is 'When it was given, cancelled or expired.';
+
+create table loyalty.coupon (
+  id bigint generated always as identity primary key,
+  code text not null unique constraint coupon_code_is_in_capitals check (code ~ '^[A-Z0-9-]{4,32}$'),
+  partner_id bigint references loyalty.partner (id),
+  name text not null constraint coupon_name_is_short check (length(name) between 1 and 100),
+  points bigint not null constraint coupon_points_are_positive check (points between 1 and 1000000),
+  lifetime_days integer constraint coupon_lifetime_is_positive check (lifetime_days between 1 and 3650),
+  max_uses integer constraint coupon_uses_are_limited_by_a_number check (max_uses > 0),
+  uses integer not null default 0,
+  valid_from timestamptz not null,
+  valid_to timestamptz,
+  stopped_at timestamptz,
+  constraint coupon_ends_after_it_begins check (valid_to > valid_from),
+  constraint coupon_is_not_used_up_twice check (uses between 0 and coalesce(max_uses, uses))
+);
+create index coupon_partner_id_idx on loyalty.coupon (partner_id);
+alter table loyalty.coupon enable row level security;
+comment on table loyalty.coupon is 'A code that gives points, once to each person.';
+comment on column loyalty.coupon.id is 'Number of the coupon.';
+comment on column loyalty.coupon.code is 'What the client types; letters in capitals.';
+comment on column loyalty.coupon.partner_id is 'Who pays the points; null: the programme.';
+comment on column loyalty.coupon.name is 'What it is called.';
+comment on column loyalty.coupon.points is 'Points it gives.';
+comment on column loyalty.coupon.lifetime_days is 'They expire after so many days; null: as all points.';
+comment on column loyalty.coupon.max_uses is 'How many people may use it; null: any number.';
+comment on column loyalty.coupon.uses is 'How many have.';
+comment on column loyalty.coupon.valid_from is 'From when it holds.';
+comment on column loyalty.coupon.valid_to is 'Until when; null: no end.';
+comment on column loyalty.coupon.stopped_at is 'When it was stopped; null: it was not.';
+
+create table loyalty.coupon_use (
+  coupon_id bigint not null references loyalty.coupon (id),
+  person_id bigint not null references people.person (id),
+  at timestamptz not null,
+  primary key (coupon_id, person_id)
+);
+create index coupon_use_person_id_idx on loyalty.coupon_use (person_id);
+alter table loyalty.coupon_use enable row level security;
+comment on table loyalty.coupon_use is 'Who used which coupon.';
+comment on column loyalty.coupon_use.coupon_id is 'The coupon.';
+comment on column loyalty.coupon_use.person_id is 'Who used it.';
+comment on column loyalty.coupon_use.at is 'When, by core.now().';
+
+-- 30_loyalty/tables/60_quote.sql
+create type loyalty.bill as (
+  person_id bigint,
+  partner_id bigint,
+  amount_minor numeric,
+  paid_minor numeric,
+  points numeric,
+  lines jsonb,
+  at timestamptz,
+  local_day date,
+  local_time time,
+  weekday integer,
+  rate loyalty.partner_rate,
+  tier loyalty.tier,
+  point_value_minor numeric,
+  rounding text,
+  expires_at timestamptz
+);
+comment on type loyalty.bill is 'A bill with everything that the rules of a quote ask of it, read once.';
+comment on column loyalty.bill.person_id is 'The client.';
+comment on column loyalty.bill.partner_id is 'Where.';
+comment on column loyalty.bill.amount_minor is 'The whole bill, in minor units.';
+comment on column loyalty.bill.paid_minor is 'What of it is paid with money, in minor units: only that earns.';
+comment on column loyalty.bill.points is 'Points that are to pay the rest.';
+comment on column loyalty.bill.lines is 'Parts of the bill by category: [{category, minor}]; empty when not told.';
+comment on column loyalty.bill.at is 'When.';
+comment on column loyalty.bill.local_day is 'That day in the programme''s zone.';
+comment on column loyalty.bill.local_time is 'What the clock on the wall shows there.';
+comment on column loyalty.bill.weekday is '1 Monday to 7 Sunday, there.';
+comment on column loyalty.bill.rate is 'What the partner gives and takes on that day.';
+comment on column loyalty.bill.tier is 'The client''s level at that moment.';
+comment on column loyalty.bill.point_value_minor is 'What a point pays, in minor units.';
+comment on column loyalty.bill.rounding is 'Setting earn_rounding: floor or nearest.';
+comment on column loyalty.bill.expires_at is 'When points expire that no rule gives another lifetime; null for never.';
+
+create type loyalty.quote_line as (
+  rule text,
+  rule_id bigint,
+  funder text,
+  points bigint,
+  expires_at timestamptz,
+  detail jsonb
+);
+comment on type loyalty.quote_line is 'A line of a quote: what one rule gives or takes.';
+comment on column loyalty.quote_line.rule is 'The rule: the text loyalty.explain.<rule> says it in words.';
+comment on column loyalty.quote_line.rule_id is 'The row of loyalty.earn_rule, where there is one.';
+comment on column loyalty.quote_line.funder is 'Who pays: partner or programme; null for lines of spending.';
+comment on column loyalty.quote_line.points is 'Points; below zero for a cap.';
+comment on column loyalty.quote_line.expires_at is 'When they expire; null for never.';
+comment on column loyalty.quote_line.detail is 'What it was reckoned from: amounts end in _minor, rates in _bp, factors in _percent.';
+
+-- 30_loyalty/functions/_base_points.sql
+create function loyalty._base_points(p_bill loyalty.bill, p_weight numeric, p_percent integer) returns bigint
+language plpgsql immutable set search_path = ''
+as $$
+declare
+  v_numerator numeric := p_weight * p_bill.paid_minor * p_percent;
+  v_denominator numeric := p_bill.amount_minor * p_bill.point_value_minor * 1000000;
+begin
+  -- div() cuts exactly; a quotient of numerics would already be rounded.
+  if p_bill.rounding = 'nearest' then
+    return pg_catalog.div(v_numerator * 2 + v_denominator, v_denominator * 2);
+  end if;
+  return pg_catalog.div(v_numerator, v_denominator);
+end
+$$;
+comment on function loyalty._base_points(loyalty.bill, numeric, integer) is
+  'Points for a weight (minor units of the bill times basis points) in so many percent, of the share of the bill that is paid with money. Rounded once, by setting earn_rounding.';
+
+-- 30_loyalty/functions/_begin_spend.sql
+create function loyalty._begin_spend(p_person_id bigint) returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  perform loyalty._check_client(p_person_id);
+  perform ledger.lock_wallets(array[p_person_id]);
+  perform loyalty._close_spend(s, case when s.expires_at <= core.now() then 'expired' else 'cancelled' end, 'rule:new_spend')
+  from loyalty.spend s where s.person_id = p_person_id and s.status in ('asked', 'ready');
+end
+$$;
+comment on function loyalty._begin_spend(bigint) is
+  'Locks a client''s wallet and ends their open consent to spend, so that a new one can begin. KP310 no such client, KP311 blocked.';
+
+-- 30_loyalty/functions/_birthday_key.sql
+create function loyalty._birthday_key(p_telegram_id bigint, p_day date) returns text
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return pg_catalog.format('birthday:%s:%s', loyalty._telegram_hash(p_telegram_id), extract(year from p_day));
+end
+$$;
+comment on function loyalty._birthday_key(bigint, date) is 'Key of the birthday bonus of a Telegram account in the year of a day.';
+
+-- 30_loyalty/functions/_birthdays.sql
+create function loyalty._birthdays(p_day date) returns setof bigint
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_zone text := core.setting_text('time_zone');
+  v_given_by date := p_day - core.setting_integer('birthday_notice_days')::integer;
+  v_days text[] := array[pg_catalog.to_char(p_day::timestamp, 'MM-DD')];
+begin
+  if pg_catalog.to_char((p_day + 1)::timestamp, 'MM-DD') = '03-01' then
+    v_days := v_days || '02-29'::text;
+  end if;
+  return query
+  select p.id from people.person p
+  where pg_catalog.to_char(p.birthday::timestamp, 'MM-DD') = any (v_days)
+    and p.telegram_id is not null and p.blocked_at is null
+    and (p.birthday_given_at at time zone v_zone)::date <= v_given_by
+    and not exists (select from ledger.transfer t where t.key = loyalty._birthday_key(p.telegram_id, p_day));
+end
+$$;
+comment on function loyalty._birthdays(date) is
+  'Who gets a bonus for a birthday on a day of the programme''s zone: the birthday was given at least setting birthday_notice_days before, they are neither blocked nor deleted, and had none this year. 29 February is celebrated on the 28th when there is none.';
+
+-- 30_loyalty/functions/_birthdays_to_come.sql
+create function loyalty._birthdays_to_come() returns loyalty.due_reminder[]
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_points bigint := core.setting_integer('birthday_bonus_points');
+begin
+  if v_points <= 0 then
+    return null;
+  end if;
+  return array(
+    select row(p.id, d.day, pg_catalog.jsonb_build_object(
+      'points', v_points, 'date', core.format_date(d.day, p.locale)))::loyalty.due_reminder
+    -- A day without a run does no harm: the two before are looked at as well.
+    from (select core.today() + n as day from pg_catalog.generate_series(5, 7) n) d
+      cross join lateral loyalty._birthdays(d.day) b (person_id)
+      join people.person p on p.id = b.person_id
+    order by p.id);
+end
+$$;
+comment on function loyalty._birthdays_to_come() is
+  'Who has a birthday in a week and will get the bonus for it (setting birthday_bonus_points): reminders of the day.';
+
+-- 30_loyalty/functions/_bonus_rules.sql
+create function loyalty._bonus_rules(p_month date) returns setof loyalty.bonus_rule
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return query
+    select * from loyalty.bonus_rule r
+    where r.valid_from < p_month + '1 month'::interval and (r.valid_to is null or r.valid_to >= p_month)
+    order by r.id;
+end
+$$;
+comment on function loyalty._bonus_rules(date) is
+  'The bonus rules of a month, given by its first day: those that hold on any day of it.';
+
+-- 30_loyalty/functions/_check_bill.sql
+create function loyalty._check_bill(p_bill_minor numeric, p_points numeric, p_lines jsonb) returns void
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_problem text;
+begin
+  if p_bill_minor is null or p_bill_minor <= 0 or p_bill_minor > 9007199254740991
+    or p_bill_minor <> pg_catalog.trunc(p_bill_minor) then
+    perform core.raise_error('KP312', coalesce(p_bill_minor::text, 'null'));
+  elsif p_points is null or p_points < 0 or p_points > 9007199254740991 or p_points <> pg_catalog.trunc(p_points) then
+    perform core.raise_error('KP318', coalesce(p_points::text, 'null'));
+  elsif p_lines is null then
+    return;
+  end if;
+  if pg_catalog.jsonb_typeof(p_lines) <> 'array' then
+    perform core.raise_error('KP322', 'no list');
+  end if;
+  select pg_catalog.min(case
+      when pg_catalog.jsonb_typeof(l.line) <> 'object' then 'no object'
+      when pg_catalog.jsonb_typeof(l.line -> 'category') is distinct from 'string' then 'no category'
+      when coalesce(l.line ->> 'minor', '') !~ '^[1-9][0-9]{0,15}$' then 'bad amount'
+    end)
+  into v_problem from pg_catalog.jsonb_array_elements(p_lines) l (line);
+  if v_problem is null and (select sum((l.line ->> 'minor')::numeric) from pg_catalog.jsonb_array_elements(p_lines) l (line))
+    > p_bill_minor then
+    v_problem := 'more than the bill';
+  end if;
+  if v_problem is not null then
+    perform core.raise_error('KP322', v_problem);
+  end if;
+end
+$$;
+comment on function loyalty._check_bill(numeric, numeric, jsonb) is
+  'Refuses what is no bill: KP312 an amount (minor units) that is not whole, not above zero or over 2^53 - 1; KP318 the same of points, which may be zero; KP322 lines that are no list of {category, minor}, or are more than the bill. What the lines leave of the bill is of no category.';
+
+-- 30_loyalty/functions/_check_cashier_limit.sql
+create function loyalty._check_cashier_limit(p_staff loyalty.staff, p_new loyalty.purchase) returns bigint
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_limit bigint := coalesce(p_staff.daily_points_limit, core.setting_integer('cashier_daily_limit_points'));
+  v_given bigint;
+begin
+  if p_staff.role = 'owner' or p_new.points_earned = 0 then
+    return null;
+  end if;
+  select coalesce(sum(p.points_earned - p.points_taken_back), 0) into v_given from loyalty.purchase p
+  where p.cashier_id = p_staff.person_id and p.local_day = p_new.local_day and p.partner_id = p_staff.partner_id;
+  if v_given + p_new.points_earned <= v_limit then
+    return null;
+  end if;
+  if not exists (select from loyalty.staff s where s.partner_id = p_staff.partner_id and s.person_id = p_new.approved_by
+      and s.role = 'owner' and s.status = 'active' and s.person_id <> p_new.person_id) then
+    perform core.raise_error('KP320', pg_catalog.format('%s + %s of %s', v_given, p_new.points_earned, v_limit));
+  end if;
+  return p_new.approved_by;
+end
+$$;
+comment on function loyalty._check_cashier_limit(loyalty.staff, loyalty.purchase) is
+  'Who had to approve a purchase, for null nobody had to: what a cashier gives at a partner on a local day stays within their own limit or setting cashier_daily_limit_points, points taken back aside. Owners have no limit. KP320 over it, and not approved by an active owner other than the client.';
+
+-- 30_loyalty/functions/_check_client.sql
+create function loyalty._check_client(p_person_id bigint) returns people.person
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_person people.person;
+begin
+  select * into v_person from people.person p where p.id = p_person_id and p.deleted_at is null;
+  if v_person.id is null then
+    perform core.raise_error('KP310', coalesce('person ' || p_person_id, 'null'));
+  elsif v_person.blocked_at is not null then
+    perform core.raise_error('KP311', 'person ' || p_person_id);
+  end if;
+  return v_person;
+end
+$$;
+comment on function loyalty._check_client(bigint) is
+  'The person, if they may earn and spend. KP310 nobody of that number, or their data is deleted; KP311 blocked.';
+
+-- 30_loyalty/functions/_check_purchase.sql
+create function loyalty._check_purchase(p_new loyalty.purchase, p_currency text) returns void
+language plpgsql stable set search_path = ''
+as $$
+begin
+  if p_new.key is null or pg_catalog.length(p_new.key) not between 1 and 150 then
+    perform core.raise_error('KP324', coalesce(p_new.key, 'null'));
+  elsif p_new.cashier_id = p_new.person_id then
+    perform core.raise_error('KP321', 'person ' || p_new.person_id);
+  elsif p_currency <> core.setting_text('currency') then
+    perform core.raise_error('KP313', p_currency);
+  elsif pg_catalog.length(p_new.receipt) > 64 then
+    perform core.raise_error('KP325', p_new.receipt);
+  elsif p_new.at > p_new.recorded_at + interval '5 minutes' then
+    perform core.raise_error('KP315', p_new.at::text);
+  elsif p_new.local_day < core.today() - core.setting_integer('backdate_days')::integer
+    or exists (select from loyalty.statement s where s.partner_id = p_new.partner_id
+      and s.month = pg_catalog.date_trunc('month', p_new.local_day::timestamp)::date) then
+    perform core.raise_error('KP314', p_new.at::text);
+  elsif p_new.location_id is not null and not exists (select from loyalty.location l
+      where l.id = p_new.location_id and l.partner_id = p_new.partner_id and l.closed_at is null) then
+    perform core.raise_error('KP323', 'location ' || p_new.location_id);
+  end if;
+end
+$$;
+comment on function loyalty._check_purchase(loyalty.purchase, text) is
+  'Refuses a purchase that cannot be entered: KP313 a currency other than the programme''s (null is that), KP314 too long ago or in a month whose statement is issued, KP315 more than five minutes ahead, KP321 the cashier is the client, KP323 no open place of the partner, KP324 key of no or over 150 characters, KP325 receipt of over 64.';
+
+-- 30_loyalty/functions/_check_reward.sql
+create function loyalty._check_reward(p_reward loyalty.reward, p_person_id bigint) returns void
+language plpgsql stable set search_path = ''
+as $$
+begin
+  perform loyalty._check_client(p_person_id);
+  if p_reward.id is null or p_reward.status <> 'active'
+    or p_reward.valid_from > core.now() or p_reward.valid_to <= core.now() then
+    perform core.raise_error('KP380', coalesce(p_reward.id::text, 'null'));
+  elsif exists (select from loyalty.partner p where p.id = p_reward.partner_id and p.status <> 'active') then
+    perform core.raise_error('KP301', p_reward.partner_id::text);
+  elsif p_reward.stock = 0 then
+    perform core.raise_error('KP381', p_reward.id::text);
+  elsif p_reward.per_person_limit <= (
+    select count(*) from loyalty.reward_claim c
+    where c.person_id = p_person_id and c.reward_id = p_reward.id and c.status in ('open', 'given')) then
+    perform core.raise_error('KP382', pg_catalog.format('reward %s, person %s', p_reward.id, p_person_id));
+  end if;
+end
+$$;
+comment on function loyalty._check_reward(loyalty.reward, bigint) is
+  'Whether a client may take a reward, whose row the caller has locked; their points are not looked at. Claims that were cancelled or expired do not count against the limit. KP301, KP380, KP381, KP382 (KP310 and KP311 for the client) as in loyalty.claim_reward().';
+
+-- 30_loyalty/functions/_check_spend.sql
+create function loyalty._check_spend(p_spend loyalty.spend) returns void
+language plpgsql stable set search_path = ''
+as $$
+begin
+  if p_spend.status = 'expired' or p_spend.status in ('asked', 'ready') and p_spend.expires_at <= core.now() then
+    perform core.raise_error('KP331', 'spend ' || p_spend.id);
+  elsif p_spend.status not in ('asked', 'ready') then
+    perform core.raise_error('KP333', pg_catalog.format('spend %s is %s', p_spend.id, p_spend.status));
+  end if;
+end
+$$;
+comment on function loyalty._check_spend(loyalty.spend) is
+  'Lets a consent to spend pass that is open and valid. KP331 its time is over, whether or not the job has closed it; KP333 it was used, declined or cancelled.';
+
+-- 30_loyalty/functions/_check_spending.sql
+create function loyalty._check_spending(p_points numeric) returns void
+language plpgsql stable set search_path = ''
+as $$
+begin
+  if p_points is null or p_points < 0 or p_points > 9007199254740991 or p_points <> pg_catalog.trunc(p_points) then
+    perform core.raise_error('KP318', coalesce(p_points::text, 'null'));
+  elsif p_points < greatest(core.setting_integer('spend_minimum_points'), 1) then
+    perform core.raise_error('KP334', p_points::text);
+  end if;
+end
+$$;
+comment on function loyalty._check_spending(numeric) is
+  'Lets points to spend pass. KP318 not a whole number from 0 to 2^53 - 1, KP334 fewer than setting spend_minimum_points, or none.';
+
+-- 30_loyalty/functions/_close_claim.sql
+create function loyalty._close_claim(p_claim loyalty.reward_claim, p_status text, p_actor text) returns loyalty.reward_claim
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_claim loyalty.reward_claim;
+  v_name text;
+begin
+  perform ledger.release_hold(p_claim.hold_id, p_actor, 'reward ' || p_status);
+  update loyalty.reward r set stock = r.stock + 1 where r.id = p_claim.reward_id returning r.name into v_name;
+  update loyalty.reward_claim c set status = p_status, closed_at = core.now()
+  where c.id = p_claim.id returning * into v_claim;
+  perform gateway.notify(p_claim.person_id, 'client', null, 'loyalty.reward.' || p_status,
+    pg_catalog.jsonb_build_object('reward', v_name, 'points', p_claim.points));
+  return v_claim;
+end
+$$;
+comment on function loyalty._close_claim(loyalty.reward_claim, text, text) is
+  'Ends a claim that was not given out, as cancelled or expired: the points go back to the wallet, unless the ledger''s job of due holds was faster, and the piece to the stock; the client is told. The caller has locked reward, claim and wallet, in that order.';
+
+-- 30_loyalty/functions/_close_spend.sql
+create function loyalty._close_spend(p_spend loyalty.spend, p_status text, p_actor text) returns loyalty.spend
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_spend loyalty.spend;
+begin
+  if p_spend.hold_id is not null then
+    perform ledger.release_hold(p_spend.hold_id, p_actor, p_status);
+  end if;
+  update loyalty.spend s set status = p_status, closed_at = core.now() where s.id = p_spend.id returning * into v_spend;
+  if v_spend.method = 'request' and p_actor <> 'person:' || v_spend.cashier_id then
+    perform loyalty._tell_cashier(v_spend, case p_status
+      when 'declined' then 'loyalty.spend.declined'
+      when 'expired' then 'loyalty.spend.expired'
+      else 'loyalty.spend.cancelled' end);
+  end if;
+  return v_spend;
+end
+$$;
+comment on function loyalty._close_spend(loyalty.spend, text, text) is
+  'Ends an open consent to spend that is locked: declined, cancelled or expired. What was put aside comes back, also when ledger.settle_due_holds() gave it back before, and the cashier who asked is told.';
+
+-- 30_loyalty/functions/_decide_application.sql
+create function loyalty._decide_application(p_application_id bigint) returns loyalty.application
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_application loyalty.application;
+begin
+  select * into v_application from loyalty.application a where a.id = p_application_id for no key update;
+  if v_application.status is distinct from 'pending' then
+    perform core.raise_error('KP309', pg_catalog.format('application %s is %s', p_application_id, v_application.status));
+  end if;
+  return v_application;
+end
+$$;
+comment on function loyalty._decide_application(bigint) is
+  'An application that waits for a decision, locked for it. KP309 there is none of that number, or it has been decided.';
+
+-- 30_loyalty/functions/_decide_flagged_purchase.sql
+create function loyalty._decide_flagged_purchase(p_purchase_id bigint, p_confirmed boolean, p_actor text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_purchase loyalty.purchase;
+  v_hold record;
+  v_due timestamptz;
+  v_points bigint := 0;
+begin
+  select * into v_purchase from loyalty.purchase p where p.id = p_purchase_id;
+  if v_purchase.id is null then
+    return;
+  end if;
+  v_due := loyalty._usable_from(v_purchase.at);
+  for v_hold in
+    select h.id, h.amount_left, e.n from loyalty.earning e
+      join ledger.hold h on h.key = pg_catalog.format('purchase:%s:earn:%s', e.purchase_id, e.n)
+    where e.purchase_id = p_purchase_id and h.status = 'open' and h.due_at is null
+    order by h.id
+  loop
+    v_points := v_points + v_hold.amount_left;
+    if p_confirmed then
+      perform ledger.release_hold(v_hold.id, p_actor, 'fraud');
+      -- So a later refund finds nothing more to take back.
+      update loyalty.earning e set taken_back = e.taken_back + v_hold.amount_left
+      where e.purchase_id = p_purchase_id and e.n = v_hold.n;
+    elsif v_due > core.now() then
+      perform ledger.schedule_hold(v_hold.id, v_due);
+    else
+      perform ledger.settle_hold(v_hold.id, p_actor);
+    end if;
+  end loop;
+  if p_confirmed then
+    update loyalty.purchase p set points_taken_back = p.points_taken_back + v_points where p.id = p_purchase_id;
+  elsif v_points > 0 and coalesce(v_due <= core.now(), true) then
+    perform gateway.notify(v_purchase.person_id, 'client', 'bonuses', 'loyalty.flag_cleared',
+      pg_catalog.jsonb_build_object('points', v_points));
+  end if;
+end
+$$;
+comment on function loyalty._decide_flagged_purchase(bigint, boolean, text) is
+  'What becomes of a flagged purchase''s held points: released as fraud, counted as taken back; or settled and told; or, while their activation still runs, due at its end. Nothing for null.';
+
+-- 30_loyalty/functions/_decide_flagged_referral.sql
+create function loyalty._decide_flagged_referral(p_person_id bigint, p_confirmed boolean, p_actor text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_referral loyalty.referral;
+  v_hold_id bigint;
+begin
+  select * into v_referral from loyalty.referral r where r.person_id = p_person_id and r.status = 'held' for no key update;
+  if v_referral.person_id is null or not p_confirmed and exists (
+      select from loyalty.flag f
+      where f.status = 'open' and (f.referral_id = p_person_id or f.purchase_id = v_referral.purchase_id)) then
+    return;
+  end if;
+  for v_hold_id in
+    select h.id from unnest(loyalty._referral_postings(v_referral)) p join ledger.hold h on h.key = p.key order by h.id
+  loop
+    if p_confirmed then
+      perform ledger.release_hold(v_hold_id, p_actor, 'fraud');
+    else
+      perform ledger.settle_hold(v_hold_id, p_actor);
+    end if;
+  end loop;
+  if p_confirmed then
+    update loyalty.referral r set status = 'refused', reason = 'fraud', inviter_points = 0, friend_points = 0
+    where r.person_id = p_person_id;
+  else
+    update loyalty.referral r set status = 'paid' where r.person_id = p_person_id;
+    perform loyalty._tell_referral(v_referral);
+  end if;
+end
+$$;
+comment on function loyalty._decide_flagged_referral(bigint, boolean, text) is
+  'What becomes of a held referral: refused as fraud, its points released; or paid and told, once no other open flag concerns it. Nothing unless it is held.';
+
+-- 30_loyalty/functions/_decide_referral.sql
+create function loyalty._decide_referral(p_purchase loyalty.purchase) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_inviter_points bigint;
+  v_friend_points bigint;
+  v_limit bigint;
+  v_friend people.person;
+  v_inviter people.person;
+  v_reason text;
+  v_flagged boolean;
+  v_burst boolean;
+  v_referral loyalty.referral;
+begin
+  select * into v_friend from people.person p where p.id = p_purchase.person_id;
+  if v_friend.inviter_id is null or v_friend.telegram_id is null
+    or exists (select from loyalty.referral r where r.person_id = v_friend.id and r.status <> 'taken_back') then
+    return;
+  end if;
+  v_inviter_points := greatest(core.setting_integer('referral_inviter_points'), 0);
+  v_friend_points := greatest(core.setting_integer('referral_friend_points'), 0);
+  v_limit := core.setting_integer('flag_referrals_per_day');
+  if v_inviter_points + v_friend_points = 0
+    or exists (select from loyalty.purchase p where p.person_id = v_friend.id and p.id <> p_purchase.id
+      and p.refunded_minor < p.bill_minor) then
+    return;
+  end if;
+  select * into v_inviter from people.person p where p.id = v_friend.inviter_id;
+  v_reason := loyalty._refuse_referral(v_friend, v_inviter);
+  v_flagged := exists (select from loyalty.flag f where f.purchase_id = p_purchase.id and f.status = 'open');
+  v_burst := v_reason is null and v_limit > 0 and loyalty._referrals_since(v_inviter.id, core.today()) >= v_limit;
+  insert into loyalty.referral (person_id, friend_hash, inviter_id, purchase_id, status, reason, inviter_points, friend_points, decided_at)
+  values (v_friend.id, loyalty._telegram_hash(v_friend.telegram_id), v_inviter.id, p_purchase.id,
+    case when v_reason is not null then 'refused' when v_flagged or v_burst then 'held' else 'paid' end, v_reason,
+    case when v_reason is null then v_inviter_points else 0 end,
+    -- The friend is not to blame for an inviter who left or invited very many.
+    case when v_reason is null or v_reason in ('inviter_deleted', 'monthly_cap') and not v_flagged
+      then v_friend_points else 0 end, core.now())
+  on conflict (person_id) do update set purchase_id = excluded.purchase_id, status = excluded.status, reason = excluded.reason,
+    inviter_points = excluded.inviter_points, friend_points = excluded.friend_points, decided_at = excluded.decided_at
+  returning * into v_referral;
+  if v_burst then
+    perform loyalty._raise_flag(p_purchase.id, pg_catalog.jsonb_build_object('kind', 'referral_burst', 'detail',
+      pg_catalog.jsonb_build_object('referrals', loyalty._referrals_since(v_inviter.id, core.today()), 'limit', v_limit, 'day', core.today())));
+  end if;
+  perform loyalty._post_referral(v_referral);
+  if v_referral.status <> 'held' then
+    perform loyalty._tell_referral(v_referral);
+  end if;
+end
+$$;
+comment on function loyalty._decide_referral(loyalty.purchase) is
+  'Rewards an invitation at the friend''s first purchase, once in the lifetime of their Telegram account (anew when it was taken back with the purchase), and tells both. Refused with a reason: see loyalty._refuse_referral(); the friend''s part is given all the same when the inviter has deleted their data or invited too many this month, and not when the inviter is blocked or the friend was seen before. Held while the purchase is flagged, and flagged itself when more than setting flag_referrals_per_day are rewarded in a day. Call it with both wallets locked and after loyalty._raise_flag().';
+
+-- 30_loyalty/functions/_expired_under.sql
+create function loyalty._expired_under(p_key text) returns bigint
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return coalesce((
+    select sum((x.metadata -> 'lots' ->> lot.id::text)::bigint)
+    from ledger.transfer t
+      join ledger.entry lot on lot.transfer_id = t.id and lot.amount > 0 and lot.expires_at <= core.now()
+      join ledger.entry e on e.account_id = lot.account_id and e.amount < 0
+      join ledger.transfer x on x.id = e.transfer_id and x.kind = 'expiry'
+    where t.key = p_key), 0);
+end
+$$;
+comment on function loyalty._expired_under(text) is
+  'Points of the lot with that key that expired unspent (transfers of kind expiry say of which lots) and so are back with who issued them.';
+
+-- 30_loyalty/functions/_explain_line.sql
+create function loyalty._explain_line(p_line jsonb, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_detail jsonb := p_line -> 'detail';
+  v_params jsonb;
+begin
+  select pg_catalog.jsonb_object_agg(d.key, case
+      when d.key like '%\_minor' then pg_catalog.to_jsonb(loyalty._money(d.value::bigint, p_locale))
+      when d.key like '%\_bp' then pg_catalog.to_jsonb(pg_catalog.translate(pg_catalog.trim_scale(d.value::numeric / 100)::text,
+        '.', case when p_locale = 'en' then '.' else ',' end))
+      when d.key = 'tier' then pg_catalog.to_jsonb(core.text('loyalty.tier.' || (d.value #>> '{}'), p_locale))
+      else d.value
+    end)
+  into v_params from pg_catalog.jsonb_each(v_detail) d;
+  v_params := coalesce(v_params, '{}') || pg_catalog.jsonb_build_object('points', pg_catalog.abs((p_line ->> 'points')::bigint));
+  if v_detail ? 'kind' then
+    v_params := v_params || pg_catalog.jsonb_build_object('name', coalesce(v_detail ->> 'name', v_detail ->> 'category',
+      core.text('loyalty.rule.' || (v_detail ->> 'kind'), p_locale)));
+  end if;
+  return core.text('loyalty.explain.' || (p_line ->> 'rule'), p_locale, v_params);
+end
+$$;
+comment on function loyalty._explain_line(jsonb, text) is
+  'A row of a quote, as JSON (so are those in loyalty.purchase.explanation), in words: amounts as money, basis points as percent, levels and nameless rules by their names.';
+
+-- 30_loyalty/functions/_fee_key.sql
+create function loyalty._fee_key(p_statement loyalty.statement) returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return pg_catalog.format('statement:%s:%s:fee', p_statement.partner_id,
+    pg_catalog.to_char(p_statement.month::timestamp, 'YYYY-MM'));
+end
+$$;
+comment on function loyalty._fee_key(loyalty.statement) is
+  'Idempotency key of the transfer that takes the operator''s fee of a statement: statement:<partner>:<year>-<month>:fee.';
+
+-- 30_loyalty/functions/_flag_purchase.sql
+create function loyalty._flag_purchase(p_person_id bigint, p_cashier_id bigint, p_partner_id bigint, p_at timestamptz) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_hour_limit bigint := core.setting_integer('flag_velocity_per_hour');
+  v_week_limit bigint := core.setting_integer('flag_same_cashier_per_week');
+  v_in_hour bigint;
+  v_in_week bigint;
+begin
+  select 1 + count(*) filter (where p.at > p_at - interval '1 hour'), 1 + count(*) filter (where p.cashier_id = p_cashier_id)
+  into v_in_hour, v_in_week
+  from loyalty.purchase p
+  where p.person_id = p_person_id and p.at > p_at - interval '7 days' and p.at <= p_at and p.refunded_minor < p.bill_minor;
+  if v_hour_limit > 0 and v_in_hour > v_hour_limit then
+    return pg_catalog.jsonb_build_object('kind', 'velocity', 'detail', pg_catalog.jsonb_build_object(
+      'purchases', v_in_hour, 'limit', v_hour_limit, 'hours', 1, 'partner_id', p_partner_id));
+  elsif v_week_limit > 0 and v_in_week > v_week_limit then
+    return pg_catalog.jsonb_build_object('kind', 'same_cashier', 'detail', pg_catalog.jsonb_build_object(
+      'purchases', v_in_week, 'limit', v_week_limit, 'days', 7, 'partner_id', p_partner_id));
+  end if;
+  return null;
+end
+$$;
+comment on function loyalty._flag_purchase(bigint, bigint, bigint, timestamptz) is
+  'Whether a purchase that is about to be written looks like fraud: null, or {kind, detail} for loyalty._raise_flag(). It counts itself and those written before, wholly refunded ones aside: of the client in the hour up to it (setting flag_velocity_per_hour), and of the client with the cashier in the 7 days up to it (flag_same_cashier_per_week). The limits themselves are allowed; 0 switches a rule off.';
+
+-- 30_loyalty/functions/_give_monthly_bonuses.sql
+create function loyalty._give_monthly_bonuses(p_run loyalty.run, p_bonuses loyalty.bonus[]) returns loyalty.run
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_run loyalty.run := p_run;
+  v_month text := pg_catalog.to_char(p_run.period::timestamp, 'YYYY-MM');
+  v_bonuses_account bigint := ledger.account_id('programme:bonuses');
+  v_people bigint[];
+  v_params jsonb[];
+  v_points bigint;
+  v_postings ledger.posting[];
+  v_given boolean[];
+begin
+  if p_bonuses is null then
+    return v_run;
+  end if;
+  perform ledger.lock_wallets(array(select distinct b.person_id from unnest(p_bonuses) b));
+
+  with rule as materialized (
+    select r.id, 'monthly:' || v_month || ':' || r.id || ':' as prefix,
+      pg_catalog.jsonb_build_object('month', v_month, 'rule_id', r.id, 'rule', r.name) as metadata
+    from loyalty.bonus_rule r
+  )
+  select array_agg(row(r.prefix || b.person_id, 'monthly_bonus', v_bonuses_account, a.id, b.points, b.expires_at, null,
+    'job:monthly_bonuses', r.metadata, null)::ledger.posting order by b.n)
+  into v_postings
+  from unnest(p_bonuses) with ordinality as b (person_id, rule_id, points, expires_at, n)
+    join rule r on r.id = b.rule_id
+    join ledger.account a on a.person_id = b.person_id;
+  v_given := array(select not p.replayed from ledger.post(v_postings) p);
+
+  with rule as (
+    select b.rule_id::text as id, count(*) as people, sum(b.points) as points
+    from unnest(p_bonuses, v_given) as b (person_id, rule_id, points, expires_at, given) where b.given group by b.rule_id
+  ), total as (
+    select t.id, pg_catalog.jsonb_build_object('people', sum(t.people), 'points', sum(t.points)) as counts
+    from (
+      select r.id, r.people, r.points from rule r
+      union all
+      select o.key, (o.value ->> 'people')::bigint, (o.value ->> 'points')::bigint from pg_catalog.jsonb_each(v_run.detail) o
+    ) t group by t.id
+  )
+  select coalesce(pg_catalog.jsonb_object_agg(t.id, t.counts), '{}') into v_run.detail from total t;
+
+  select array_agg(s.person_id), array_agg(s.params), sum(s.points) into v_people, v_params, v_points
+  from (
+    select b.person_id, sum(b.points) as points, pg_catalog.jsonb_build_object('points', sum(b.points),
+      'month', pg_catalog.to_char(p_run.period::timestamp, 'MM.YYYY'),
+      'rules', pg_catalog.string_agg(r.name, ', ' order by r.id)) as params
+    from unnest(p_bonuses, v_given) as b (person_id, rule_id, points, expires_at, given)
+      join loyalty.bonus_rule r on r.id = b.rule_id
+    where b.given group by b.person_id order by b.person_id
+  ) s;
+  if v_people is not null then
+    perform gateway.notify_many(v_people, 'client', 'bonuses', 'loyalty.monthly_bonus', v_params,
+      loyalty._notice_times(cardinality(v_people), v_run.people));
+    v_run.people := v_run.people + cardinality(v_people);
+    v_run.points := v_run.points + v_points;
+  end if;
+  return v_run;
+end
+$$;
+comment on function loyalty._give_monthly_bonuses(loyalty.run, loyalty.bonus[]) is
+  'Posts bonuses of a month as one set and tells each person once what they came to. The run with people, points and detail (people and points by rule) added up; what was posted before counts and is told no more.';
+
+-- 30_loyalty/functions/_give_reminders.sql
+create function loyalty._give_reminders(p_kind text, p_text_key text, p_due loyalty.due_reminder[]) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_people bigint[];
+  v_params jsonb[];
+begin
+  with given as (
+    insert into loyalty.reminder as r (person_id, kind, period, sent_at)
+    select d.person_id, p_kind, d.period, core.now() from unnest(p_due) d
+    on conflict do nothing
+    returning r.person_id, r.period
+  )
+  select array_agg(d.person_id order by d.person_id, d.period), array_agg(d.params order by d.person_id, d.period)
+  into v_people, v_params
+  from given g join unnest(p_due) d on d.person_id = g.person_id and d.period = g.period;
+  if v_people is null then
+    return 0;
+  end if;
+  perform gateway.notify_many(v_people, 'client', 'reminders', p_text_key, v_params, null);
+  return cardinality(v_people);
+end
+$$;
+comment on function loyalty._give_reminders(text, text, loyalty.due_reminder[]) is
+  'Gives those of the reminders that were not given before: notes them and tells the people, save those who muted reminders. How many it noted.';
+
+-- 30_loyalty/functions/_issue_statement.sql
+create function loyalty._issue_statement(p_partner_id bigint, p_month date, p_to_entry_id bigint) returns loyalty.statement
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_account_id bigint := loyalty.partner_account(p_partner_id);
+  v_rate loyalty.partner_rate := loyalty.rate(p_partner_id, (p_month + '1 month'::interval)::date - 1);
+  v_last loyalty.statement;
+  v_sums record;
+  v_fee bigint;
+  v_statement loyalty.statement;
+begin
+  select * into v_last from loyalty.statement s where s.partner_id = p_partner_id order by s.month desc limit 1;
+  v_sums := loyalty._partner_totals(v_account_id, coalesce(v_last.to_entry_id, 0), p_to_entry_id);
+  v_fee := greatest(pg_catalog.round(v_sums.o_fee_base * v_rate.fee_bp / 10000.0), 0)::bigint;
+
+  insert into loyalty.statement (number, partner_id, month, from_entry_id, to_entry_id, opening, issued, redeemed, reversed,
+    expired, other, fee, closing, point_value_minor, issued_at)
+  values (p_partner_id || pg_catalog.to_char(p_month::timestamp, '-YYYY-MM'), p_partner_id, p_month,
+    coalesce(v_last.to_entry_id, 0), p_to_entry_id, coalesce(v_last.closing, 0), v_sums.o_issued, v_sums.o_redeemed,
+    v_sums.o_reversed, v_sums.o_expired, v_sums.o_other, v_fee,
+    coalesce(v_last.closing, 0) - v_sums.o_issued + v_sums.o_redeemed + v_sums.o_reversed + v_sums.o_expired + v_sums.o_other
+      - v_fee,
+    core.setting_integer('point_value_minor'), core.now())
+  returning * into v_statement;
+  if v_fee > 0 then
+    perform ledger.post_one(loyalty._fee_key(v_statement), 'fee', v_account_id,
+      ledger.open_account('programme', 'programme:fees'), v_fee, 'job:partner_statements',
+      p_metadata => pg_catalog.jsonb_build_object('statement', v_statement.number, 'partner_id', p_partner_id));
+  end if;
+  perform loyalty._tell_statement(v_statement);
+  return v_statement;
+end
+$$;
+comment on function loyalty._issue_statement(bigint, date, bigint) is
+  'Freezes a partner''s statement of a month (its first day) up to the month''s last entry of the ledger, posts the operator''s fee and tells the owners. Whoever calls it sees to it that it is the partner''s next month.';
+
+-- 30_loyalty/functions/_keep_an_owner.sql
+create function loyalty._keep_an_owner(p_partner_id bigint, p_but_person_id bigint) returns void
+language plpgsql stable set search_path = ''
+as $$
+begin
+  if not exists (
+    select from loyalty.staff s
+    where s.partner_id = p_partner_id and s.person_id <> p_but_person_id and s.role = 'owner' and s.status = 'active') then
+    perform core.raise_error('KP307', pg_catalog.format('person %s, partner %s', p_but_person_id, p_partner_id));
+  end if;
+end
+$$;
+comment on function loyalty._keep_an_owner(bigint, bigint) is
+  'Lets a partner lose an owner when it keeps another active one. The caller has locked the partner''s row, so that two owners do not go at once. KP307 it would have none.';
+
+-- 30_loyalty/functions/_lock_purchase.sql
+create function loyalty._lock_purchase(p_person_id bigint) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_inviter_id bigint;
+begin
+  select p.inviter_id into v_inviter_id from people.person p
+  where p.id = p_person_id and not exists (select from loyalty.referral r where r.person_id = p.id and r.status <> 'taken_back');
+  perform ledger.lock_wallets(array_remove(array[p_person_id, v_inviter_id], null));
+end
+$$;
+comment on function loyalty._lock_purchase(bigint) is
+  'Locks every wallet that a purchase of this client may touch: theirs, and the inviter''s while a referral may be decided.';
+
+-- 30_loyalty/functions/_lock_run.sql
+create function loyalty._lock_run(p_kind text, p_period date) returns loyalty.run
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_run loyalty.run;
+begin
+  insert into loyalty.run (kind, period, started_at) values (p_kind, p_period, pg_catalog.clock_timestamp())
+  on conflict do nothing;
+  select * into v_run from loyalty.run r where r.kind = p_kind and r.period = p_period for update;
+  return v_run;
+end
+$$;
+comment on function loyalty._lock_run(text, date) is
+  'The run of a kind and period, begun when there is none, locked to the end of the transaction: batches of one run follow one another, whoever calls.';
+
+-- 30_loyalty/functions/_lock_spend.sql
+create function loyalty._lock_spend(p_spend_id bigint) returns loyalty.spend
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_spend loyalty.spend;
+begin
+  perform ledger.lock_wallets(array[s.person_id]) from loyalty.spend s where s.id = p_spend_id;
+  select * into v_spend from loyalty.spend s where s.id = p_spend_id for no key update;
+  if v_spend.id is null then
+    perform core.raise_error('KP330', coalesce('spend ' || p_spend_id, 'null'));
+  end if;
+  return v_spend;
+end
+$$;
+comment on function loyalty._lock_spend(bigint) is
+  'A consent to spend, locked after its person''s wallet: whatever becomes of a person''s consents happens one by one. KP330 no such consent.';
+
+-- 30_loyalty/functions/_missing_for_tier.sql
+create function loyalty._missing_for_tier(p_tier_id text, p_spend_minor bigint, p_visits bigint, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_tier loyalty.tier;
+begin
+  select * into v_tier from loyalty.tier t where t.id = p_tier_id;
+  return pg_catalog.concat_ws(' ' || core.text('loyalty.tier_missing_or', p_locale) || ' ',
+    case when v_tier.min_spend_minor > p_spend_minor then core.text('loyalty.tier_missing_spend', p_locale,
+      pg_catalog.jsonb_build_object('money', loyalty._money(v_tier.min_spend_minor - p_spend_minor, p_locale))) end,
+    case when v_tier.min_visits > p_visits then core.text('loyalty.tier_missing_visits', p_locale,
+      pg_catalog.jsonb_build_object('n', v_tier.min_visits - p_visits)) end);
+end
+$$;
+comment on function loyalty._missing_for_tier(text, bigint, bigint, text) is
+  'In words what somebody with such bills (minor units) and visits lacks for a level: purchases of so much, or so many visits.';
+
+-- 30_loyalty/functions/_money.sql
+create function loyalty._money(p_minor bigint, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_currency text := core.setting_text('currency');
+  v_rest bigint := pg_catalog.abs(p_minor) % 100;
+begin
+  return case when p_minor < 0 then '−' else '' end
+    || core.format_number(pg_catalog.to_jsonb(pg_catalog.abs(p_minor) / 100), p_locale)
+    || case when v_rest = 0 then '' else
+      case when p_locale = 'en' then '.' else ',' end || pg_catalog.lpad(v_rest::text, 2, '0') end
+    || U&'\00A0' || case v_currency when 'UAH' then '₴' else v_currency end;
+end
+$$;
+comment on function loyalty._money(bigint, text) is
+  'An amount of money, given in minor units (hundredths), as the language writes it, with the programme''s currency: 1 234,50 ₴.';
+
+-- 30_loyalty/functions/_new_purchase.sql
+create function loyalty._new_purchase(
+  p_key text, p_partner_id bigint, p_person_id bigint, p_cashier_id bigint, p_bill_minor numeric, p_points numeric,
+  p_receipt text, p_at timestamptz, p_lines jsonb, p_approved_by bigint, p_location_id bigint)
+returns loyalty.purchase
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_new loyalty.purchase;
+begin
+  v_new.key := p_key;
+  v_new.partner_id := p_partner_id;
+  v_new.location_id := p_location_id;
+  v_new.person_id := p_person_id;
+  v_new.cashier_id := p_cashier_id;
+  v_new.receipt := nullif(pg_catalog.btrim(p_receipt), '');
+  v_new.bill_minor := p_bill_minor;
+  v_new.lines := p_lines;
+  v_new.points_spent := p_points;
+  v_new.approved_by := p_approved_by;
+  v_new.recorded_at := core.now();
+  v_new.at := coalesce(p_at, v_new.recorded_at);
+  v_new.local_day := (v_new.at at time zone core.setting_text('time_zone'))::date;
+  return v_new;
+end
+$$;
+comment on function loyalty._new_purchase(text, bigint, bigint, bigint, numeric, numeric, text, timestamptz, jsonb, bigint, bigint) is
+  'A purchase as it is asked for, with its local day, before anything is decided. A receipt of blanks is none.';
+
+-- 30_loyalty/functions/_next_bonus_month.sql
+create function loyalty._next_bonus_month() returns date
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return (
+    select m.month::date
+    from pg_catalog.generate_series(
+      pg_catalog.date_trunc('month', (select min(r.valid_from) from loyalty.bonus_rule r)::timestamp),
+      pg_catalog.date_trunc('month', core.today()::timestamp) - '1 month'::interval, '1 month') m (month)
+    where not exists (
+      select from loyalty.run r where r.kind = 'monthly_bonus' and r.period = m.month::date and r.status = 'done')
+    order by m.month limit 1);
+end
+$$;
+comment on function loyalty._next_bonus_month() is
+  'The oldest month that is over and has not had its bonuses, by its first day; null when there is none. It begins with the month of the earliest rule.';
+
+-- 30_loyalty/functions/_next_period.sql
+create function loyalty._next_period(p_kind text, p_current date, p_step interval, p_earliest date default null) returns date
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_next date;
+begin
+  select case
+    when count(*) filter (where r.status = 'running') > 0 then min(r.period) filter (where r.status = 'running')
+    when count(*) > 0 then greatest((max(r.period) + p_step)::date, p_earliest)
+    else p_current end
+  into v_next
+  from loyalty.run r where r.kind = p_kind;
+  return case when v_next <= p_current then v_next end;
+end
+$$;
+comment on function loyalty._next_period(text, date, interval, date) is
+  'Which period a kind of run is to do: the oldest unfinished, or the one after the last but not before p_earliest, or the current when there was none yet; null when the current one is done.';
+
+-- 30_loyalty/functions/_note_run.sql
+create function loyalty._note_run(p_run loyalty.run, p_began timestamptz) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_now timestamptz := pg_catalog.clock_timestamp();
+begin
+  update loyalty.run r set after_id = p_run.after_id, people = p_run.people, points = p_run.points, detail = p_run.detail,
+    status = p_run.status, finished_at = case when p_run.status = 'done' then v_now end,
+    calls = r.calls + 1, busy_ms = r.busy_ms + (1000 * extract(epoch from v_now - p_began))::bigint
+  where r.kind = p_run.kind and r.period = p_run.period;
+end
+$$;
+comment on function loyalty._note_run(loyalty.run, timestamptz) is
+  'Notes what a batch did: after_id, people, points, detail and status as given; one call more, and the milliseconds since p_began (wall clock).';
+
+-- 30_loyalty/functions/_notice_times.sql
+create function loyalty._notice_times(p_count bigint, p_before bigint) returns timestamptz[]
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_zone text := core.setting_text('time_zone');
+  v_opens double precision := 3600 * core.setting_integer('notice_from_hours');
+  v_length double precision := 3600 * core.setting_integer('notice_to_hours') - v_opens;
+  v_spread double precision := 3600 * core.setting_integer('bonus_notice_hours');
+  v_local timestamp := core.now() at time zone v_zone;
+  v_begun double precision;
+begin
+  if v_opens is null or v_opens < 0 or v_length <= 0 or v_opens + v_length > 86400 or v_spread < 0 then
+    perform core.raise_error('KP361', pg_catalog.format('from second %s for %s, spread over %s', v_opens, v_length, v_spread));
+  end if;
+  v_begun := least(greatest(extract(epoch from v_local::time) - v_opens, 0), v_length);
+  -- Steps of the golden ratio fill a span evenly, however many there are and whatever batches they come in.
+  return array(
+    select pg_catalog.now() - core.now() + (v_local::date
+        + pg_catalog.make_interval(days => pg_catalog.floor(d.at / v_length)::integer,
+          secs => v_opens + d.at - v_length * pg_catalog.floor(d.at / v_length))) at time zone v_zone
+    from (
+      select v_begun + v_spread * (g.n * 0.6180339887498949 - pg_catalog.floor(g.n * 0.6180339887498949)) as at
+      from pg_catalog.generate_series(p_before, p_before + p_count - 1) g (n)
+    ) d);
+end
+$$;
+comment on function loyalty._notice_times(bigint, bigint) is
+  'When to tell so many people (wall clock), after p_before others of the same run: spread evenly over setting bonus_notice_hours of daytime (notice_from_hours to notice_to_hours in the programme''s zone) from core.now() on; what the day cannot hold goes on the next morning. KP361 hours that are none.';
+
+-- 30_loyalty/functions/_open_refund.sql
+create function loyalty._open_refund(p_purchase_id bigint, p_cashier_id bigint) returns loyalty.purchase
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_purchase loyalty.purchase;
+begin
+  select * into v_purchase from loyalty.purchase p where p.id = p_purchase_id;
+  if v_purchase.id is null then
+    perform core.raise_error('KP335', coalesce('purchase ' || p_purchase_id, 'null'));
+  end if;
+  perform loyalty.require_staff(v_purchase.partner_id, p_cashier_id, true);
+  -- The inviter's, too: with the whole purchase goes what it gave for the invitation.
+  perform ledger.lock_wallets(array(
+    select unnest(array_remove(array[p.id, p.inviter_id], null)) from people.person p where p.id = v_purchase.person_id));
+  select * into v_purchase from loyalty.purchase p where p.id = p_purchase_id for no key update;
+  return v_purchase;
+end
+$$;
+comment on function loyalty._open_refund(bigint, bigint) is
+  'A purchase about to be taken back, with all that it takes locked: staff, wallets, purchase. KP335 no such purchase, KP302 and KP303 the cashier; a suspended partner refunds.';
+
+-- 30_loyalty/functions/_partner_totals.sql
+create function loyalty._partner_totals(p_account_id bigint, p_after bigint, p_to bigint default null,
+  out o_issued bigint, out o_redeemed bigint, out o_reversed bigint, out o_expired bigint, out o_other bigint,
+  out o_fee_base bigint)
+language plpgsql stable set search_path = ''
+as $$
+begin
+  select coalesce(-sum(e.amount) filter (where e.line = 'issued'), 0),
+    coalesce(sum(e.amount) filter (where e.line = 'redeemed'), 0),
+    coalesce(sum(e.amount) filter (where e.line = 'reversed'), 0),
+    coalesce(sum(e.amount) filter (where e.line = 'expired'), 0),
+    coalesce(sum(e.amount) filter (where e.line = 'other'), 0),
+    coalesce(-sum(e.amount) filter (where e.line = 'issued' or e.takes_issue_back), 0)
+  into o_issued, o_redeemed, o_reversed, o_expired, o_other, o_fee_base
+  from (
+    select e.amount, loyalty._statement_line(t.kind, t.key, e.amount) as line,
+      t.reverses is not null and loyalty._statement_line(o.kind, o.key, -e.amount) = 'issued' as takes_issue_back
+    from ledger.entry e join ledger.transfer t on t.id = e.transfer_id left join ledger.transfer o on o.id = t.reverses
+    where e.account_id = p_account_id and e.version is null
+      and e.id > p_after and e.id <= coalesce(p_to, 9223372036854775807)
+  ) e;
+end
+$$;
+comment on function loyalty._partner_totals(bigint, bigint, bigint) is
+  'What the entries of a partner''s account above one number up to another (null: to the newest) come to, in points, by line of a statement; fees of statements are left out. o_fee_base: points issued less what was taken back of issued ones.';
+
+-- 30_loyalty/functions/_points_to_expire.sql
+create function loyalty._points_to_expire(p_after bigint, p_last bigint, p_days integer) returns loyalty.due_reminder[]
+language plpgsql stable
+set search_path = ''
+set plan_cache_mode = force_generic_plan
+set enable_hashjoin = off
+set enable_mergejoin = off
+set enable_seqscan = off
+as $$
+declare
+  v_zone text := core.setting_text('time_zone');
+  -- A day without a run does no harm: the two before are looked at as well.
+  v_from timestamptz := (core.today() + p_days - 2)::timestamp at time zone v_zone;
+  v_to timestamptz := (core.today() + p_days + 1)::timestamp at time zone v_zone;
+begin
+  return array(
+    select row(p.id, l.day, pg_catalog.jsonb_build_object(
+      'points', s.points, 'date', core.format_date(l.day, p.locale)))::loyalty.due_reminder
+    from people.person p
+      join ledger.account a on a.person_id = p.id
+      cross join lateral (
+        select distinct (e.expires_at at time zone v_zone)::date as day
+        from ledger.entry e where e.account_id = a.id and e.expires_at >= v_from and e.expires_at < v_to
+      ) l
+      cross join lateral (
+        select sum(x.points) as points
+        from ledger.expiring(p.id, v_to) x where (x.expires_at at time zone v_zone)::date = l.day
+      ) s
+    where p.id > p_after and p.id <= p_last and p.telegram_id is not null and p.blocked_at is null
+      and not exists (select from loyalty.reminder r
+        where r.person_id = p.id and r.kind = 'expiry_' || p_days and r.period = l.day)
+      and s.points > 0
+    order by p.id, l.day);
+end
+$$;
+comment on function loyalty._points_to_expire(bigint, bigint, integer) is
+  'Whom of the people after a number and up to another points expire in so many days, and how many if they spend nothing: reminders of the day. Blocked people could not spend them and are left out.';
+
+-- 30_loyalty/functions/_points_under.sql
+create function loyalty._points_under(p_key text) returns bigint
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return coalesce(
+    (select h.amount_left from ledger.hold h where h.key = p_key and h.status <> 'settled'),
+    (select ledger._points_left(t.id) from ledger.transfer t where t.key = p_key),
+    0);
+end
+$$;
+comment on function loyalty._points_under(text) is
+  'Points left of a transfer, or in a hold, with that key: not taken back. It holds as long as the wallet is locked.';
+
+-- 30_loyalty/functions/_post_earnings.sql
+create function loyalty._post_earnings(p_purchase loyalty.purchase, p_due_at timestamptz, p_held boolean) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_wallet bigint := ledger.open_wallet(p_purchase.person_id);
+  v_metadata jsonb;
+  v_lot record;
+  v_posting ledger.posting;
+  v_postings ledger.posting[] := '{}'::ledger.posting[];
+begin
+  select pg_catalog.jsonb_build_object('purchase_id', p_purchase.id, 'partner_id', p.id, 'partner', p.name) into v_metadata
+  from loyalty.partner p where p.id = p_purchase.partner_id;
+  for v_lot in
+    select row_number() over (order by min(e.n)) as n, e.funder, e.expires_at, sum(e.points)::bigint as points
+    from pg_catalog.jsonb_to_recordset(p_purchase.explanation) e (n integer, side text, funder text, points bigint, expires_at timestamptz)
+    where e.side = 'earn'
+    group by e.funder, e.expires_at having sum(e.points) > 0
+    order by n
+  loop
+    insert into loyalty.earning (purchase_id, n, funder, points)
+    values (p_purchase.id, v_lot.n, v_lot.funder, v_lot.points);
+    v_posting := row(pg_catalog.format('purchase:%s:earn:%s', p_purchase.id, v_lot.n),
+      case v_lot.funder when 'partner' then 'purchase_earn' else 'purchase_bonus' end,
+      case v_lot.funder when 'partner' then loyalty.partner_account(p_purchase.partner_id)
+        else ledger.account_id('programme:bonuses') end,
+      v_wallet, v_lot.points,
+      -- Of a purchase entered late, a short-lived point may have expired: it gets a day.
+      case when v_lot.expires_at is not null then greatest(v_lot.expires_at, p_purchase.recorded_at + interval '1 day') end,
+      p_purchase.at, 'person:' || p_purchase.cashier_id, v_metadata, null::bigint);
+    if p_held then
+      perform ledger.open_hold(v_posting, p_due_at, 'settle');
+    else
+      v_postings := v_postings || v_posting;
+    end if;
+  end loop;
+  if v_postings <> '{}'::ledger.posting[] then
+    perform ledger.post(v_postings);
+  end if;
+end
+$$;
+comment on function loyalty._post_earnings(loyalty.purchase, timestamptz, boolean) is
+  'Gives what a purchase earned, by its explanation: one transfer from each payer and of each expiry, purchase:<id>:earn:<n>; or, when held, holds of them that settle when due (null: when somebody decides).';
+
+-- 30_loyalty/functions/_post_referral.sql
+create function loyalty._post_referral(p_referral loyalty.referral) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_postings ledger.posting[] := loyalty._referral_postings(p_referral);
+begin
+  if cardinality(v_postings) = 0 then
+    return;
+  elsif p_referral.status = 'held' then
+    perform ledger.open_hold(p, null, 'settle') from unnest(v_postings) p;
+  else
+    perform from ledger.post(v_postings);
+  end if;
+end
+$$;
+comment on function loyalty._post_referral(loyalty.referral) is
+  'Posts what an invitation gives to both sides, or puts it aside until a decision when it is held.';
+
+-- 30_loyalty/functions/_post_refund.sql
+create function loyalty._post_refund(p_purchase loyalty.purchase, p_refund loyalty.refund) returns loyalty.refund
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_bill bigint := p_purchase.bill_minor;
+  v_before bigint := p_purchase.refunded_minor;
+  v_after bigint := p_purchase.refunded_minor + p_refund.bill_minor;
+  v_earned bigint := p_purchase.points_earned - p_purchase.points_taken_back;
+  v_spent bigint := p_purchase.points_spent - p_purchase.points_restored;
+  v_refund loyalty.refund;
+  v_taken bigint;
+begin
+  -- Each refund takes the difference of two shares, so all of them come to the whole. Fraud may have been taken back before.
+  v_earned := case when v_after = v_bill then v_earned else least(v_earned,
+    loyalty._share(p_purchase.points_earned, v_after, v_bill) - loyalty._share(p_purchase.points_earned, v_before, v_bill)) end;
+  v_spent := case when p_refund.kind = 'undo' then v_spent
+    when core.setting_boolean('restore_spent_points') then least(v_spent,
+      loyalty._share(p_purchase.points_spent, v_after, v_bill) - loyalty._share(p_purchase.points_spent, v_before, v_bill))
+    else 0 end;
+  insert into loyalty.refund (key, purchase_id, kind, bill_minor, points_taken_back, points_restored, actor, reason, at)
+  values (p_refund.key, p_purchase.id, p_refund.kind, p_refund.bill_minor, v_earned, v_spent, p_refund.actor, p_refund.reason,
+    core.now())
+  on conflict (key) do nothing
+  returning * into v_refund;
+  if v_refund.id is null then
+    perform core.raise_error('KP339', p_refund.key);
+  end if;
+
+  if v_spent > 0 then
+    perform ledger.take_back(pg_catalog.format('purchase:%s:spend', p_purchase.id), v_spent,
+      pg_catalog.format('refund:%s:spend', v_refund.id), p_refund.actor, p_refund.reason);
+  end if;
+  v_taken := loyalty._take_back_earnings(v_refund);
+  update loyalty.purchase p set refunded_minor = v_after, points_taken_back = p.points_taken_back + v_earned,
+    points_restored = p.points_restored + v_spent
+  where p.id = p_purchase.id;
+  if v_after = v_bill then
+    perform loyalty._take_back_referral(p_purchase.id, p_refund.actor);
+  end if;
+  perform loyalty._tell_refund(p_purchase, v_refund, v_taken);
+  return v_refund;
+end
+$$;
+comment on function loyalty._post_refund(loyalty.purchase, loyalty.refund) is
+  'Posts a refund of a purchase that loyalty._open_refund() locked: spent points come back, earned ones go, with the whole bill the invitation''s reward, too; the client is told. KP339 the key has just been used for another purchase.';
+
+-- 30_loyalty/functions/_put_aside.sql
+create function loyalty._put_aside(p_spend loyalty.spend) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_posting ledger.posting;
+begin
+  v_posting.key := 'spend:' || p_spend.id;
+  v_posting.kind := 'purchase_spend';
+  v_posting.debit_account := ledger.open_wallet(p_spend.person_id);
+  -- It is always released, and what is spent is posted anew: only the purchase knows where the points go.
+  v_posting.credit_account := case when p_spend.partner_id is null then ledger.account_id('programme:bonuses')
+    else loyalty.partner_account(p_spend.partner_id) end;
+  v_posting.amount := p_spend.points;
+  v_posting.actor := 'person:' || p_spend.person_id;
+  v_posting.metadata := pg_catalog.jsonb_build_object('spend_id', p_spend.id);
+  return ledger.open_hold(v_posting, p_spend.expires_at, 'release');
+end
+$$;
+comment on function loyalty._put_aside(loyalty.spend) is
+  'Puts the points of a consent aside until it expires, and returns the hold. KP202 too many points for one transfer, KP207 more than the wallet has.';
+
+-- 30_loyalty/functions/_quote_base.sql
+create function loyalty._quote_base(p_bill loyalty.bill) returns loyalty.quote_line[]
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_part record;
+  v_rule loyalty.earn_rule;
+  v_base loyalty.quote_line;
+  v_rest numeric := p_bill.amount_minor;
+  v_lines loyalty.quote_line[] := '{}'::loyalty.quote_line[];
+begin
+  if p_bill.lines <> '[]'::jsonb then
+    for v_part in
+      with best as (
+        select distinct on (pg_catalog.lower(r.category)) r.id, pg_catalog.lower(r.category) as category
+        from loyalty._rules_for(p_bill, '{category}') r
+        order by pg_catalog.lower(r.category), r.rate_bp desc, r.id)
+      select b.id, sum((l.line ->> 'minor')::numeric) as minor
+      from pg_catalog.jsonb_array_elements(p_bill.lines) l (line)
+        join best b on b.category = pg_catalog.lower(l.line ->> 'category')
+      group by b.id order by b.id
+    loop
+      select * into v_rule from loyalty.earn_rule r where r.id = v_part.id;
+      v_lines := v_lines || loyalty._rule_lines(p_bill, v_rule,
+        loyalty._base_points(p_bill, v_part.minor * v_rule.rate_bp, 100), pg_catalog.jsonb_build_object(
+          'of_minor', v_part.minor, 'rate_bp', v_rule.rate_bp, 'category', v_rule.category,
+          'paid_minor', pg_catalog.div(v_part.minor * p_bill.paid_minor, p_bill.amount_minor)));
+      v_rest := v_rest - v_part.minor;
+    end loop;
+  end if;
+  if v_rest > 0 then
+    v_base := row('base', null::bigint, 'partner', loyalty._base_points(p_bill, v_rest * (p_bill.rate).earn_bp, 100),
+      p_bill.expires_at, pg_catalog.jsonb_build_object('of_minor', v_rest, 'rate_bp', (p_bill.rate).earn_bp,
+        'paid_minor', pg_catalog.div(v_rest * p_bill.paid_minor, p_bill.amount_minor)));
+    v_lines := v_base || v_lines;
+  end if;
+  return v_lines;
+end
+$$;
+comment on function loyalty._quote_base(loyalty.bill) is
+  'What the bill itself earns: each category that has a rule at that rule''s rate (of several, the highest), the rest at the partner''s. Only money earns: of each part, as large a share as of the whole bill.';
+
+-- 30_loyalty/functions/_quote_daily_cap.sql
+create function loyalty._quote_daily_cap(p_bill loyalty.bill, p_lines loyalty.quote_line[]) returns loyalty.quote_line[]
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_cap bigint := core.setting_integer('client_daily_cap_points');
+  v_before bigint;
+  v_over bigint;
+  v_lot record;
+  v_line loyalty.quote_line;
+  v_lines loyalty.quote_line[] := '{}'::loyalty.quote_line[];
+begin
+  if v_cap <= 0 then
+    return v_lines;
+  end if;
+  select coalesce(sum(p.points_earned - p.points_taken_back), 0) into v_before from loyalty.purchase p
+  where p.person_id = p_bill.person_id and p.partner_id = p_bill.partner_id and p.local_day = p_bill.local_day;
+  select coalesce(sum(l.points), 0) - greatest(v_cap - v_before, 0) into v_over from unnest(p_lines) l;
+  for v_lot in
+    select l.funder, l.expires_at, sum(l.points)::bigint as points
+    from unnest(p_lines) with ordinality as l (rule, rule_id, funder, points, expires_at, detail, n)
+    group by l.funder, l.expires_at order by max(l.n) desc
+  loop
+    exit when v_over <= 0;
+    continue when v_lot.points <= 0;
+    v_line := row('daily_cap', null::bigint, v_lot.funder, -least(v_lot.points, v_over), v_lot.expires_at,
+      pg_catalog.jsonb_build_object('cap_points', v_cap, 'earned_before', v_before));
+    v_lines := v_lines || v_line;
+    v_over := v_over + v_line.points;
+  end loop;
+  return v_lines;
+end
+$$;
+comment on function loyalty._quote_daily_cap(loyalty.bill, loyalty.quote_line[]) is
+  'Lines that take back what is over setting client_daily_cap_points, counting what the client earned at this partner on the same local day. The last lines lose first; one line for each of their payers and expiries.';
+
+-- 30_loyalty/functions/_quote_factors.sql
+create function loyalty._quote_factors(p_bill loyalty.bill, p_base loyalty.quote_line[]) returns loyalty.quote_line[]
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_factor integer := coalesce((p_bill.tier).factor_percent, 100);
+  v_weight numeric;
+  v_tier loyalty.quote_line;
+  v_rule loyalty.earn_rule;
+  v_lines loyalty.quote_line[] := '{}'::loyalty.quote_line[];
+begin
+  select coalesce(sum((b.detail ->> 'of_minor')::numeric * (b.detail ->> 'rate_bp')::numeric), 0) into v_weight
+  from unnest(p_base) b;
+  if v_factor > 100 then
+    v_tier := row('tier', null::bigint, 'programme', loyalty._base_points(p_bill, v_weight, v_factor - 100), p_bill.expires_at,
+      pg_catalog.jsonb_build_object('tier', (p_bill.tier).id, 'factor_percent', v_factor));
+    v_lines := array[v_tier];
+  end if;
+  select * into v_rule from loyalty._rules_for(p_bill, '{factor}') r
+  order by least(loyalty._base_points(p_bill, v_weight, r.factor_percent - 100), r.cap_points) desc, r.factor_percent desc, r.id
+  limit 1;
+  if v_rule.id is not null then
+    v_lines := v_lines || loyalty._rule_lines(p_bill, v_rule,
+      loyalty._base_points(p_bill, v_weight, v_rule.factor_percent - 100),
+      pg_catalog.jsonb_build_object('factor_percent', v_rule.factor_percent));
+  end if;
+  return v_lines;
+end
+$$;
+comment on function loyalty._quote_factors(loyalty.bill, loyalty.quote_line[]) is
+  'What factors add to the base (its lines before rounding and caps): the client''s level, paid by the programme, and the one factor rule that gives most under its cap, paid by its owner. They are added, not multiplied: each takes the base times its factor less 100 %.';
+
+-- 30_loyalty/functions/_quote_spending.sql
+create function loyalty._quote_spending(p_bill loyalty.bill) returns loyalty.quote_line[]
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_own integer := (p_bill.rate).payable_bp;
+  v_extra integer := least(coalesce((p_bill.tier).payable_extra_bp, 0), 10000 - (p_bill.rate).payable_bp);
+  v_minimum bigint := core.setting_integer('spend_minimum_points');
+  v_share bigint := pg_catalog.div(p_bill.amount_minor * v_own, p_bill.point_value_minor * 10000);
+  v_most bigint := pg_catalog.div(p_bill.amount_minor * (v_own + v_extra), p_bill.point_value_minor * 10000);
+  v_balance bigint := greatest(loyalty._spendable(p_bill.person_id, p_bill.partner_id), 0);
+  v_left bigint := least(v_most, v_balance);
+  v_lines jsonb := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object('rule', 'payable_share', 'points', v_share,
+    'detail', pg_catalog.jsonb_build_object('bill_minor', p_bill.amount_minor, 'payable_bp', v_own)));
+begin
+  if v_extra > 0 then
+    v_lines := v_lines || pg_catalog.jsonb_build_object('rule', 'payable_tier', 'points', v_most - v_share,
+      'detail', pg_catalog.jsonb_build_object('tier', (p_bill.tier).id, 'payable_extra_bp', v_extra));
+  end if;
+  if v_left < v_most then
+    v_lines := v_lines || pg_catalog.jsonb_build_object('rule', 'payable_balance', 'points', v_left - v_most,
+      'detail', pg_catalog.jsonb_build_object('balance', v_balance));
+  end if;
+  if v_left > 0 and v_left < v_minimum then
+    v_lines := v_lines || pg_catalog.jsonb_build_object('rule', 'payable_minimum', 'points', -v_left,
+      'detail', pg_catalog.jsonb_build_object('minimum', v_minimum));
+    v_left := 0;
+  end if;
+  v_lines := v_lines || pg_catalog.jsonb_build_object('rule', 'payable_maximum', 'points', v_left, 'detail', '{}'::jsonb);
+  return array(select pg_catalog.jsonb_populate_record(null::loyalty.quote_line, l.line)
+    from pg_catalog.jsonb_array_elements(v_lines) with ordinality l (line, n) order by l.n);
+end
+$$;
+comment on function loyalty._quote_spending(loyalty.bill) is
+  'How many points may pay a part of the bill, step by step: the partner''s share, what the level adds (at most the whole bill together), what the wallet has, the smallest spending (setting spend_minimum_points). Its last line, payable_maximum, is the sum of the others.';
+
+-- 30_loyalty/functions/_quote_visits.sql
+create function loyalty._quote_visits(p_bill loyalty.bill) returns loyalty.quote_line[]
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_rule loyalty.earn_rule;
+  v_visit bigint;
+  v_was_here boolean;
+  v_has_bought boolean;
+  v_lines loyalty.quote_line[] := '{}'::loyalty.quote_line[];
+begin
+  for v_rule in select * from loyalty._rules_for(p_bill, '{visit,nth_visit,first_purchase}') loop
+    if v_visit is null then
+      select count(distinct p.local_day) filter (where p.partner_id = p_bill.partner_id) + 1,
+        coalesce(bool_or(p.partner_id = p_bill.partner_id and p.local_day = p_bill.local_day), false),
+        count(*) > 0
+      into v_visit, v_was_here, v_has_bought
+      from loyalty.purchase p where p.person_id = p_bill.person_id and p.refunded_minor < p.bill_minor;
+    end if;
+    continue when not case v_rule.kind
+      when 'visit' then not v_was_here
+      when 'nth_visit' then not v_was_here and v_visit % v_rule.every_n = 0
+      else case when v_rule.partner_id is null then not v_has_bought else v_visit = 1 end
+    end;
+    v_lines := v_lines || loyalty._rule_lines(p_bill, v_rule, v_rule.points, case when v_rule.kind = 'nth_visit'
+      then pg_catalog.jsonb_build_object('visit', v_visit, 'every_n', v_rule.every_n) else '{}'::jsonb end);
+  end loop;
+  return v_lines;
+end
+$$;
+comment on function loyalty._quote_visits(loyalty.bill) is
+  'What rules of visits give; each that fits adds its points. A visit is a local day with a purchase at the partner that is not wholly refunded: visit gives on its first purchase, nth_visit on that of every Nth. first_purchase gives once: at the partner, or, as a rule of the programme, anywhere.';
+
+-- 30_loyalty/functions/_raise_flag.sql
+create function loyalty._raise_flag(p_purchase_id bigint, p_flag jsonb) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_kind text := p_flag ->> 'kind';
+  v_referral loyalty.referral;
+  v_flag loyalty.flag;
+begin
+  if v_kind = 'referral_burst' then
+    select * into v_referral from loyalty.referral r where r.purchase_id = p_purchase_id;
+  end if;
+  insert into loyalty.flag (key, kind, person_id, cashier_id, purchase_id, referral_id, detail, raised_at)
+  select pg_catalog.concat_ws(':', v_kind, p_purchase_id), v_kind, coalesce(v_referral.inviter_id, p.person_id), p.cashier_id,
+    case when v_referral.person_id is null then p.id end, v_referral.person_id, p_flag -> 'detail', core.now()
+  from loyalty.purchase p where p.id = p_purchase_id
+  on conflict (key) do nothing
+  returning * into v_flag;
+  if v_flag.id is not null then
+    perform gateway.alert_admin('loyalty.alert.flag', pg_catalog.jsonb_build_object('id', v_flag.id::text,
+      'what', core.text('loyalty.flag.' || v_kind, core.setting_text('admin_locale')),
+      'person', v_flag.person_id::text, 'cashier', v_flag.cashier_id::text, 'purchase', p_purchase_id::text));
+  end if;
+  return v_flag.id;
+end
+$$;
+comment on function loyalty._raise_flag(bigint, jsonb) is
+  'Flags a purchase, {kind, detail} as of loyalty._flag_purchase(), and alerts the admin; the number of the flag. A referral_burst is about the inviter and concerns the referral that the purchase decided, not the purchase. Once for a kind and purchase: null when it is flagged already.';
+
+-- 30_loyalty/functions/_read_bill.sql
+create function loyalty._read_bill(
+  p_person_id bigint, p_partner_id bigint, p_bill_minor numeric, p_at timestamptz, p_points numeric, p_lines jsonb)
+returns loyalty.bill
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_bill loyalty.bill;
+  v_local timestamp;
+  v_status text;
+begin
+  perform loyalty._check_client(p_person_id);
+  perform loyalty._check_bill(p_bill_minor, p_points, p_lines);
+  select p.status into v_status from loyalty.partner p where p.id = p_partner_id;
+  if v_status is null then
+    perform core.raise_error('KP300', coalesce('partner ' || p_partner_id, 'null'));
+  elsif v_status = 'suspended' then
+    perform core.raise_error('KP301', 'partner ' || p_partner_id);
+  end if;
+  v_bill.person_id := p_person_id;
+  v_bill.partner_id := p_partner_id;
+  v_bill.at := coalesce(p_at, core.now());
+  v_local := v_bill.at at time zone core.setting_text('time_zone');
+  v_bill.local_day := v_local::date;
+  v_bill.local_time := v_local::time;
+  v_bill.weekday := extract(isodow from v_local);
+  v_bill.point_value_minor := core.setting_integer('point_value_minor');
+  v_bill.amount_minor := p_bill_minor;
+  v_bill.points := p_points;
+  v_bill.paid_minor := greatest(p_bill_minor - p_points * v_bill.point_value_minor, 0);
+  v_bill.lines := coalesce(p_lines, '[]'::jsonb);
+  v_bill.rate := loyalty.rate(p_partner_id, v_bill.local_day);
+  v_bill.tier := loyalty.tier_of(p_person_id, v_bill.at);
+  v_bill.rounding := core.setting_text('earn_rounding');
+  v_bill.expires_at := loyalty.lot_expiry(v_bill.at);
+  return v_bill;
+end
+$$;
+comment on function loyalty._read_bill(bigint, bigint, numeric, timestamptz, numeric, jsonb) is
+  'A bill with all that its rules ask: the partner''s rates of that local day, the client''s level then, the wall clock. KP300 no such partner, KP301 suspended; KP310 and KP311 of the client, KP312, KP318 and KP322 of the bill.';
+
+-- 30_loyalty/functions/_referral_postings.sql
+create function loyalty._referral_postings(p_referral loyalty.referral) returns ledger.posting[]
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_programme bigint := ledger.account_id('programme:bonuses');
+  v_postings ledger.posting[];
+begin
+  select array_agg(row(pg_catalog.concat_ws(':', 'referral', p_referral.friend_hash, p_referral.purchase_id, s.side), 'referral', v_programme,
+    ledger.open_wallet(s.person_id), s.points, loyalty.lot_expiry(core.now()), null, 'rule:referral',
+    pg_catalog.jsonb_build_object('purchase_id', p_referral.purchase_id, 'side', s.side), null)::ledger.posting order by s.side)
+  into v_postings
+  from (values ('inviter', p_referral.inviter_id, p_referral.inviter_points),
+    ('friend', p_referral.person_id, p_referral.friend_points)) s (side, person_id, points)
+  where s.points > 0;
+  return coalesce(v_postings, '{}');
+end
+$$;
+comment on function loyalty._referral_postings(loyalty.referral) is
+  'What an invitation gives as postings, from programme:bonuses: one a side that gets points, under the keys referral:<friend_hash>:<purchase_id>:inviter and :friend.';
+
+-- 30_loyalty/functions/_referrals_since.sql
+create function loyalty._referrals_since(p_inviter_id bigint, p_day date) returns bigint
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return (select count(*) from loyalty.referral r
+    where r.inviter_id = p_inviter_id and r.status in ('paid', 'held')
+      and r.decided_at >= p_day::timestamp at time zone core.setting_text('time_zone'));
+end
+$$;
+comment on function loyalty._referrals_since(bigint, date) is
+  'Invitations of somebody that were rewarded, or are held, since the beginning of a day in the programme''s zone.';
+
+-- 30_loyalty/functions/_refuse_referral.sql
+create function loyalty._refuse_referral(p_friend people.person, p_inviter people.person) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_hash text := loyalty._telegram_hash(p_friend.telegram_id);
+begin
+  if exists (select from loyalty.referral r where r.friend_hash = v_hash and r.person_id <> p_friend.id)
+    or exists (select from ledger.transfer t join ledger.entry e on e.transfer_id = t.id and e.amount > 0
+      join ledger.account a on a.id = e.account_id
+      where t.key = 'welcome:' || v_hash and a.person_id <> p_friend.id) then
+    return 'seen_before';
+  elsif p_inviter.deleted_at is not null then
+    return 'inviter_deleted';
+  elsif p_inviter.blocked_at is not null then
+    return 'inviter_blocked';
+  elsif loyalty._referrals_since(p_inviter.id, pg_catalog.date_trunc('month', core.today()::timestamp)::date)
+    >= core.setting_integer('referral_monthly_cap') then
+    return 'monthly_cap';
+  end if;
+  return null;
+end
+$$;
+comment on function loyalty._refuse_referral(people.person, people.person) is
+  'Why an invitation is not rewarded: seen_before (the friend''s Telegram account was decided on or had its welcome bonus before, as a person since deleted), inviter_deleted, inviter_blocked or monthly_cap; null when it is.';
+
+-- 30_loyalty/functions/_remind_of_dates.sql
+create function loyalty._remind_of_dates(p_limit integer) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_began timestamptz := pg_catalog.clock_timestamp();
+  v_today date := core.today();
+  v_run loyalty.run;
+  v_last_id bigint;
+  v_people bigint;
+begin
+  if exists (select from loyalty.run r where r.kind = 'reminders' and r.period = v_today and r.status = 'done') then
+    return 0;
+  end if;
+  v_run := loyalty._lock_run('reminders', v_today);
+  if v_run.status = 'done' then
+    return 0;
+  end if;
+  select max(p.id), count(*) into v_last_id, v_people
+  from (select m.id from people.person m where m.id > v_run.after_id order by m.id limit p_limit) p;
+  v_run.people := v_run.people
+    + loyalty._give_reminders('expiry_30', 'loyalty.remind_expiry', loyalty._points_to_expire(v_run.after_id, v_last_id, 30))
+    + loyalty._give_reminders('expiry_7', 'loyalty.remind_expiry', loyalty._points_to_expire(v_run.after_id, v_last_id, 7));
+  if v_run.calls = 0 then
+    v_run.people := v_run.people
+      + loyalty._give_reminders('birthday_soon', 'loyalty.remind_birthday', loyalty._birthdays_to_come());
+  end if;
+  v_run.after_id := coalesce(v_last_id, v_run.after_id);
+  if v_people < p_limit then
+    v_run.status := 'done';
+  end if;
+  perform loyalty._note_run(v_run, v_began);
+  return v_people;
+end
+$$;
+comment on function loyalty._remind_of_dates(integer) is
+  'The day''s reminders of expiring points for the next so many people, the first time also those of birthdays, noted in loyalty.run. How many were looked at; 0 once the day is done.';
+
+-- 30_loyalty/functions/_replay_purchase.sql
+create function loyalty._replay_purchase(p_new loyalty.purchase) returns loyalty.purchase
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_first loyalty.purchase;
+begin
+  select * into v_first from loyalty.purchase p where p.key = p_new.key;
+  if v_first.id is not null
+    and (v_first.partner_id, v_first.person_id, v_first.bill_minor, v_first.points_spent, v_first.receipt, v_first.lines)
+      is distinct from (p_new.partner_id, p_new.person_id, p_new.bill_minor, p_new.points_spent, p_new.receipt, p_new.lines) then
+    perform core.raise_error('KP317', p_new.key);
+  end if;
+  return v_first;
+end
+$$;
+comment on function loyalty._replay_purchase(loyalty.purchase) is
+  'The purchase that was made under the same key, null when there is none. KP317 it was another partner, person, bill, amount of points, receipt or other lines.';
+
+-- 30_loyalty/functions/_replay_refund.sql
+create function loyalty._replay_refund(
+  p_key text, p_kind text, p_purchase_id bigint, p_bill_minor numeric, p_actor text, p_reason text)
+returns loyalty.refund
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_refund loyalty.refund;
+begin
+  select * into v_refund from loyalty.refund r where r.key = p_key;
+  if v_refund.id is not null and (v_refund.kind, v_refund.purchase_id, v_refund.actor, v_refund.reason)
+    is distinct from (p_kind, p_purchase_id, p_actor, p_reason)
+    or v_refund.bill_minor <> p_bill_minor then
+    perform core.raise_error('KP339', p_key);
+  end if;
+  return v_refund;
+end
+$$;
+comment on function loyalty._replay_refund(text, text, bigint, numeric, text, text) is
+  'What was refunded under a key; null when nothing was. A bill of null is not compared. KP339 it was refunded with other particulars.';
+
+-- 30_loyalty/functions/_review_tier.sql
+create function loyalty._review_tier(p_person_id bigint, p_due timestamptz) returns text
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_today date := core.today();
+  v_grace_until date := v_today + core.setting_integer('tier_grace_days')::integer;
+  v_standing record;
+  v_lower text;
+begin
+  select s.* into v_standing from loyalty._standings(array[p_person_id], v_today) s;
+  if v_standing.reached_place >= v_standing.place then
+    return case when loyalty._upgrade_tier(p_person_id, 'review', p_due) is not null then 'up'
+      when v_standing.grace_until is not null then 'kept' end;
+  elsif v_standing.grace_until is null then
+    update loyalty.tier_period c set grace_until = v_grace_until where c.id = v_standing.period_id;
+    perform loyalty._tell_tier(p_person_id, v_standing.tier_id, 'loyalty.tier_grace', pg_catalog.jsonb_build_object(
+      'until', core.format_date(v_grace_until, p.locale), 'missing_html',
+      loyalty._missing_for_tier(v_standing.tier_id, v_standing.spend_minor, v_standing.visits, p.locale)), p_due)
+    from people.person p where p.id = p_person_id;
+    return 'warned';
+  elsif v_today >= v_standing.grace_until then
+    select t.id into v_lower from loyalty.tier t where t.position < v_standing.place order by t.position desc limit 1;
+    perform loyalty._set_tier(p_person_id, v_lower, 'review');
+    perform loyalty._tell_tier(p_person_id, v_lower, 'loyalty.tier_down', p_due => p_due);
+    return 'down';
+  end if;
+  return null;
+end
+$$;
+comment on function loyalty._review_tier(bigint, timestamptz) is
+  'Judges somebody''s level by what counts for it today: up (reached a higher one), warned (too little for it; it stands for setting tier_grace_days), kept (reached again after a warning), down (one step, when the grace is over), or null: as it was. They are told not before p_due (wall clock). Call it with the wallet locked.';
+
+-- 30_loyalty/functions/_rule_lines.sql
+create function loyalty._rule_lines(p_bill loyalty.bill, p_rule loyalty.earn_rule, p_points bigint, p_detail jsonb)
+returns loyalty.quote_line[]
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_line loyalty.quote_line;
+  v_cap loyalty.quote_line;
+begin
+  v_line.rule := p_rule.kind;
+  v_line.rule_id := p_rule.id;
+  v_line.funder := case when p_rule.partner_id is null then 'programme' else 'partner' end;
+  v_line.points := p_points;
+  v_line.expires_at := case when p_rule.lifetime_days is null then p_bill.expires_at
+    else loyalty.lot_expiry(p_bill.at, p_rule.lifetime_days) end;
+  v_line.detail := p_detail || pg_catalog.jsonb_build_object('kind', p_rule.kind, 'name', p_rule.name);
+  if p_rule.cap_points is null or p_points <= p_rule.cap_points then
+    return array[v_line];
+  end if;
+  v_cap := v_line;
+  v_cap.rule := 'rule_cap';
+  v_cap.points := p_rule.cap_points - p_points;
+  v_cap.detail := v_line.detail || pg_catalog.jsonb_build_object('cap_points', p_rule.cap_points);
+  return array[v_line, v_cap];
+end
+$$;
+comment on function loyalty._rule_lines(loyalty.bill, loyalty.earn_rule, bigint, jsonb) is
+  'The line of an earn rule that gives so many points: paid by its owner, with its own lifetime; and a line that takes back what is over its cap.';
+
+-- 30_loyalty/functions/_rules_for.sql
+create function loyalty._rules_for(p_bill loyalty.bill, p_kinds text[]) returns setof loyalty.earn_rule
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_before integer := (p_bill.weekday + 5) % 7 + 1;
+begin
+  return query
+    select r.* from loyalty.earn_rule r
+    where (r.partner_id = p_bill.partner_id or r.partner_id is null) and r.kind = any (p_kinds)
+      and p_bill.at >= r.valid_from and (r.valid_to is null or p_bill.at < r.valid_to)
+      and p_bill.amount_minor >= r.min_bill_minor
+      and case
+        when r.from_time is null then r.weekdays is null or p_bill.weekday = any (r.weekdays)
+        when r.from_time < r.to_time then p_bill.local_time >= r.from_time and p_bill.local_time < r.to_time
+          and (r.weekdays is null or p_bill.weekday = any (r.weekdays))
+        -- Over midnight: the hours after it belong to the day before.
+        else p_bill.local_time >= r.from_time and (r.weekdays is null or p_bill.weekday = any (r.weekdays))
+          or p_bill.local_time < r.to_time and (r.weekdays is null or v_before = any (r.weekdays))
+      end
+    order by r.id;
+end
+$$;
+comment on function loyalty._rules_for(loyalty.bill, text[]) is
+  'The earn rules of these kinds that hold for a bill: the partner''s and the programme''s, in their validity, on their weekdays and hours by the wall clock, from their smallest bill on. Hours that end before they begin run over midnight; equal ones are a whole day.';
+
+-- 30_loyalty/functions/_set_tier.sql
+create function loyalty._set_tier(p_person_id bigint, p_tier_id text, p_reason text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_at timestamptz := core.now();
+begin
+  -- Whoever held the wallet before may have begun later than this transaction.
+  update loyalty.tier_period c set valid_to = greatest(v_at, c.valid_from), grace_until = null
+  where c.person_id = p_person_id and c.valid_to is null
+  returning c.valid_to into v_at;
+  insert into loyalty.tier_period (person_id, tier_id, valid_from, reason)
+  values (p_person_id, p_tier_id, coalesce(v_at, core.now()), p_reason);
+end
+$$;
+comment on function loyalty._set_tier(bigint, text, text) is
+  'Ends a person''s current level and begins another at the same moment. Call it with their wallet locked.';
+
+-- 30_loyalty/functions/_share.sql
+create function loyalty._share(p_points bigint, p_minor bigint, p_bill_minor bigint) returns bigint
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return pg_catalog.div(p_points::numeric * p_minor, p_bill_minor::numeric);
+end
+$$;
+comment on function loyalty._share(bigint, bigint, bigint) is
+  'Of a bill''s points those that belong to a part of it, rounded down; to the whole bill all of them.';
+
+-- 30_loyalty/functions/_spendable.sql
+create function loyalty._spendable(p_person_id bigint, p_partner_id bigint) returns bigint
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return ledger.balance(p_person_id) + coalesce((
+    select h.amount_left from loyalty.spend s join ledger.hold h on h.id = s.hold_id
+    where s.person_id = p_person_id and s.status = 'ready' and coalesce(s.partner_id, p_partner_id) = p_partner_id
+      and h.status = 'open'), 0);
+end
+$$;
+comment on function loyalty._spendable(bigint, bigint) is
+  'Points that a person can pay with at a partner: the wallet, and what an open consent to spend (usable there) has put aside of it. Below zero: a debt.';
+
+-- 30_loyalty/functions/_standings.sql
+create function loyalty._standings(p_person_ids bigint[], p_day date)
+returns table (person_id bigint, period_id bigint, tier_id text, place integer, grace_until date, spend_minor bigint, visits bigint,
+  reached_id text, reached_place integer)
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_from date := (p_day - pg_catalog.make_interval(months => core.setting_integer('tier_window_months')::integer))::date;
+begin
+  return query
+  select i.id, c.id, t.id, t.position, c.grace_until, a.spend, a.visits, r.id, r.position
+  from unnest(p_person_ids) as i (id)
+  left join loyalty.tier_period c on c.person_id = i.id and c.valid_to is null
+  join loyalty.tier t on t.id = coalesce(c.tier_id, (select l.id from loyalty.tier l order by l.position limit 1))
+  cross join lateral (
+    select coalesce(sum(p.bill_minor - p.refunded_minor), 0)::bigint as spend,
+      count(distinct (p.local_day, p.partner_id)) filter (where p.refunded_minor < p.bill_minor) as visits
+    from loyalty.purchase p
+    where p.person_id = i.id and p.local_day >= v_from) a
+  cross join lateral (
+    select l.id, l.position from loyalty.tier l
+    where num_nonnulls(l.min_spend_minor, l.min_visits) = 0 or a.spend >= l.min_spend_minor or a.visits >= l.min_visits
+    order by l.position desc limit 1) r;
+end
+$$;
+comment on function loyalty._standings(bigint[], date) is
+  'Where people stand on a day: the level they are on and the grace it has, what counts for it, and the level they reach. What counts are bills less refunds (minor units) and visits (one a day and partner, unless wholly refunded) from the same date setting tier_window_months earlier on.';
+
+-- 30_loyalty/functions/_statement_line.sql
+create function loyalty._statement_line(p_kind text, p_key text, p_amount bigint) returns text
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return case
+    when p_kind = 'fee' and pg_catalog.starts_with(p_key, 'statement:') then 'fee'
+    when p_kind in ('fee', 'adjustment') then 'other'
+    when p_kind = 'reversal' then 'reversed'
+    when p_kind = 'expiry_return' then 'expired'
+    when p_amount < 0 then 'issued'
+    else 'redeemed' end;
+end
+$$;
+comment on function loyalty._statement_line(text, text, bigint) is
+  'The line of a statement that an entry of a partner''s account belongs to, by kind and key of its transfer and its amount in points: issued, redeemed, reversed, expired, other, or fee (the operator''s for a statement).';
+
+-- 30_loyalty/functions/_statement_month.sql
+create function loyalty._statement_month() returns date
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_zone text := core.setting_text('time_zone');
+  v_first date := (select min(d.day) from ledger.day d);
+begin
+  return (
+    select min(coalesce(
+      (select (max(s.month) + '1 month'::interval)::date from loyalty.statement s where s.partner_id = p.id),
+      pg_catalog.date_trunc('month', greatest((p.created_at at time zone v_zone)::date, v_first)::timestamp)::date))
+    from loyalty.partner p
+    where v_first is not null);
+end
+$$;
+comment on function loyalty._statement_month() is
+  'The oldest month that some partner has no statement for, over or not: its first day. A partner''s months begin when it joined, and not before the ledger''s first day; null when there is none.';
+
+-- 30_loyalty/functions/_take_back_earning.sql
+create function loyalty._take_back_earning(p_earning loyalty.earning, p_points bigint, p_refund loyalty.refund) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_key text := pg_catalog.format('purchase:%s:earn:%s', p_earning.purchase_id, p_earning.n);
+  v_left bigint := loyalty._points_under(v_key);
+  v_points bigint;
+begin
+  -- After it, nobody has more of the row than what is neither taken back nor expired.
+  v_points := least(p_points, greatest(
+    v_left - loyalty._expired_under(v_key) - (p_earning.points - p_earning.taken_back - p_points), 0));
+  if v_points > 0 then
+    perform ledger.take_back(v_key, v_points, pg_catalog.format('refund:%s:earn:%s', p_refund.id, p_earning.n),
+      p_refund.actor, p_refund.reason);
+  end if;
+  return v_points;
+end
+$$;
+comment on function loyalty._take_back_earning(loyalty.earning, bigint, loyalty.refund) is
+  'Takes points of one transfer or hold of a purchase back and returns how many. What expired of it unspent went back to who issued it then: it counts first and is not taken again, so nobody gets into debt for points that the programme took.';
+
+-- 30_loyalty/functions/_take_back_earnings.sql
+create function loyalty._take_back_earnings(p_refund loyalty.refund) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_wanted numeric := p_refund.points_taken_back;
+  v_left numeric;
+  v_earning loyalty.earning;
+  v_points bigint;
+  v_taken bigint := 0;
+begin
+  select sum(e.points - e.taken_back) into v_left from loyalty.earning e where e.purchase_id = p_refund.purchase_id;
+  -- Each row gives its share of what is left to take, so the last one comes out even.
+  for v_earning in
+    select * from loyalty.earning e where e.purchase_id = p_refund.purchase_id and e.points > e.taken_back order by e.n
+  loop
+    v_points := pg_catalog.div(v_wanted * (v_earning.points - v_earning.taken_back), v_left);
+    v_wanted := v_wanted - v_points;
+    v_left := v_left - (v_earning.points - v_earning.taken_back);
+    if v_points > 0 then
+      v_taken := v_taken + loyalty._take_back_earning(v_earning, v_points, p_refund);
+      update loyalty.earning e set taken_back = e.taken_back + v_points
+      where e.purchase_id = v_earning.purchase_id and e.n = v_earning.n;
+    end if;
+  end loop;
+  return v_taken;
+end
+$$;
+comment on function loyalty._take_back_earnings(loyalty.refund) is
+  'Takes a refund''s points_taken_back from what the purchase earned, from each of its transfers and holds in proportion to what is left of it. How many of them the client had, spent or not: the rest had expired.';
+
+-- 30_loyalty/functions/_take_back_referral.sql
+create function loyalty._take_back_referral(p_purchase_id bigint, p_actor text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_referral loyalty.referral;
+  v_posting ledger.posting;
+begin
+  select r.* into v_referral from loyalty.purchase p join loyalty.referral r on r.person_id = p.person_id
+  where p.id = p_purchase_id and r.status <> 'taken_back' and r.inviter_points + r.friend_points > 0
+    and not exists (select from loyalty.purchase o where o.person_id = p.person_id and o.id <> p.id
+      and o.refunded_minor < o.bill_minor)
+  for no key update of r;
+  if v_referral.person_id is null then
+    return;
+  end if;
+  foreach v_posting in array loyalty._referral_postings(v_referral) loop
+    perform ledger.take_back(v_posting.key, null, v_posting.key || ':back', p_actor, 'purchase ' || p_purchase_id);
+  end loop;
+  update loyalty.referral r set status = 'taken_back', reason = null where r.person_id = v_referral.person_id;
+  if v_referral.status <> 'held' then
+    perform gateway.notify(s.person_id, 'client', 'bonuses', 'loyalty.referral_taken_back',
+      pg_catalog.jsonb_build_object('points', s.points))
+    from (values (v_referral.inviter_id, v_referral.inviter_points), (v_referral.person_id, v_referral.friend_points)) s (person_id, points)
+    where s.points > 0;
+  end if;
+end
+$$;
+comment on function loyalty._take_back_referral(bigint, text) is
+  'Takes the reward of an invitation back from both sides and tells them, when the friend''s purchase is wholly refunded and they have no other that is not; what they spent already makes a debt. Until then the reward stays, and once taken back it is not given again. Call it with the wallets of friend and inviter locked.';
+
+-- 30_loyalty/functions/_take_spend.sql
+create function loyalty._take_spend(p_spend_id bigint, p_purchase loyalty.purchase) returns loyalty.spend
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_spend loyalty.spend;
+begin
+  if p_purchase.points_spent = 0 then
+    return null;
+  end if;
+  select * into v_spend from loyalty.spend s where s.id = p_spend_id for no key update;
+  if v_spend.id is null then
+    perform core.raise_error('KP330', coalesce('spend ' || p_spend_id, 'null'));
+  elsif v_spend.person_id <> p_purchase.person_id or v_spend.partner_id <> p_purchase.partner_id then
+    perform core.raise_error('KP332', 'spend ' || p_spend_id);
+  end if;
+  perform loyalty._check_spend(v_spend);
+  if v_spend.status <> 'ready' then
+    perform core.raise_error('KP333', pg_catalog.format('spend %s is %s', p_spend_id, v_spend.status));
+  elsif p_purchase.points_spent < core.setting_integer('spend_minimum_points') then
+    perform core.raise_error('KP334', p_purchase.points_spent::text);
+  elsif p_purchase.points_spent > v_spend.points or v_spend.bill_minor <> p_purchase.bill_minor then
+    perform core.raise_error('KP319', pg_catalog.format('spend %s is for %s points', p_spend_id, v_spend.points));
+  end if;
+  return v_spend;
+end
+$$;
+comment on function loyalty._take_spend(bigint, loyalty.purchase) is
+  'The consent by which a purchase spends, locked; null when it spends nothing. KP319 it is for fewer points or for another bill, KP330 there is none, KP331 its time is over, KP332 it is another person''s or for another partner, KP333 it is closed or not confirmed, KP334 fewer points than setting spend_minimum_points.';
+
+-- 30_loyalty/functions/_telegram_hash.sql
+create function loyalty._telegram_hash(p_telegram_id bigint) returns text
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return pg_catalog.encode(pg_catalog.sha256(p_telegram_id::text::bytea), 'hex');
+end
+$$;
+comment on function loyalty._telegram_hash(bigint) is
+  'SHA-256 of a Telegram id in hex: keys of what is given once to a Telegram account bear it, so that they outlive the deletion of its data.';
+
+-- 30_loyalty/functions/_tell_cashier.sql
+create function loyalty._tell_cashier(p_spend loyalty.spend, p_text_key text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_locale text;
+begin
+  select p.locale into v_locale from people.person p where p.id = p_spend.cashier_id;
+  perform gateway.notify(p_spend.cashier_id, 'partner', null, p_text_key, pg_catalog.jsonb_build_object(
+    'client', (select coalesce(p.name, p.first_name) from people.person p where p.id = p_spend.person_id),
+    'points', p_spend.points, 'bill', loyalty._money(p_spend.bill_minor, v_locale)));
+end
+$$;
+comment on function loyalty._tell_cashier(loyalty.spend, text) is 'Tells the cashier who asked what became of the request.';
+
+-- 30_loyalty/functions/_tell_purchase.sql
+create function loyalty._tell_purchase(p_purchase loyalty.purchase, p_due_at timestamptz, p_held boolean) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_locale text;
+  v_partner text;
+  v_earned_key text := case
+    when p_purchase.points_earned = 0 then 'loyalty.purchase.nothing'
+    when not p_held then 'loyalty.purchase.earned'
+    when p_due_at is not null then 'loyalty.purchase.waits'
+    else 'loyalty.purchase.checked'
+  end;
+  v_lines text := '';
+begin
+  select p.locale into v_locale from people.person p where p.id = p_purchase.person_id;
+  select p.name into v_partner from loyalty.partner p where p.id = p_purchase.partner_id;
+  if p_purchase.points_spent > 0 then
+    v_lines := core.text('loyalty.purchase.spent', v_locale,
+      pg_catalog.jsonb_build_object('points', p_purchase.points_spent)) || E'\n';
+  end if;
+  v_lines := v_lines || core.text(v_earned_key, v_locale, pg_catalog.jsonb_build_object('points', p_purchase.points_earned,
+    'date', core.format_date((p_due_at at time zone core.setting_text('time_zone'))::date, v_locale)));
+  perform gateway.notify(p_purchase.person_id, 'client', null, 'loyalty.purchase.told', pg_catalog.jsonb_build_object(
+    'partner', v_partner, 'bill', loyalty._money(p_purchase.bill_minor, v_locale), 'lines_html', v_lines,
+    'balance', ledger.balance(p_purchase.person_id)));
+end
+$$;
+comment on function loyalty._tell_purchase(loyalty.purchase, timestamptz, boolean) is
+  'Tells the client about a purchase: what was spent and earned, since when held points can be used, and the balance as it is now.';
+
+-- 30_loyalty/functions/_tell_referral.sql
+create function loyalty._tell_referral(p_referral loyalty.referral) returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  if p_referral.inviter_points > 0 then
+    perform gateway.notify(p_referral.inviter_id, 'client', 'bonuses', 'loyalty.referral_inviter',
+      pg_catalog.jsonb_build_object('points', p_referral.inviter_points));
+  elsif p_referral.reason = 'monthly_cap' then
+    perform gateway.notify(p_referral.inviter_id, 'client', 'bonuses', 'loyalty.referral_cap',
+      pg_catalog.jsonb_build_object('n', core.setting_integer('referral_monthly_cap')));
+  end if;
+  if p_referral.friend_points > 0 then
+    perform gateway.notify(p_referral.person_id, 'client', 'bonuses', 'loyalty.referral_friend',
+      pg_catalog.jsonb_build_object('points', p_referral.friend_points));
+  end if;
+end
+$$;
+comment on function loyalty._tell_referral(loyalty.referral) is
+  'Tells both sides of points that have arrived for an invitation, and an inviter that the month''s limit is reached.';
+
+-- 30_loyalty/functions/_tell_refund.sql
+create function loyalty._tell_refund(p_purchase loyalty.purchase, p_refund loyalty.refund, p_taken bigint) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_locale text;
+begin
+  select p.locale into v_locale from people.person p where p.id = p_purchase.person_id;
+  perform gateway.notify(p_purchase.person_id, 'client', null,
+    case p_refund.kind when 'undo' then 'loyalty.refund.undone' else 'loyalty.refund.told' end,
+    pg_catalog.jsonb_build_object(
+      'partner', (select p.name from loyalty.partner p where p.id = p_purchase.partner_id),
+      'bill', loyalty._money(p_refund.bill_minor, v_locale), 'taken', p_taken, 'restored', p_refund.points_restored,
+      'balance', ledger.balance(p_purchase.person_id)));
+end
+$$;
+comment on function loyalty._tell_refund(loyalty.purchase, loyalty.refund, bigint) is
+  'Tells the client about a refund: points taken from them, points that came back, the balance as it is now.';
+
+-- 30_loyalty/functions/_tell_statement.sql
+create function loyalty._tell_statement(p_statement loyalty.statement) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_owner record;
+  v_other text;
+  v_outcome text;
+begin
+  for v_owner in
+    select s.person_id, p.locale, r.name
+    from loyalty.staff s join people.person p on p.id = s.person_id join loyalty.partner r on r.id = s.partner_id
+    where s.partner_id = p_statement.partner_id and s.role = 'owner' and s.status = 'active'
+    order by s.person_id
+  loop
+    v_other := case when p_statement.other = 0 then ''
+      else core.text('loyalty.statement_other', v_owner.locale,
+        pg_catalog.jsonb_build_object('other', p_statement.other)) || E'\n' end;
+    v_outcome := core.text('loyalty.statement_outcome.' || case pg_catalog.sign(p_statement.closing)
+      when 1 then 'operator_owes' when -1 then 'partner_owes' else 'even' end, v_owner.locale, pg_catalog.jsonb_build_object(
+        'money', loyalty._money(pg_catalog.abs(p_statement.closing) * p_statement.point_value_minor, v_owner.locale)));
+    perform gateway.notify(v_owner.person_id, 'partner', null, 'loyalty.statement_ready', pg_catalog.jsonb_build_object(
+      'partner', v_owner.name, 'number', p_statement.number,
+      'month', core.text('loyalty.month.' || extract(month from p_statement.month), v_owner.locale),
+      'year', extract(year from p_statement.month)::text,
+      'opening', p_statement.opening, 'issued', p_statement.issued, 'redeemed', p_statement.redeemed,
+      'reversed', p_statement.reversed, 'expired', p_statement.expired, 'other_html', v_other,
+      'fee', p_statement.fee, 'closing', p_statement.closing, 'outcome_html', v_outcome));
+  end loop;
+end
+$$;
+comment on function loyalty._tell_statement(loyalty.statement) is
+  'Tells a partner''s owners what their statement says, through the partner bot.';
+
+-- 30_loyalty/functions/_tell_tier.sql
+create function loyalty._tell_tier(
+  p_person_id bigint, p_tier_id text, p_text_key text, p_more jsonb default '{}', p_due timestamptz default null) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_params jsonb;
+begin
+  select pg_catalog.jsonb_build_object('tier', core.text('loyalty.tier.' || t.id, p.locale), 'percent', t.factor_percent - 100) || p_more
+  into v_params
+  from people.person p cross join loyalty.tier t
+  where p.id = p_person_id and t.id = p_tier_id;
+  if p_due is null then
+    perform gateway.notify(p_person_id, 'client', null, p_text_key, v_params);
+  else
+    perform gateway.notify_many(array[p_person_id], 'client', null, p_text_key, array[v_params], array[p_due]);
+  end if;
+end
+$$;
+comment on function loyalty._tell_tier(bigint, text, text, jsonb, timestamptz) is
+  'Tells somebody about a level in their language, at once or not before a moment (wall clock): {tier} is its name, {percent} what it adds to what a bill earns.';
+
+-- 30_loyalty/functions/_unregistered.sql
+create function loyalty._unregistered(p_limit integer) returns loyalty.due_reminder[]
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_hours integer := core.setting_integer('registration_reminder_hours');
+  v_zone text := core.setting_text('time_zone');
+  v_to timestamptz := core.now() - pg_catalog.make_interval(hours => v_hours);
+begin
+  if v_hours <= 0 then
+    return null;
+  end if;
+  return array(
+    select row(p.id, (p.created_at at time zone v_zone)::date, '{}')::loyalty.due_reminder
+    from people.person p
+    where p.registered_at is null and p.deleted_at is null and p.created_at > v_to - '3 days'::interval and p.created_at <= v_to
+      and not exists (select from loyalty.reminder r where r.person_id = p.id and r.kind = 'registration')
+    order by p.created_at limit p_limit);
+end
+$$;
+comment on function loyalty._unregistered(integer) is
+  'Who began to register setting registration_reminder_hours ago, has not finished and was not reminded, the first first. After three days more it is too late.';
+
+-- 30_loyalty/functions/_upgrade_tier.sql
+create function loyalty._upgrade_tier(p_person_id bigint, p_reason text default 'upgrade', p_due timestamptz default null) returns text
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_standing record;
+begin
+  select s.* into v_standing from loyalty._standings(array[p_person_id], core.today()) s;
+  if v_standing.reached_place > v_standing.place then
+    perform loyalty._set_tier(p_person_id, v_standing.reached_id, p_reason);
+    perform loyalty._tell_tier(p_person_id, v_standing.reached_id, 'loyalty.tier_up', p_due => p_due);
+    return v_standing.reached_id;
+  elsif v_standing.reached_place = v_standing.place and v_standing.grace_until is not null then
+    update loyalty.tier_period c set grace_until = null where c.id = v_standing.period_id;
+    perform loyalty._tell_tier(p_person_id, v_standing.tier_id, 'loyalty.tier_kept', p_due => p_due);
+  end if;
+  return null;
+end
+$$;
+comment on function loyalty._upgrade_tier(bigint, text, timestamptz) is
+  'Raises somebody to the level that they reach, several at once if need be, and tells them, at once or not before p_due (wall clock): the new level, null when there is none. A level that a review had warned about stands again once it is reached. Never lowers. Call it after a purchase, with the wallet locked.';
+
+-- 30_loyalty/functions/_usable_from.sql
+create function loyalty._usable_from(p_at timestamptz) returns timestamptz
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_days bigint := core.setting_integer('activation_days');
+  v_zone text := core.setting_text('time_zone');
+begin
+  if v_days <= 0 then
+    return null;
+  end if;
+  return ((p_at at time zone v_zone) + pg_catalog.make_interval(days => v_days::integer)) at time zone v_zone;
+end
+$$;
+comment on function loyalty._usable_from(timestamptz) is
+  'When points of a purchase can be used: setting activation_days later at the same hour of the wall clock; null for at once.';
+
+-- 30_loyalty/functions/_use_spend.sql
+create function loyalty._use_spend(p_spend loyalty.spend, p_purchase loyalty.purchase, p_points bigint) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_actor text := 'person:' || p_purchase.cashier_id;
+begin
+  -- Both jobs that give back what was not used may have been here since this transaction began.
+  if not exists (select from ledger.hold h where h.id = p_spend.hold_id and h.status = 'open') then
+    perform core.raise_error('KP331', 'hold ' || p_spend.hold_id);
+  end if;
+  perform ledger.release_hold(p_spend.hold_id, v_actor, 'used');
+  perform from ledger.post_one('purchase:' || p_purchase.id || ':spend', 'purchase_spend',
+    ledger.open_wallet(p_purchase.person_id), loyalty.partner_account(p_purchase.partner_id), p_points, v_actor,
+    p_occurred_at => p_purchase.at, p_metadata => pg_catalog.jsonb_build_object('purchase_id', p_purchase.id,
+      'partner_id', p_purchase.partner_id, 'partner', (select p.name from loyalty.partner p where p.id = p_purchase.partner_id)));
+  update loyalty.spend s set status = 'used', purchase_id = p_purchase.id, closed_at = core.now() where s.id = p_spend.id;
+end
+$$;
+comment on function loyalty._use_spend(loyalty.spend, loyalty.purchase, bigint) is
+  'Pays points for a purchase that is just being posted, out of a consent that loyalty._take_spend() checked: all that was put aside comes back and what is spent goes to the partner, under the wallet''s lock. Key purchase:<id>:spend. KP331 the points went back meanwhile.';
+
+-- 30_loyalty/functions/_write_purchase.sql
+create function loyalty._write_purchase(p_new loyalty.purchase) returns loyalty.purchase
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_purchase loyalty.purchase;
+begin
+  insert into loyalty.purchase (key, partner_id, location_id, person_id, cashier_id, receipt, bill_minor, lines, points_spent,
+    points_earned, explanation, approved_by, at, local_day, recorded_at)
+  values (p_new.key, p_new.partner_id, p_new.location_id, p_new.person_id, p_new.cashier_id, p_new.receipt, p_new.bill_minor,
+    p_new.lines, p_new.points_spent, p_new.points_earned, p_new.explanation, p_new.approved_by, p_new.at, p_new.local_day,
+    p_new.recorded_at)
+  on conflict do nothing
+  returning * into v_purchase;
+  if v_purchase.id is null and not exists (select from loyalty.purchase p where p.key = p_new.key) then
+    perform core.raise_error('KP316', p_new.receipt);
+  end if;
+  return v_purchase;
+end
+$$;
+comment on function loyalty._write_purchase(loyalty.purchase) is
+  'Writes the row of a purchase; null when its key was written meanwhile. KP316 the partner has a purchase with this receipt.';
+
+-- 30_loyalty/functions/add_earn_rule.sql
+create function loyalty.add_earn_rule(
+  p_partner_id bigint, p_kind text, p_actor text, p_name text default null, p_points bigint default null,
+  p_rate_bp integer default null, p_category text default null, p_every_n integer default null,
+  p_factor_percent integer default null, p_weekdays smallint[] default null, p_from_time time default null,
+  p_to_time time default null, p_min_bill_minor bigint default 0, p_cap_points bigint default null,
+  p_lifetime_days integer default null, p_valid_from timestamptz default null, p_valid_to timestamptz default null)
+returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_id bigint;
+  v_broken text;
+begin
+  if p_partner_id is not null then
+    perform loyalty.require_owner(p_partner_id, p_actor);
+  end if;
+  begin
+    insert into loyalty.earn_rule (partner_id, kind, name, points, rate_bp, category, every_n, factor_percent, weekdays,
+      from_time, to_time, min_bill_minor, cap_points, lifetime_days, valid_from, valid_to)
+    values (p_partner_id, p_kind, p_name, p_points, p_rate_bp, p_category, p_every_n, p_factor_percent, p_weekdays,
+      p_from_time, p_to_time, coalesce(p_min_bill_minor, 0), p_cap_points, p_lifetime_days,
+      coalesce(p_valid_from, core.now()), p_valid_to)
+    returning id into v_id;
+  exception when check_violation or not_null_violation then
+    get stacked diagnostics v_broken = constraint_name;
+    perform core.raise_error('KP326', v_broken);
+  end;
+  perform core.write_audit(p_actor, 'add.earn_rule', 'earn_rule:' || v_id,
+    (select pg_catalog.jsonb_strip_nulls(pg_catalog.to_jsonb(r)) from loyalty.earn_rule r where r.id = v_id));
+  return v_id;
+end
+$$;
+comment on function loyalty.add_earn_rule(bigint, text, text, text, bigint, integer, text, integer, integer, smallint[], time, time, bigint, bigint, integer, timestamptz, timestamptz) is
+  'Adds an earn rule and returns its number; the partner pays it, or (null) the programme. What each kind needs, and the units, are those of loyalty.earn_rule; p_valid_from null is now. KP326 the rule is not sound, KP300 and KP304 as in loyalty.require_owner().';
+
+-- 30_loyalty/functions/add_location.sql
+create function loyalty.add_location(p_partner_id bigint, p_name text, p_address text, p_hours text, p_actor text) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_id bigint;
+begin
+  perform loyalty.require_owner(p_partner_id, p_actor);
+  insert into loyalty.location (partner_id, name, address, hours)
+  values (p_partner_id, p_name, p_address, p_hours)
+  returning id into v_id;
+  perform core.write_audit(p_actor, 'add.location', 'partner:' || p_partner_id,
+    pg_catalog.jsonb_build_object('location_id', v_id));
+  return v_id;
+end
+$$;
+comment on function loyalty.add_location(bigint, text, text, text, text) is
+  'Adds a place where a partner sells; opening hours in words, null when not told. Its number. KP300 no such partner, KP304 asked by a person who is no active owner.';
+
+-- 30_loyalty/functions/add_staff.sql
+create function loyalty.add_staff(p_partner_id bigint, p_person_id bigint, p_role text, p_actor text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_partner text;
+  v_old text;
+begin
+  select p.name into v_partner from loyalty.partner p where p.id = p_partner_id for no key update;
+  perform loyalty.require_owner(p_partner_id, p_actor);
+  select s.role into v_old from loyalty.staff s where s.partner_id = p_partner_id and s.person_id = p_person_id;
+  if v_old = p_role then
+    return;
+  elsif v_old = 'owner' then
+    perform loyalty._keep_an_owner(p_partner_id, p_person_id);
+  end if;
+  insert into loyalty.staff as s (partner_id, person_id, role, added_by, added_at)
+  values (p_partner_id, p_person_id, p_role, p_actor, core.now())
+  on conflict (partner_id, person_id) do update set role = excluded.role;
+  perform core.write_audit(p_actor, 'add.staff', 'partner:' || p_partner_id, pg_catalog.jsonb_strip_nulls(
+    pg_catalog.jsonb_build_object('person_id', p_person_id, 'role', p_role, 'old_role', v_old)));
+  perform gateway.notify(p_person_id, 'partner', null, 'loyalty.staff.role.' || p_role,
+    pg_catalog.jsonb_build_object('partner', v_partner));
+end
+$$;
+comment on function loyalty.add_staff(bigint, bigint, text, text) is
+  'Lets a person work for a partner as owner or cashier, or gives them that role instead; they are told. Who is suspended stays so. KP300 no such partner, KP304 asked by a person who is no active owner, KP307 the last active owner would be one no more.';
+
+-- 30_loyalty/functions/apply.sql
+create function loyalty.apply(p_person_id bigint, p_name text, p_category text, p_city text, p_phone text) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_id bigint;
+begin
+  insert into loyalty.application (person_id, name, category, city, phone, terms_version, applied_at)
+  values (p_person_id, p_name, p_category, p_city, p_phone, core.setting_integer('terms_version'), core.now())
+  on conflict (person_id) where status = 'pending' do nothing
+  returning id into v_id;
+  if v_id is null then
+    perform core.raise_error('KP308', 'person ' || p_person_id);
+  end if;
+  perform gateway.alert_admin('loyalty.alert.application',
+    pg_catalog.jsonb_build_object('id', v_id, 'name', p_name, 'category', p_category, 'city', p_city));
+  return v_id;
+end
+$$;
+comment on function loyalty.apply(bigint, text, text, text, text) is
+  'A person''s wish to become a partner under the terms of now (setting terms_version); phone in E.164. The admin is alerted; the number of the application comes back. KP308 one of theirs waits for a decision.';
+
+-- 30_loyalty/functions/approve.sql
+create function loyalty.approve(p_application_id bigint, p_actor text) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_application loyalty.application := loyalty._decide_application(p_application_id);
+  v_partner_id bigint;
+  v_rate loyalty.partner_rate;
+begin
+  insert into loyalty.partner (name, category, city, phone, terms_version, terms_accepted_at)
+  values (v_application.name, v_application.category, v_application.city, v_application.phone,
+    v_application.terms_version, v_application.applied_at)
+  returning id into v_partner_id;
+  perform loyalty.partner_account(v_partner_id);
+  v_rate := loyalty.rate(v_partner_id, core.today());
+  v_rate.set_by := p_actor;
+  insert into loyalty.partner_rate select v_rate.*;
+  insert into loyalty.staff (partner_id, person_id, role, added_by, added_at)
+  values (v_partner_id, v_application.person_id, 'owner', p_actor, core.now());
+  update loyalty.application a set
+    status = 'approved', partner_id = v_partner_id, decided_at = core.now(), decided_by = p_actor
+  where a.id = p_application_id;
+  perform core.write_audit(p_actor, 'approve.application', 'application:' || p_application_id,
+    pg_catalog.jsonb_build_object('partner_id', v_partner_id, 'owner_id', v_application.person_id));
+  perform gateway.notify(v_application.person_id, 'partner', null, 'loyalty.application.approved',
+    pg_catalog.jsonb_build_object('name', v_application.name));
+  return v_partner_id;
+end
+$$;
+comment on function loyalty.approve(bigint, text) is
+  'Makes a partner of an application: its account in the ledger, the default rates from today on, the applicant as its owner, who is told. The partner''s number. KP309 no application that waits for a decision.';
+
+-- 30_loyalty/functions/ask_spend.sql
+create function loyalty.ask_spend(
+  p_partner_id bigint, p_cashier_id bigint, p_person_id bigint, p_bill_minor numeric, p_points numeric,
+  p_receipt text default null)
+returns loyalty.spend
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_most bigint;
+  v_locale text;
+  v_spend loyalty.spend;
+begin
+  perform loyalty._check_bill(p_bill_minor, p_points, null);
+  perform loyalty._check_spending(p_points);
+  if p_cashier_id = p_person_id then
+    perform core.raise_error('KP321', 'person ' || p_person_id);
+  elsif pg_catalog.length(p_receipt) > 64 then
+    perform core.raise_error('KP325', p_receipt);
+  end if;
+  perform loyalty.require_staff(p_partner_id, p_cashier_id);
+  perform loyalty._begin_spend(p_person_id);
+  select q.points into v_most from loyalty.quote(p_person_id, p_partner_id, p_bill_minor) q where q.rule = 'payable_maximum';
+  if p_points > v_most then
+    perform core.raise_error('KP319', pg_catalog.format('%s of %s', p_points, v_most));
+  end if;
+  insert into loyalty.spend (person_id, method, partner_id, cashier_id, bill_minor, receipt, points, status, created_at, expires_at)
+  values (p_person_id, 'request', p_partner_id, p_cashier_id, p_bill_minor, nullif(pg_catalog.btrim(p_receipt), ''), p_points,
+    'asked', core.now(), core.now() + pg_catalog.make_interval(secs => core.setting_integer('spend_request_seconds')))
+  returning * into v_spend;
+
+  select p.locale into v_locale from people.person p where p.id = p_person_id;
+  perform gateway.notify(p_person_id, 'client', null, 'loyalty.spend.asked', pg_catalog.jsonb_build_object(
+    'partner', (select p.name from loyalty.partner p where p.id = p_partner_id), 'points', v_spend.points,
+    'bill', loyalty._money(v_spend.bill_minor, v_locale)));
+  return v_spend;
+end
+$$;
+comment on function loyalty.ask_spend(bigint, bigint, bigint, numeric, numeric, text) is
+  'A cashier asks a client to pay up to so many points of a bill (minor units). The client is told and has setting spend_request_seconds to confirm; nothing is put aside before. Their older open consent is cancelled. KP300-KP303 partner and cashier, KP310 no such client, KP311 blocked, KP312 the bill, KP318 the points, KP319 more than the bill or the balance allows, KP321 the cashier is the client, KP325 the receipt, KP334 too few points.';
 
 -- 30_loyalty/functions/attach_partner.sql
 create function loyalty.attach_partner(p_person_id bigint, p_partner_id bigint) returns text
@@ -2122,38 +6446,1745 @@ $$;
 comment on function loyalty.attach_partner(bigint, bigint) is
   'Makes a person a client of a partner, once. The partner''s name; null when there is no such active partner.';
 
+-- 30_loyalty/functions/award.sql
+create function loyalty.award(
+  p_key text, p_kind text, p_person_id bigint, p_points bigint, p_lifetime_days integer, p_actor text, p_metadata jsonb default null)
+returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_now timestamptz := core.now();
+  v_replayed boolean;
+begin
+  -- A repeated call may come in another month, and would carry another expiry.
+  if exists (select from ledger.transfer t where t.key = p_key) then
+    return 0;
+  end if;
+  select p.replayed into v_replayed from ledger.post_one(p_key, p_kind, ledger.account_id('programme:bonuses'),
+    ledger.open_wallet(p_person_id), p_points, p_actor, loyalty.lot_expiry(v_now, p_lifetime_days), null::timestamptz, p_metadata) p;
+  return case when v_replayed then 0 else p_points end;
+end
+$$;
+comment on function loyalty.award(text, text, bigint, bigint, integer, text, jsonb) is
+  'Gives a person points that the programme pays, at most once for a key: the points given, 0 when the key was posted before. They live so many days, or (null) as all points. Kind, actor and particulars as in ledger.post_one().';
+
+-- 30_loyalty/functions/cancel_reward.sql
+create function loyalty.cancel_reward(p_claim_id bigint, p_person_id bigint) returns loyalty.reward_claim
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_claim loyalty.reward_claim;
+begin
+  perform from loyalty.reward r
+  where r.id = (select c.reward_id from loyalty.reward_claim c where c.id = p_claim_id) for no key update;
+  select * into v_claim from loyalty.reward_claim c
+  where c.id = p_claim_id and c.person_id = p_person_id for no key update;
+  if v_claim.id is null then
+    perform core.raise_error('KP383', 'claim ' || p_claim_id);
+  elsif v_claim.status = 'given' then
+    perform core.raise_error('KP384', 'claim ' || p_claim_id);
+  elsif v_claim.status = 'expired' then
+    perform core.raise_error('KP385', 'claim ' || p_claim_id);
+  elsif v_claim.status = 'cancelled' then
+    return v_claim;
+  end if;
+  perform ledger.lock_wallets(array[p_person_id]);
+  return loyalty._close_claim(v_claim, 'cancelled', 'person:' || p_person_id);
+end
+$$;
+comment on function loyalty.cancel_reward(bigint, bigint) is
+  'A client gives up a reward they took: points and stock come back. Again, it changes nothing. KP383 no such claim of theirs, KP384 it was given out, KP385 it has expired, so the points are back already.';
+
+-- 30_loyalty/functions/cancel_spend.sql
+create function loyalty.cancel_spend(p_spend_id bigint, p_actor text) returns loyalty.spend
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_spend loyalty.spend := loyalty._lock_spend(p_spend_id);
+begin
+  if p_actor is null or p_actor like 'person:%'
+    and p_actor is distinct from 'person:' || v_spend.person_id and p_actor is distinct from 'person:' || v_spend.cashier_id then
+    perform core.raise_error('KP332', pg_catalog.format('spend %s, %s', p_spend_id, p_actor));
+  elsif v_spend.status = 'cancelled' then
+    return v_spend;
+  end if;
+  perform loyalty._check_spend(v_spend);
+  return loyalty._close_spend(v_spend, 'cancelled', p_actor);
+end
+$$;
+comment on function loyalty.cancel_spend(bigint, text) is
+  'Takes an open code or request back: the client or the cashier who asked (person:<id>), or a role; what was put aside comes back. Again, it returns the same. KP330 no such consent, KP331 its time is over, KP332 another person, KP333 used or declined.';
+
+-- 30_loyalty/functions/catalogue.sql
+create function loyalty.catalogue(p_person_id bigint)
+returns table (reward_id bigint, name text, description text, price_points bigint, stock integer, partner text, missing_points bigint)
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_balance bigint := ledger.balance(p_person_id);
+begin
+  return query
+  select r.id, r.name, r.description, r.price_points, r.stock, p.name, greatest(r.price_points - v_balance, 0)
+  from loyalty.reward r left join loyalty.partner p on p.id = r.partner_id
+  where r.status = 'active' and r.valid_from <= core.now() and (r.valid_to > core.now()) is not false
+    and r.stock is distinct from 0 and (p.id is null or p.status = 'active')
+    and (r.per_person_limit > (select count(*) from loyalty.reward_claim c
+      where c.person_id = p_person_id and c.reward_id = r.id and c.status in ('open', 'given'))) is not false
+  order by r.price_points, r.id;
+end
+$$;
+comment on function loyalty.catalogue(bigint) is
+  'The rewards that a person can have now, the cheapest first; partner null: any gives it out. missing_points: how many points they lack for it, 0 when none. Sold out ones and those they have had as many of as one may are left out.';
+
+-- 30_loyalty/functions/claim_reward.sql
+create function loyalty.claim_reward(p_person_id bigint, p_reward_id bigint, p_key text) returns loyalty.reward_claim
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_reward loyalty.reward;
+  v_claim loyalty.reward_claim;
+  v_expires_at timestamptz := core.now() + pg_catalog.make_interval(hours => core.setting_integer('reward_code_hours')::integer);
+begin
+  -- The row makes claims of one reward go one by one: stock and limit are true until the end.
+  select * into v_reward from loyalty.reward r where r.id = p_reward_id for no key update;
+  select * into v_claim from loyalty.reward_claim c where c.key = p_key;
+  if v_claim.id is not null then
+    if (v_claim.person_id, v_claim.reward_id) is distinct from (p_person_id, p_reward_id) then
+      perform core.raise_error('KP206', p_key);
+    end if;
+    return v_claim;
+  end if;
+  perform loyalty._check_reward(v_reward, p_person_id);
+
+  perform ledger.lock_wallets(array[p_person_id]);
+  v_claim.hold_id := ledger.open_hold(row('reward:' || p_key, 'reward', ledger.open_wallet(p_person_id),
+    case when v_reward.partner_id is null then ledger.account_id('programme:bonuses')
+      else loyalty.partner_account(v_reward.partner_id) end,
+    v_reward.price_points, null::timestamptz, null::timestamptz, 'person:' || p_person_id,
+    pg_catalog.jsonb_build_object('reward_id', p_reward_id, 'reward', v_reward.name), null::bigint)::ledger.posting,
+    v_expires_at, 'release');
+  update loyalty.reward r set stock = r.stock - 1 where r.id = p_reward_id and r.stock is not null;
+  loop
+    v_claim.code := core.random_code(8);
+    exit when not exists (select from loyalty.reward_claim c where c.code = v_claim.code);
+  end loop;
+  insert into loyalty.reward_claim (key, reward_id, person_id, points, code, hold_id, claimed_at, expires_at)
+  values (p_key, p_reward_id, p_person_id, v_reward.price_points, v_claim.code, v_claim.hold_id, core.now(), v_expires_at)
+  returning * into v_claim;
+  perform gateway.notify(p_person_id, 'client', null,
+    case when v_reward.partner_id is null then 'loyalty.reward.claimed' else 'loyalty.reward.claimed_at_partner' end,
+    pg_catalog.jsonb_build_object('reward', v_reward.name, 'points', v_claim.points,
+      'code', pg_catalog.substr(v_claim.code, 1, 4) || '-' || pg_catalog.substr(v_claim.code, 5),
+      'hours', core.setting_integer('reward_code_hours'),
+      'partner', (select p.name from loyalty.partner p where p.id = v_reward.partner_id)));
+  return v_claim;
+end
+$$;
+comment on function loyalty.claim_reward(bigint, bigint, text) is
+  'A client takes a reward: one piece leaves the stock, its price is put aside for setting reward_code_hours, and they get a code for the cashier. The same key again returns the same claim. KP206 the key is another claim''s, KP207 not enough points, KP301 its partner is suspended, KP310 and KP311 no client or a blocked one, KP380 it cannot be had now, KP381 none is left, KP382 they have had as many as one may.';
+
+-- 30_loyalty/functions/confirm_reward.sql
+create function loyalty.confirm_reward(p_code text, p_partner_id bigint, p_cashier_id bigint) returns loyalty.reward_claim
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_code text := pg_catalog.upper(pg_catalog.regexp_replace(p_code, '[^a-zA-Z0-9]', '', 'g'));
+  v_actor text := 'person:' || p_cashier_id;
+  v_claim loyalty.reward_claim;
+  v_reward loyalty.reward;
+begin
+  perform loyalty.require_staff(p_partner_id, p_cashier_id);
+  select * into v_claim from loyalty.reward_claim c where c.code = v_code for no key update;
+  select * into v_reward from loyalty.reward r where r.id = v_claim.reward_id;
+  if v_claim.id is null then
+    perform core.raise_error('KP383', coalesce(p_code, 'null'));
+  elsif v_reward.partner_id <> p_partner_id then
+    perform core.raise_error('KP386', pg_catalog.format('claim %s, partner %s', v_claim.id, p_partner_id));
+  elsif v_claim.person_id = p_cashier_id then
+    perform core.raise_error('KP321', 'claim ' || v_claim.id);
+  elsif v_claim.status in ('given', 'cancelled') then
+    perform core.raise_error('KP384', pg_catalog.format('claim %s is %s', v_claim.id, v_claim.status));
+  end if;
+  perform loyalty._check_client(v_claim.person_id);
+  perform ledger.lock_wallets(array[v_claim.person_id]);
+  if v_claim.status = 'expired' or v_claim.expires_at <= core.now()
+    or exists (select from ledger.hold h where h.id = v_claim.hold_id and h.status <> 'open') then
+    perform core.raise_error('KP385', 'claim ' || v_claim.id);
+  end if;
+
+  perform ledger.settle_hold(v_claim.hold_id, v_actor);
+  if v_reward.partner_id is null then
+    perform from ledger.post_one('reward:' || v_claim.key || ':partner', 'reward', ledger.account_id('programme:bonuses'),
+      loyalty.partner_account(p_partner_id), v_claim.points, v_actor,
+      p_metadata => pg_catalog.jsonb_build_object('reward_id', v_reward.id, 'reward', v_reward.name));
+  end if;
+  update loyalty.reward_claim c set
+    status = 'given', given_by = p_cashier_id, partner_id = p_partner_id, closed_at = core.now()
+  where c.id = v_claim.id returning * into v_claim;
+  perform gateway.notify(v_claim.person_id, 'client', null, 'loyalty.reward.given', pg_catalog.jsonb_build_object(
+    'reward', v_reward.name, 'points', v_claim.points,
+    'partner', (select p.name from loyalty.partner p where p.id = p_partner_id)));
+  return v_claim;
+end
+$$;
+comment on function loyalty.confirm_reward(text, bigint, bigint) is
+  'A cashier gives a reward out for its code, however it was typed: the points that were put aside are the partner''s. A reward without a partner settles to programme:bonuses, where its price was meant for, and programme:bonuses pays the same to the partner who gave it, in one transaction: until then nobody knows who it will be. The client is told. KP300-KP303 the partner or cashier may not, KP310 and KP311 no client or a blocked one, KP321 the cashier''s own, KP383 no such code, KP384 given or cancelled, KP385 expired, KP386 another partner''s.';
+
+-- 30_loyalty/functions/confirm_spend.sql
+create function loyalty.confirm_spend(p_spend_id bigint, p_person_id bigint) returns loyalty.spend
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_spend loyalty.spend := loyalty._lock_spend(p_spend_id);
+begin
+  if v_spend.person_id is distinct from p_person_id then
+    perform core.raise_error('KP332', 'spend ' || p_spend_id);
+  end if;
+  perform loyalty._check_spend(v_spend);
+  if v_spend.status = 'ready' then
+    return v_spend;
+  end if;
+  perform loyalty._check_client(p_person_id);
+  v_spend.expires_at := core.now() + pg_catalog.make_interval(secs => core.setting_integer('spend_code_seconds'));
+  v_spend.hold_id := loyalty._put_aside(v_spend);
+  update loyalty.spend s set status = 'ready', hold_id = v_spend.hold_id, expires_at = v_spend.expires_at
+  where s.id = p_spend_id returning * into v_spend;
+  perform loyalty._tell_cashier(v_spend, 'loyalty.spend.confirmed');
+  return v_spend;
+end
+$$;
+comment on function loyalty.confirm_spend(bigint, bigint) is
+  'The client agrees to a cashier''s request: its points are put aside, the cashier is told and has setting spend_code_seconds for the purchase. Again, it returns the same. KP330 no such request, KP331 its time is over, KP332 it is somebody else''s, KP333 closed, KP311 the client is blocked, KP207 more than the wallet has.';
+
+-- 30_loyalty/functions/decide_flag.sql
+create function loyalty.decide_flag(p_flag_id bigint, p_confirmed boolean, p_actor text, p_note text default null) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_flag loyalty.flag;
+begin
+  select * into v_flag from loyalty.flag f where f.id = p_flag_id;
+  if v_flag.id is null then
+    perform core.raise_error('KP345', coalesce(p_flag_id::text, 'null'));
+  elsif p_confirmed is null or p_actor is null then
+    perform core.raise_error('KP347', pg_catalog.format('%s by %s', p_confirmed, p_actor));
+  end if;
+  perform ledger.lock_wallets(array(
+    select p.person_id from loyalty.purchase p where p.id = v_flag.purchase_id
+    union
+    select unnest(array[r.person_id, r.inviter_id]) from loyalty.referral r
+    where r.person_id = v_flag.referral_id or r.purchase_id = v_flag.purchase_id));
+  update loyalty.flag f set status = case when p_confirmed then 'confirmed' else 'cleared' end,
+    decided_at = core.now(), decided_by = p_actor, note = p_note
+  where f.id = p_flag_id and f.status = 'open';
+  if not found then
+    perform core.raise_error('KP346', p_flag_id::text);
+  end if;
+  perform loyalty._decide_flagged_purchase(v_flag.purchase_id, p_confirmed, p_actor);
+  perform loyalty._decide_flagged_referral(r.person_id, p_confirmed, p_actor) from loyalty.referral r
+  where r.person_id = v_flag.referral_id or r.purchase_id = v_flag.purchase_id;
+  perform core.write_audit(p_actor, case when p_confirmed then 'confirm.flag' else 'clear.flag' end, 'flag:' || p_flag_id,
+    pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object('kind', v_flag.kind, 'purchase_id', v_flag.purchase_id,
+      'referral_id', v_flag.referral_id)));
+end
+$$;
+comment on function loyalty.decide_flag(bigint, boolean, text, text) is
+  'Decides a flag, once. Cleared: the points that were held arrive (or wait on for their activation) and who gets them is told. Confirmed as fraud: they go back to who pays them, the referral is refused, and nobody is told. KP345 no such flag, KP346 decided before, KP347 neither true nor false, or by nobody.';
+
+-- 30_loyalty/functions/decline_spend.sql
+create function loyalty.decline_spend(p_spend_id bigint, p_person_id bigint) returns loyalty.spend
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_spend loyalty.spend := loyalty._lock_spend(p_spend_id);
+begin
+  if v_spend.person_id is distinct from p_person_id then
+    perform core.raise_error('KP332', 'spend ' || p_spend_id);
+  elsif v_spend.status = 'declined' then
+    return v_spend;
+  end if;
+  perform loyalty._check_spend(v_spend);
+  return loyalty._close_spend(v_spend, 'declined', 'person:' || p_person_id);
+end
+$$;
+comment on function loyalty.decline_spend(bigint, bigint) is
+  'The client says no to a cashier''s request, also after a yes that was not used yet; the cashier is told. Again, it returns the same. KP330 no such request, KP331 its time is over, KP332 it is somebody else''s, KP333 closed.';
+
+-- 30_loyalty/functions/expire_rewards.sql
+create function loyalty.expire_rewards() returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_due bigint[];
+  v_claims loyalty.reward_claim[];
+  v_claim loyalty.reward_claim;
+begin
+  v_due := array(
+    select c.id from loyalty.reward_claim c where c.status = 'open' and c.expires_at <= core.now()
+    order by c.expires_at, c.id limit 500);
+  perform from loyalty.reward r
+  where r.id in (select c.reward_id from loyalty.reward_claim c where c.id = any (v_due)) order by r.id for no key update;
+  v_claims := array(
+    select c from loyalty.reward_claim c where c.id = any (v_due) and c.status = 'open'
+    order by c.id for no key update skip locked);
+  if v_claims = '{}' then
+    return 0;
+  end if;
+  perform ledger.lock_wallets(array(select c.person_id from unnest(v_claims) c));
+  foreach v_claim in array v_claims loop
+    perform loyalty._close_claim(v_claim, 'expired', 'job:expire_rewards');
+  end loop;
+  return cardinality(v_claims);
+end
+$$;
+comment on function loyalty.expire_rewards() is
+  'Ends claims whose code nobody confirmed in time, 500 at most and the longest due first: points and stock come back, the clients are told. How many. Those being confirmed or cancelled at this moment are left to whoever does.';
+
+-- 30_loyalty/functions/expire_spends.sql
+create function loyalty.expire_spends() returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_now timestamptz := core.now();
+  v_due bigint[];
+  v_spend loyalty.spend;
+  v_closed bigint := 0;
+begin
+  v_due := array(
+    select s.id from loyalty.spend s where s.status in ('asked', 'ready') and s.expires_at <= v_now
+    order by s.expires_at, s.id limit 1000);
+  perform ledger.lock_wallets(array(select s.person_id from loyalty.spend s where s.id = any (v_due)));
+  for v_spend in
+    select * from loyalty.spend s
+    where s.id = any (v_due) and s.status in ('asked', 'ready') and s.expires_at <= v_now
+    order by s.id for no key update
+  loop
+    perform loyalty._close_spend(v_spend, 'expired', 'job:expire_spends');
+    v_closed := v_closed + 1;
+  end loop;
+  return v_closed;
+end
+$$;
+comment on function loyalty.expire_spends() is
+  'Closes up to 1000 codes and requests whose time is over: what was put aside comes back, cashiers who asked are told. How many.';
+
+-- 30_loyalty/functions/explain.sql
+create function loyalty.explain(
+  p_person_id bigint, p_partner_id bigint, p_bill_minor numeric, p_at timestamptz default null,
+  p_points_to_spend numeric default 0, p_lines jsonb default null, p_locale text default 'ru')
+returns setof text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_quote jsonb;
+begin
+  select pg_catalog.jsonb_agg(pg_catalog.to_jsonb(q) order by q.n) into v_quote
+  from loyalty.quote(p_person_id, p_partner_id, p_bill_minor, p_at, p_points_to_spend, p_lines) q;
+  return query select * from loyalty.explain_quote(v_quote, p_locale);
+end
+$$;
+comment on function loyalty.explain(bigint, bigint, numeric, timestamptz, numeric, jsonb, text) is
+  'What loyalty.quote() says, in words of a language, line by line. Errors as there.';
+
+-- 30_loyalty/functions/explain_quote.sql
+create function loyalty.explain_quote(p_quote jsonb, p_locale text) returns setof text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_zone text := core.setting_text('time_zone');
+begin
+  return query
+    with line as (
+      select l.line, (l.line ->> 'n')::integer as n, l.line ->> 'side' as side, (l.line ->> 'points')::bigint as points,
+        (l.line ->> 'expires_at')::timestamptz as expires_at
+      from pg_catalog.jsonb_array_elements(p_quote) l (line)),
+    said as (
+      select case l.side when 'earn' then 1 else 4 end as part, l.n, loyalty._explain_line(l.line, p_locale) as words from line l
+      union all
+      select 2, 0, core.text('loyalty.explain.earned', p_locale, pg_catalog.jsonb_build_object('points', coalesce(sum(l.points), 0)))
+      from line l where l.side = 'earn'
+      union all
+      select 3, min(l.n), core.text('loyalty.explain.expires', p_locale, pg_catalog.jsonb_build_object('points', sum(l.points),
+        'date', core.format_date((l.expires_at at time zone v_zone)::date - 1, p_locale)))
+      from line l where l.side = 'earn' and l.expires_at is not null group by l.expires_at having sum(l.points) > 0)
+    select s.words from said s order by s.part, s.n;
+end
+$$;
+comment on function loyalty.explain_quote(jsonb, text) is
+  'A quote, or the explanation kept with a purchase, in words: what each rule gives, the sum, how long the points live, and what may be paid with points.';
+
+-- 30_loyalty/functions/find_spend.sql
+create function loyalty.find_spend(p_code text, p_partner_id bigint, p_cashier_id bigint) returns loyalty.spend
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_spend loyalty.spend;
+begin
+  perform loyalty.require_staff(p_partner_id, p_cashier_id);
+  select * into v_spend from loyalty.spend s where s.code = p_code and s.status = 'ready';
+  if v_spend.id is null then
+    perform core.raise_error('KP330', coalesce(p_code, 'null'));
+  end if;
+  perform loyalty._check_spend(v_spend);
+  return v_spend;
+end
+$$;
+comment on function loyalty.find_spend(text, bigint, bigint) is
+  'The open consent that a client''s code stands for, for a cashier about to enter a purchase. KP300-KP303 partner and cashier, KP330 no such code (or used, cancelled, given up), KP331 its time is over.';
+
+-- 30_loyalty/functions/grant_birthday_bonuses.sql
+create function loyalty.grant_birthday_bonuses(p_limit integer default 5000) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_began timestamptz := pg_catalog.clock_timestamp();
+  v_points bigint := core.setting_integer('birthday_bonus_points');
+  v_today date := core.today();
+  v_day date;
+  v_run loyalty.run;
+  v_people bigint[];
+  v_ids bigint[];
+  v_id bigint;
+begin
+  loop
+    v_day := loyalty._next_period('birthday', v_today, '1 day', v_today - 7);
+    exit when v_day is null;
+    v_run := loyalty._lock_run('birthday', v_day);
+    continue when v_run.status = 'done';
+
+    v_ids := array(
+      select b.id from loyalty._birthdays(v_day) b (id) where b.id > v_run.after_id and v_points > 0 order by b.id limit p_limit);
+    perform ledger.lock_wallets(v_ids);
+    -- Who was blocked or deleted while the wallets were waited for gets none.
+    v_people := array(select b.id from loyalty._birthdays(v_day) b (id) where b.id = any (v_ids) order by b.id);
+    foreach v_id in array v_people loop
+      perform loyalty.award(loyalty._birthday_key(p.telegram_id, v_day), 'birthday', p.id, v_points, null, 'rule:birthday',
+        pg_catalog.jsonb_build_object('year', extract(year from v_day)))
+      from people.person p where p.id = v_id;
+    end loop;
+    perform gateway.notify_many(v_people, 'client', 'bonuses', 'loyalty.birthday_bonus', array(
+        select pg_catalog.jsonb_build_object('name', coalesce(p.name, p.first_name), 'points', v_points)
+        from people.person p where p.id = any (v_people) order by p.id),
+      loyalty._notice_times(cardinality(v_people), v_run.people));
+
+    v_run.people := v_run.people + cardinality(v_people);
+    v_run.points := v_run.points + cardinality(v_people) * v_points;
+    v_run.after_id := coalesce(v_ids[cardinality(v_ids)], v_run.after_id);
+    if cardinality(v_ids) < p_limit then
+      v_run.status := 'done';
+    end if;
+    perform loyalty._note_run(v_run, v_began);
+    if cardinality(v_ids) > 0 then
+      return cardinality(v_ids);
+    end if;
+  end loop;
+  return 0;
+end
+$$;
+comment on function loyalty.grant_birthday_bonuses(integer) is
+  'Gives the birthday bonus (setting birthday_bonus_points) to the next p_limit people of the oldest day that is not done, the last 7 included, and tells them by day: how many people, 0 when nothing is left. Once a year for a Telegram account: the key birthday:<hash>:<year> outlives the deletion of a person''s data.';
+
 -- 30_loyalty/functions/grant_welcome_bonus.sql
 create function loyalty.grant_welcome_bonus(p_person_id bigint) returns bigint
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_amount bigint := core.setting_integer('welcome_bonus_amount');
+  v_points bigint := core.setting_integer('welcome_bonus_amount');
   v_telegram_id bigint;
-  v_key text;
-  v_replayed boolean;
 begin
   select p.telegram_id into v_telegram_id from people.person p where p.id = p_person_id;
-  if v_amount <= 0 or v_telegram_id is null then
+  if v_points <= 0 or v_telegram_id is null then
     return 0;
   end if;
-  v_key := 'welcome:' || pg_catalog.encode(pg_catalog.sha256(v_telegram_id::text::bytea), 'hex');
-  if exists (select from ledger.transfer t where t.key = v_key) then
-    return 0;
-  end if;
-  select p.replayed into v_replayed from ledger.post_one(v_key, 'welcome', ledger.account_id('programme:bonuses'),
-    ledger.open_wallet(p_person_id), v_amount, 'rule:welcome_bonus') p;
-  return case when v_replayed then 0 else v_amount end;
+  return loyalty.award('welcome:' || pg_catalog.encode(pg_catalog.sha256(v_telegram_id::text::bytea), 'hex'), 'welcome',
+    p_person_id, v_points, null::integer, 'rule:welcome_bonus');
 end
 $$;
 comment on function loyalty.grant_welcome_bonus(bigint) is
   'Gives the welcome bonus (setting welcome_bonus_amount, points), once in the lifetime of a Telegram account: the key is a hash of its id, so it outlives the deletion of a person''s data. The points given; 0 when it was given before or is switched off.';
 
--- 30_loyalty/rows.sql
+-- 30_loyalty/functions/issue_due_statements.sql
+create function loyalty.issue_due_statements() returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_month date;
+  v_count bigint := 0;
+begin
+  loop
+    v_month := loyalty._statement_month();
+    exit when v_month is null
+      or not exists (select from ledger.day d where d.day = (v_month + '1 month'::interval)::date - 1);
+    v_count := v_count + loyalty.issue_statements(v_month);
+  end loop;
+  return v_count;
+end
+$$;
+comment on function loyalty.issue_due_statements() is
+  'Job partner_statements: issues the statements of every month that is over and marked in the ledger, oldest first; returns how many. Nothing when there is none to issue.';
+
+-- 30_loyalty/functions/issue_statements.sql
+create function loyalty.issue_statements(p_month date default null) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_started timestamptz := pg_catalog.clock_timestamp();
+  v_due date;
+  v_month date;
+  v_end date;
+  v_to bigint;
+  v_partner_id bigint;
+  v_statement loyalty.statement;
+  v_count bigint := 0;
+  v_points bigint := 0;
+begin
+  -- One at a time: whoever waited here finds the statements of the first.
+  lock table loyalty.statement in share row exclusive mode;
+  v_due := loyalty._statement_month();
+  v_month := coalesce(pg_catalog.date_trunc('month', p_month::timestamp)::date, v_due);
+  v_end := (v_month + '1 month'::interval)::date;
+  select d.last_entry_id into v_to from ledger.day d where d.day = v_end - 1;
+  if v_to is null then
+    perform core.raise_error('KP370', coalesce(v_month::text, 'null'));
+  elsif v_due < v_month then
+    perform core.raise_error('KP371', pg_catalog.format('%s before %s', v_due, v_month));
+  end if;
+
+  for v_partner_id in
+    select p.id from loyalty.partner p
+    where p.created_at < v_end::timestamp at time zone core.setting_text('time_zone')
+      and not exists (select from loyalty.statement s where s.partner_id = p.id and s.month >= v_month)
+    order by p.id
+  loop
+    v_statement := loyalty._issue_statement(v_partner_id, v_month, v_to);
+    v_count := v_count + 1;
+    v_points := v_points + v_statement.fee;
+  end loop;
+  if v_count > 0 then
+    insert into loyalty.run as r (kind, period, status, people, points, calls, busy_ms, started_at, finished_at)
+    values ('statements', v_month, 'done', v_count, v_points, 1,
+      extract(epoch from pg_catalog.clock_timestamp() - v_started) * 1000, v_started, pg_catalog.clock_timestamp())
+    on conflict (kind, period) do update set people = r.people + excluded.people, points = r.points + excluded.points,
+      calls = r.calls + 1, busy_ms = r.busy_ms + excluded.busy_ms, finished_at = excluded.finished_at;
+  end if;
+  return v_count;
+end
+$$;
+comment on function loyalty.issue_statements(date) is
+  'Issues every partner''s statement of a month (any day of it; null: the oldest that is missing) and posts the operator''s fees; returns how many were issued, 0 when they were before. KP370 the month is not over or its last day is not marked in the ledger, KP371 an earlier month comes first.';
+
+-- 30_loyalty/functions/lot_expiry.sql
+create function loyalty.lot_expiry(p_at timestamptz, p_lifetime_days integer default null) returns timestamptz
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_zone text := core.setting_text('time_zone');
+  v_day date := (p_at at time zone v_zone)::date;
+  v_months bigint;
+begin
+  if p_lifetime_days is not null then
+    return (v_day + p_lifetime_days + 1)::timestamp at time zone v_zone;
+  end if;
+  v_months := core.setting_integer('points_lifetime_months');
+  if v_months <= 0 then
+    return null;
+  end if;
+  return (pg_catalog.date_trunc('month', v_day::timestamp) + pg_catalog.make_interval(months => v_months::integer + 1))
+    at time zone v_zone;
+end
+$$;
+comment on function loyalty.lot_expiry(timestamptz, integer) is
+  'When points given at a moment expire, in the programme''s zone: at the end of the day that lies so many days ahead, or, without days, at the end of the month that lies setting points_lifetime_months ahead. Null: never (the setting is 0).';
+
+-- 30_loyalty/functions/monthly_bonuses.sql
+create function loyalty.monthly_bonuses(p_month date, p_after bigint default 0, p_limit integer default null)
+returns table (person_id bigint, rule_id bigint, points bigint, expires_at timestamptz)
+language plpgsql stable
+set search_path = ''
+-- One plan for a batch and for everybody: each look-up by index, whatever there was when it was made.
+set plan_cache_mode = force_generic_plan
+set enable_hashjoin = off
+set enable_mergejoin = off
+as $$
+declare
+  v_zone text := core.setting_text('time_zone');
+  v_from timestamptz := p_month::timestamp at time zone v_zone;
+  v_to timestamptz := (p_month + '1 month'::interval) at time zone v_zone;
+  v_lowest text := (select t.id from loyalty.tier t order by t.position limit 1);
+  v_by_tier boolean;
+  v_by_activity boolean;
+begin
+  if p_month is null or extract(day from p_month) <> 1 then
+    perform core.raise_error('KP360', coalesce(p_month::text, 'null'));
+  end if;
+  select bool_or(r.tier_id is not null), bool_or(r.min_visits > 0 or r.min_spend_minor > 0) into v_by_tier, v_by_activity
+  from loyalty._bonus_rules(p_month) r;
+  if v_by_tier is null then
+    return;
+  end if;
+  return query
+    with rule as materialized (
+      select r.*, loyalty.lot_expiry(core.now(), r.lifetime_days) as expiry from loyalty._bonus_rules(p_month) r
+    )
+    select p.id, r.id, r.points, r.expiry
+    from (select * from people.person m where m.id > p_after order by m.id limit p_limit) p
+      left join lateral (
+        select count(distinct (b.partner_id, b.local_day)) as visits, sum(b.bill_minor - b.refunded_minor) as spend_minor
+        from loyalty.purchase b
+        where v_by_activity and b.person_id = p.id and b.at >= v_from and b.at < v_to and b.refunded_minor < b.bill_minor
+      ) s on true
+      left join lateral (
+        select t.tier_id from loyalty.tier_period t
+        where v_by_tier and t.person_id = p.id and t.valid_from < v_to and (t.valid_to is null or t.valid_to >= v_to)
+        order by t.valid_from desc, t.id desc limit 1
+      ) l on true
+      join rule r on (r.tier_id is null or r.tier_id = coalesce(l.tier_id, v_lowest))
+        and coalesce(s.visits, 0) >= r.min_visits and coalesce(s.spend_minor, 0) >= r.min_spend_minor
+    where p.blocked_at is null and p.deleted_at is null and p.created_at < v_to
+    order by p.id, r.id;
+end
+$$;
+comment on function loyalty.monthly_bonuses(date, bigint, integer) is
+  'Who gets which bonus for a month (given by its first day), by people and rules: what a run at this moment posts, neither more nor less. Of the people numbered above p_after the first p_limit are looked at, null: all. They must have been there before the month ended in the programme''s zone and be neither blocked nor deleted now; the level is that of the month''s last moment, visits and bills are less refunds. KP360 not the first day of a month.';
+
+-- 30_loyalty/functions/open_spend_code.sql
+create function loyalty.open_spend_code(p_person_id bigint, p_points numeric) returns loyalty.spend
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_spend loyalty.spend;
+  v_try integer := 0;
+begin
+  perform loyalty._check_spending(p_points);
+  perform loyalty._begin_spend(p_person_id);
+  v_spend.id := pg_catalog.nextval(pg_catalog.pg_get_serial_sequence('loyalty.spend', 'id'));
+  v_spend.person_id := p_person_id;
+  v_spend.points := p_points;
+  v_spend.expires_at := core.now() + pg_catalog.make_interval(secs => core.setting_integer('spend_code_seconds'));
+  v_spend.hold_id := loyalty._put_aside(v_spend);
+  while v_spend.status is null loop
+    v_try := v_try + 1;
+    if v_try > 20 then
+      perform core.raise_error('KP101');
+    end if;
+    insert into loyalty.spend (id, person_id, method, code, points, status, hold_id, created_at, expires_at)
+    overriding system value
+    values (v_spend.id, p_person_id, 'code', people.random_digits(6), v_spend.points, 'ready', v_spend.hold_id, core.now(),
+      v_spend.expires_at)
+    on conflict (code) where status = 'ready' and code is not null do nothing
+    returning status, code into v_spend.status, v_spend.code;
+  end loop;
+  select * into v_spend from loyalty.spend s where s.id = v_spend.id;
+  return v_spend;
+end
+$$;
+comment on function loyalty.open_spend_code(bigint, numeric) is
+  'A one-time code of six digits with which the client spends up to so many points at any till: they are put aside until it expires (setting spend_code_seconds). The person''s older open consent is cancelled. KP310 no such client, KP311 blocked, KP318 no whole points, KP334 too few, KP202 too many, KP207 more than the wallet has, KP101 when twenty draws hit codes in use.';
+
+-- 30_loyalty/functions/partner_account.sql
+create function loyalty.partner_account(p_partner_id bigint) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_id bigint;
+begin
+  select a.id into v_id from ledger.account a where a.name = 'partner:' || p_partner_id;
+  if v_id is not null then
+    return v_id;
+  end if;
+  if not exists (select from loyalty.partner p where p.id = p_partner_id) then
+    perform core.raise_error('KP300', coalesce(p_partner_id::text, 'null'));
+  end if;
+  return ledger.open_account('partner', 'partner:' || p_partner_id);
+end
+$$;
+comment on function loyalty.partner_account(bigint) is
+  'The number of a partner''s account in the ledger, opened when there is none. Below zero the partner owes the points it gave, above zero it is owed those it took. KP300 no such partner.';
+
+-- 30_loyalty/functions/preview_monthly_bonuses.sql
+create function loyalty.preview_monthly_bonuses(p_month date)
+returns table (rule_id bigint, name text, people bigint, points bigint)
+language sql stable set search_path = ''
+as $$
+  select r.id, r.name, pg_catalog.count(b.person_id), coalesce(pg_catalog.sum(b.points), 0)::bigint
+  from loyalty._bonus_rules(p_month) r left join loyalty.monthly_bonuses(p_month) b on b.rule_id = r.id
+  group by r.id, r.name
+  order by r.id
+$$;
+comment on function loyalty.preview_monthly_bonuses(date) is
+  'The dry run: what loyalty.run_monthly_bonuses() would give for a month now, by rule, in people and points. Of a month that is not over, as it stands. KP360 not the first day of a month.';
+
+-- 30_loyalty/functions/purchase.sql
+create function loyalty.purchase(
+  p_key text, p_partner_id bigint, p_person_id bigint, p_cashier_id bigint, p_bill_minor numeric, p_points numeric default 0,
+  p_receipt text default null, p_at timestamptz default null, p_lines jsonb default null, p_currency text default null,
+  p_spend_id bigint default null, p_approved_by bigint default null, p_location_id bigint default null)
+returns loyalty.purchase
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_new loyalty.purchase;
+  v_purchase loyalty.purchase;
+  v_staff loyalty.staff;
+  v_spend loyalty.spend;
+  v_flag jsonb;
+  v_due_at timestamptz;
+  v_most bigint;
+begin
+  perform loyalty._check_bill(p_bill_minor, p_points, p_lines);
+  v_new := loyalty._new_purchase(p_key, p_partner_id, p_person_id, p_cashier_id, p_bill_minor, p_points, p_receipt, p_at,
+    p_lines, p_approved_by, p_location_id);
+  v_purchase := loyalty._replay_purchase(v_new);
+  if v_purchase.id is not null then
+    return v_purchase;
+  end if;
+  perform loyalty._check_client(p_person_id);
+  perform loyalty._check_purchase(v_new, p_currency);
+
+  v_staff := loyalty.require_staff(p_partner_id, p_cashier_id);
+  perform loyalty._lock_purchase(p_person_id);
+  v_purchase := loyalty._replay_purchase(v_new);
+  if v_purchase.id is not null then
+    return v_purchase;
+  end if;
+  v_spend := loyalty._take_spend(p_spend_id, v_new);
+
+  select pg_catalog.jsonb_agg(pg_catalog.to_jsonb(q) order by q.n), coalesce(sum(q.points) filter (where q.side = 'earn'), 0),
+    max(q.points) filter (where q.rule = 'payable_maximum')
+  into v_new.explanation, v_new.points_earned, v_most
+  from loyalty.quote(p_person_id, p_partner_id, p_bill_minor, v_new.at, p_points, p_lines) q;
+  if v_new.points_spent > v_most then
+    perform core.raise_error('KP319', pg_catalog.format('%s of %s', p_points, v_most));
+  end if;
+  v_new.approved_by := loyalty._check_cashier_limit(v_staff, v_new);
+  v_flag := loyalty._flag_purchase(p_person_id, p_cashier_id, p_partner_id, v_new.at);
+
+  v_purchase := loyalty._write_purchase(v_new);
+  if v_purchase.id is null then
+    return loyalty._replay_purchase(v_new);
+  end if;
+  v_due_at := case when v_flag is null then loyalty._usable_from(v_purchase.at) end;
+  perform loyalty._post_earnings(v_purchase, v_due_at, v_flag is not null or v_due_at is not null);
+  if v_spend.id is not null then
+    perform loyalty._use_spend(v_spend, v_purchase, v_purchase.points_spent);
+  end if;
+  insert into loyalty.membership (person_id, partner_id, joined_at)
+  values (p_person_id, p_partner_id, v_purchase.at)
+  on conflict do nothing;
+  if v_flag is not null then
+    perform loyalty._raise_flag(v_purchase.id, v_flag);
+  end if;
+  perform loyalty._upgrade_tier(p_person_id);
+  perform loyalty._decide_referral(v_purchase);
+  perform loyalty._tell_purchase(v_purchase, v_due_at, v_flag is not null or v_due_at is not null);
+  return v_purchase;
+end
+$$;
+comment on function loyalty.purchase(text, bigint, bigint, bigint, numeric, numeric, text, timestamptz, jsonb, text, bigint, bigint, bigint) is
+  'Enters a purchase: posts what loyalty.quote() says of it, spends points of a consent (p_spend_id), decides level, referral and suspicion, and tells the client. Bill in minor units, p_at null is now, p_currency null is the programme''s. The same key again returns the first purchase. KP300-KP303 partner and cashier, KP310-KP325 purchase, KP330-KP334 consent; KP202 and KP209 of the ledger when points would be too many.';
+
+-- 30_loyalty/functions/quote.sql
+create function loyalty.quote(
+  p_person_id bigint, p_partner_id bigint, p_bill_minor numeric, p_at timestamptz default null,
+  p_points_to_spend numeric default 0, p_lines jsonb default null)
+returns table (n integer, side text, rule text, rule_id bigint, funder text, points bigint, expires_at timestamptz, detail jsonb)
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_bill loyalty.bill;
+  v_earn loyalty.quote_line[];
+  v_spend loyalty.quote_line[];
+begin
+  v_bill := loyalty._read_bill(p_person_id, p_partner_id, p_bill_minor, p_at, p_points_to_spend, p_lines);
+  v_earn := loyalty._quote_base(v_bill);
+  v_earn := v_earn || loyalty._quote_factors(v_bill, v_earn) || loyalty._quote_visits(v_bill);
+  v_earn := v_earn || loyalty._quote_daily_cap(v_bill, v_earn);
+  v_spend := loyalty._quote_spending(v_bill);
+  return query
+    select l.n::integer, case when l.n <= cardinality(v_earn) then 'earn' else 'spend' end,
+      l.rule, l.rule_id, l.funder, l.points, l.expires_at, l.detail
+    from unnest(v_earn || v_spend) with ordinality as l (rule, rule_id, funder, points, expires_at, detail, n)
+    order by l.n;
+end
+$$;
+comment on function loyalty.quote(bigint, bigint, numeric, timestamptz, numeric, jsonb) is
+  'What a purchase of this bill (minor units) would earn, and how many points may pay a part of it, rule by rule; loyalty.purchase() posts by the same rows. Rows of side earn add up to what is earned, caps are negative; those of side spend end with payable_maximum. p_at null is now; p_lines: [{category, minor}]. KP300, KP301, KP310, KP311, KP312, KP318 and KP322 as the purchase would be refused; more points than may be spent are not.';
+
+-- 30_loyalty/functions/rate.sql
+create function loyalty.rate(p_partner_id bigint, p_day date) returns loyalty.partner_rate
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_rate loyalty.partner_rate;
+begin
+  select * into v_rate from loyalty.partner_rate r
+  where r.partner_id = p_partner_id and r.valid_from <= p_day
+  order by r.valid_from desc limit 1;
+  if v_rate.partner_id is null then
+    v_rate.partner_id := p_partner_id;
+    v_rate.valid_from := p_day;
+    v_rate.earn_bp := core.setting_integer('default_earn_bp');
+    v_rate.payable_bp := core.setting_integer('default_payable_bp');
+    v_rate.fee_bp := core.setting_integer('default_fee_bp');
+    v_rate.set_by := 'default';
+  end if;
+  return v_rate;
+end
+$$;
+comment on function loyalty.rate(bigint, date) is
+  'What a partner gives and takes on a day of the programme''s zone, in basis points: its latest row that has begun by then; without one, settings default_earn_bp, default_payable_bp and default_fee_bp.';
+
+-- 30_loyalty/functions/refund.sql
+create function loyalty.refund(p_key text, p_purchase_id bigint, p_bill_minor numeric, p_cashier_id bigint, p_reason text)
+returns loyalty.refund
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_actor text := 'person:' || p_cashier_id;
+  v_purchase loyalty.purchase;
+  v_refund loyalty.refund;
+begin
+  perform loyalty._check_bill(p_bill_minor, 0, null);
+  v_purchase := loyalty._open_refund(p_purchase_id, p_cashier_id);
+  v_refund := loyalty._replay_refund(p_key, 'refund', p_purchase_id, p_bill_minor, v_actor, p_reason);
+  if v_refund.id is not null then
+    return v_refund;
+  elsif core.today() > v_purchase.local_day + core.setting_integer('refund_days')::integer then
+    perform core.raise_error('KP337', pg_catalog.format('purchase %s of %s', p_purchase_id, v_purchase.local_day));
+  elsif p_bill_minor > v_purchase.bill_minor - v_purchase.refunded_minor then
+    perform core.raise_error('KP336', pg_catalog.format('%s of %s', p_bill_minor, v_purchase.bill_minor - v_purchase.refunded_minor));
+  end if;
+  v_refund.key := p_key;
+  v_refund.kind := 'refund';
+  v_refund.bill_minor := p_bill_minor;
+  v_refund.actor := v_actor;
+  v_refund.reason := p_reason;
+  return loyalty._post_refund(v_purchase, v_refund);
+end
+$$;
+comment on function loyalty.refund(text, bigint, numeric, bigint, text) is
+  'Takes a purchase back, for a part of its bill (minor units) or all that is left of it, by staff of its partner within setting refund_days. Of what it earned the same share is taken back, though that makes a debt; with setting restore_spent_points the same share of what was spent comes back. However many refunds there are, their points add up exactly. The client is told. The same key again returns the first refund. KP302 and KP303 the cashier, KP312 no amount, KP335 no such purchase, KP336 more than is left, KP337 too late, KP339 the key belongs to another refund.';
+
+-- 30_loyalty/functions/reject.sql
+create function loyalty.reject(p_application_id bigint, p_actor text, p_reason text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_application loyalty.application := loyalty._decide_application(p_application_id);
+begin
+  update loyalty.application a set
+    status = 'rejected', decided_at = core.now(), decided_by = p_actor, reason = p_reason
+  where a.id = p_application_id;
+  perform core.write_audit(p_actor, 'reject.application', 'application:' || p_application_id,
+    pg_catalog.jsonb_build_object('reason', p_reason));
+  perform gateway.notify(v_application.person_id, 'partner', null, 'loyalty.application.rejected',
+    pg_catalog.jsonb_build_object('name', v_application.name, 'reason', p_reason));
+end
+$$;
+comment on function loyalty.reject(bigint, text, text) is
+  'Turns an application down; the applicant is told why and may apply again. KP309 no application that waits for a decision.';
+
+-- 30_loyalty/functions/require_owner.sql
+create function loyalty.require_owner(p_partner_id bigint, p_actor text) returns void
+language plpgsql stable set search_path = ''
+as $$
+begin
+  if not exists (select from loyalty.partner p where p.id = p_partner_id) then
+    perform core.raise_error('KP300', coalesce(p_partner_id::text, 'null'));
+  end if;
+  if p_actor like 'person:%' and not exists (
+    select from loyalty.staff s where s.partner_id = p_partner_id and s.role = 'owner' and s.status = 'active'
+      and 'person:' || s.person_id = p_actor) then
+    perform core.raise_error('KP304', pg_catalog.format('%s, partner %s', p_actor, p_partner_id));
+  end if;
+end
+$$;
+comment on function loyalty.require_owner(bigint, text) is
+  'Lets a partner''s affairs be changed by its active owners, given as person:<id>, and by the programme''s roles and jobs, which have any other name. KP300 no such partner, KP304 the person is no active owner.';
+
+-- 30_loyalty/functions/require_staff.sql
+create function loyalty.require_staff(p_partner_id bigint, p_person_id bigint, p_also_suspended_partner boolean default false)
+returns loyalty.staff
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_status text;
+  v_staff loyalty.staff;
+begin
+  select p.status into v_status from loyalty.partner p where p.id = p_partner_id;
+  if v_status is null then
+    perform core.raise_error('KP300', coalesce(p_partner_id::text, 'null'));
+  end if;
+  select * into v_staff from loyalty.staff s
+  where s.partner_id = p_partner_id and s.person_id = p_person_id for no key update;
+  if v_staff.person_id is null then
+    perform core.raise_error('KP302', pg_catalog.format('person %s, partner %s', p_person_id, p_partner_id));
+  elsif v_staff.status <> 'active' then
+    perform core.raise_error('KP303', pg_catalog.format('person %s, partner %s', p_person_id, p_partner_id));
+  elsif v_status <> 'active' and not p_also_suspended_partner then
+    perform core.raise_error('KP301', p_partner_id::text);
+  end if;
+  return v_staff;
+end
+$$;
+comment on function loyalty.require_staff(bigint, bigint, boolean) is
+  'Who acts for a partner: their row, locked to the end of the transaction, so one person''s operations at the till go one by one. p_also_suspended_partner lets a suspended partner pass, for refunds. KP300 no such partner, KP301 the partner is suspended, KP302 the person does not work there, KP303 they are suspended.';
+
+-- 30_loyalty/functions/review_tiers.sql
+create function loyalty.review_tiers(p_limit integer default 5000) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_began timestamptz := pg_catalog.clock_timestamp();
+  v_today date := core.today();
+  v_from date := (v_today - pg_catalog.make_interval(months => core.setting_integer('tier_window_months')::integer))::date;
+  v_period date;
+  v_run loyalty.run;
+  v_people bigint[];
+  v_changing bigint[];
+  v_what text;
+  v_id bigint;
+begin
+  loop
+    v_period := loyalty._next_period('tier_review', pg_catalog.date_trunc('month', v_today::timestamp)::date, '1 month');
+    exit when v_period is null;
+    v_run := loyalty._lock_run('tier_review', v_period);
+    continue when v_run.status = 'done';
+
+    v_people := array(
+      select p.id from people.person p
+      where p.id > v_run.after_id and p.deleted_at is null
+        and (exists (select from loyalty.tier_period c where c.person_id = p.id and c.valid_to is null)
+          or exists (select from loyalty.purchase b where b.person_id = p.id and b.local_day >= v_from))
+      order by p.id limit p_limit);
+    -- Only whose level may change are locked; under the lock each is judged anew.
+    v_changing := array(
+      select s.person_id from loyalty._standings(v_people, v_today) s
+      where s.reached_place <> s.place or s.grace_until is not null order by s.person_id);
+    perform ledger.lock_wallets(v_changing);
+    foreach v_id in array v_changing loop
+      v_what := loyalty._review_tier(v_id, (loyalty._notice_times(1, v_run.people))[1]);
+      continue when v_what is null;
+      v_run.people := v_run.people + 1;
+      v_run.detail := v_run.detail
+        || pg_catalog.jsonb_build_object(v_what, coalesce((v_run.detail ->> v_what)::bigint, 0) + 1);
+    end loop;
+    v_run.after_id := coalesce(v_people[cardinality(v_people)], v_run.after_id);
+    if cardinality(v_people) < p_limit then
+      v_run.status := 'done';
+    end if;
+    perform loyalty._note_run(v_run, v_began);
+    if cardinality(v_people) > 0 then
+      return cardinality(v_people);
+    end if;
+  end loop;
+  return 0;
+end
+$$;
+comment on function loyalty.review_tiers(integer) is
+  'The review on the first of each month, in batches of p_limit people: how many were looked at, 0 when the month''s is done. Who no longer qualifies is warned and keeps the level for setting tier_grace_days; at a review on or after that day it goes down one step; who qualifies for more goes up. Missed months are caught up, judged by what counts today, so that nobody loses by the delay. Told by day; counts in loyalty.run.';
+
+-- 30_loyalty/functions/run_expiry.sql
+create function loyalty.run_expiry(p_limit integer default 10000) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_began timestamptz := pg_catalog.clock_timestamp();
+  v_today date := core.today();
+  v_run loyalty.run;
+  v_batch record;
+  v_looked_at bigint := 0;
+  v_people bigint[];
+  v_params jsonb[];
+begin
+  if exists (select from loyalty.run r where r.kind = 'expiry' and r.period = v_today and r.status = 'done') then
+    return 0;
+  end if;
+  v_run := loyalty._lock_run('expiry', v_today);
+  if v_run.status = 'done' then
+    return 0;
+  end if;
+  select * into v_batch from ledger.expire(v_today::timestamp at time zone core.setting_text('time_zone'), v_run.after_id,
+    greatest(coalesce(p_limit, 10000), 1), v_today::text);
+  if v_batch.last_account is null then
+    v_run.status := 'done';
+  else
+    select count(*) into v_looked_at from ledger.account a
+    where a.id > v_run.after_id and a.id <= v_batch.last_account and a.kind = 'wallet';
+  end if;
+
+  if v_batch.wallets > 0 then
+    select array_agg(a.person_id order by a.id), array_agg(pg_catalog.jsonb_build_object('points', -e.amount) order by a.id)
+    into v_people, v_params
+    from ledger.account a
+      join ledger.transfer t on t.key = 'expiry:' || v_today || ':' || a.id
+      join ledger.entry e on e.transfer_id = t.id and e.account_id = a.id
+    where a.id > v_run.after_id and a.id <= v_batch.last_account and a.kind = 'wallet';
+    perform gateway.notify_many(v_people, 'client', 'bonuses', 'loyalty.expired', v_params,
+      loyalty._notice_times(cardinality(v_people), v_run.people));
+  end if;
+  v_run.after_id := coalesce(v_batch.last_account, v_run.after_id);
+  v_run.people := v_run.people + coalesce(v_batch.wallets, 0);
+  v_run.points := v_run.points + coalesce(v_batch.points, 0);
+  perform loyalty._note_run(v_run, v_began);
+  return v_looked_at;
+end
+$$;
+comment on function loyalty.run_expiry(integer) is
+  'Takes back what expired by the beginning of today (programme''s zone) from the next p_limit wallets, tells their people, and notes it in loyalty.run. How many wallets were looked at; 0 once the day is done. Days without a run are not made up for: what expired is a balance less the points that live on, so the next run takes it all.';
+
+-- 30_loyalty/functions/run_monthly_bonuses.sql
+create function loyalty.run_monthly_bonuses(p_limit integer default 10000) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_began timestamptz := pg_catalog.clock_timestamp();
+  v_limit integer := greatest(coalesce(p_limit, 10000), 1);
+  v_month date;
+  v_run loyalty.run;
+  v_batch record;
+begin
+  loop
+    v_month := loyalty._next_bonus_month();
+    exit when v_month is null;
+    v_run := loyalty._lock_run('monthly_bonus', v_month);
+    continue when v_run.status = 'done';
+
+    -- One statement, one snapshot: the batch ends with the last person whom monthly_bonuses() looked at.
+    select max(p.id) as last_id, count(*) as people, (
+        select array_agg(row(b.person_id, b.rule_id, b.points, b.expires_at)::loyalty.bonus)
+        from loyalty.monthly_bonuses(v_month, v_run.after_id, v_limit) b) as bonuses
+    into v_batch
+    from (
+      select m.id from people.person m
+      where m.id > v_run.after_id and exists (select from loyalty._bonus_rules(v_month)) order by m.id limit v_limit) p;
+
+    v_run := loyalty._give_monthly_bonuses(v_run, v_batch.bonuses);
+    v_run.after_id := coalesce(v_batch.last_id, v_run.after_id);
+    if v_batch.people < v_limit then
+      v_run.status := 'done';
+    end if;
+    perform loyalty._note_run(v_run, v_began);
+    if v_batch.people > 0 then
+      return v_batch.people;
+    end if;
+  end loop;
+  return 0;
+end
+$$;
+comment on function loyalty.run_monthly_bonuses(integer) is
+  'Gives the bonuses of the oldest month that is over and unfinished to the next p_limit people, as loyalty.monthly_bonuses() says, all or nothing, and notes it in loyalty.run. How many people were looked at; 0 when every month since the first rule is done. Call it again and again, from anywhere: a batch waits for the one before, and each bonus is posted once.';
+
+-- 30_loyalty/functions/send_reminders.sql
+create function loyalty.send_reminders(p_limit integer default 1000) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_limit integer := greatest(coalesce(p_limit, 1000), 1);
+  v_hour integer := extract(hour from core.now() at time zone core.setting_text('time_zone'));
+begin
+  if v_hour < core.setting_integer('notice_from_hours') or v_hour >= core.setting_integer('notice_to_hours') then
+    return 0;
+  end if;
+  return loyalty._give_reminders('registration', 'loyalty.remind_registration', loyalty._unregistered(v_limit))
+    + loyalty._remind_of_dates(v_limit);
+end
+$$;
+comment on function loyalty.send_reminders(integer) is
+  'Reminds people, each of one thing once (loyalty.reminder): at any time of those who began to register long enough ago; once a day, by the next p_limit people, of points that expire in 30 and in 7 days and of birthdays a week away. How many people were looked at; 0 when nothing is left to do, and outside daytime (settings notice_from_hours, notice_to_hours).';
+
+-- 30_loyalty/functions/set_partner_status.sql
+create function loyalty.set_partner_status(p_partner_id bigint, p_status text, p_actor text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_partner loyalty.partner;
+  v_owner bigint;
+begin
+  select * into v_partner from loyalty.partner p where p.id = p_partner_id for no key update;
+  if v_partner.id is null then
+    perform core.raise_error('KP300', coalesce(p_partner_id::text, 'null'));
+  elsif v_partner.status = p_status then
+    return;
+  end if;
+  update loyalty.partner p set status = p_status where p.id = p_partner_id;
+  perform core.write_audit(p_actor, case p_status when 'active' then 'resume.partner' else 'suspend.partner' end,
+    'partner:' || p_partner_id);
+  for v_owner in
+    select s.person_id from loyalty.staff s
+    where s.partner_id = p_partner_id and s.role = 'owner' and s.status = 'active' order by s.person_id
+  loop
+    perform gateway.notify(v_owner, 'partner', null, 'loyalty.partner.status.' || p_status,
+      pg_catalog.jsonb_build_object('partner', v_partner.name));
+  end loop;
+end
+$$;
+comment on function loyalty.set_partner_status(bigint, text, text) is
+  'Suspends a partner (suspended) or lets it go on (active): the operator''s decision, which its owners are told. A suspended one gives and takes no points; refunds go on. KP300 no such partner.';
+
+-- 30_loyalty/functions/set_rate.sql
+create function loyalty.set_rate(
+  p_partner_id bigint, p_valid_from date, p_earn_bp integer, p_payable_bp integer, p_fee_bp integer, p_actor text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_old loyalty.partner_rate := loyalty.rate(p_partner_id, p_valid_from);
+begin
+  perform loyalty.require_owner(p_partner_id, p_actor);
+  if p_valid_from is null or p_valid_from <= core.today() then
+    perform core.raise_error('KP305', coalesce(p_valid_from::text, 'null'));
+  end if;
+  if (p_earn_bp between 0 and 5000 and p_payable_bp between 0 and 10000 and p_fee_bp between 0 and 5000
+    and (p_fee_bp = v_old.fee_bp or p_actor not like 'person:%')) is not true then
+    perform core.raise_error('KP306', pg_catalog.format('earn %s, payable %s, fee %s', p_earn_bp, p_payable_bp, p_fee_bp));
+  end if;
+  insert into loyalty.partner_rate as r (partner_id, valid_from, earn_bp, payable_bp, fee_bp, set_by)
+  values (p_partner_id, p_valid_from, p_earn_bp, p_payable_bp, p_fee_bp, p_actor)
+  on conflict (partner_id, valid_from) do update
+    set earn_bp = excluded.earn_bp, payable_bp = excluded.payable_bp, fee_bp = excluded.fee_bp, set_by = excluded.set_by;
+  perform core.write_audit(p_actor, 'set.rate', 'partner:' || p_partner_id, pg_catalog.jsonb_build_object(
+    'valid_from', p_valid_from, 'earn_bp', p_earn_bp, 'payable_bp', p_payable_bp, 'fee_bp', p_fee_bp,
+    'old', pg_catalog.jsonb_build_object('earn_bp', v_old.earn_bp, 'payable_bp', v_old.payable_bp, 'fee_bp', v_old.fee_bp)));
+end
+$$;
+comment on function loyalty.set_rate(bigint, date, integer, integer, integer, text) is
+  'Sets what a partner gives and takes from a coming day of the programme''s zone on, in basis points; set for that day again, it is corrected. KP300 no such partner, KP304 a person who is no active owner, KP305 the day has begun, KP306 rates out of their range, or a fee changed by an owner.';
+
+-- 30_loyalty/functions/set_staff_status.sql
+create function loyalty.set_staff_status(p_partner_id bigint, p_person_id bigint, p_status text, p_actor text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_partner text;
+  v_staff loyalty.staff;
+begin
+  select p.name into v_partner from loyalty.partner p where p.id = p_partner_id for no key update;
+  perform loyalty.require_owner(p_partner_id, p_actor);
+  select * into v_staff from loyalty.staff s
+  where s.partner_id = p_partner_id and s.person_id = p_person_id for no key update;
+  if v_staff.person_id is null then
+    perform core.raise_error('KP302', pg_catalog.format('person %s, partner %s', p_person_id, p_partner_id));
+  elsif v_staff.status = p_status then
+    return;
+  elsif v_staff.role = 'owner' and p_status <> 'active' then
+    perform loyalty._keep_an_owner(p_partner_id, p_person_id);
+  end if;
+  update loyalty.staff s set status = p_status where s.partner_id = p_partner_id and s.person_id = p_person_id;
+  perform core.write_audit(p_actor, case p_status when 'active' then 'resume.staff' else 'suspend.staff' end,
+    'partner:' || p_partner_id, pg_catalog.jsonb_build_object('person_id', p_person_id, 'role', v_staff.role));
+  perform gateway.notify(p_person_id, 'partner', null, 'loyalty.staff.status.' || p_status,
+    pg_catalog.jsonb_build_object('partner', v_partner));
+end
+$$;
+comment on function loyalty.set_staff_status(bigint, bigint, text, text) is
+  'Suspends somebody who works for a partner (suspended), or lets them work again (active); they are told. KP300 no such partner, KP302 the person does not work there, KP304 asked by a person who is no active owner, KP307 they are the last active owner.';
+
+-- 30_loyalty/functions/settlement_proof.sql
+create function loyalty.settlement_proof()
+returns table (problem text, partner_id bigint, expected text, found text)
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return query
+    select 'the lines of the settlement do not sum to zero', null::bigint, '0', s.balance::text
+    from loyalty.settlement s where s.line = 'total' and s.balance <> 0;
+  return query
+    select 'a partner''s lines are not the balance of its account', s.partner_id, s.balance::text,
+      (s.redeemed - s.issued + s.reversed + s.expired + s.other - s.fee)::text
+    from loyalty.settlement s
+    where s.line = 'partner' and s.balance <> s.redeemed - s.issued + s.reversed + s.expired + s.other - s.fee;
+  return query
+    select pg_catalog.format('statement %s does not go on where the one before ends', s.number), s.partner_id,
+      pg_catalog.format('%s, %s after %s', s.last_month + '1 month'::interval, s.last_closing, s.last_entry_id),
+      pg_catalog.format('%s, %s after %s', s.month::timestamp, s.opening, s.from_entry_id)
+    from (
+      select a.*, pg_catalog.lag(a.month) over w as last_month, pg_catalog.lag(a.closing) over w as last_closing,
+        pg_catalog.lag(a.to_entry_id) over w as last_entry_id
+      from loyalty.statement a window w as (partition by a.partner_id order by a.month)
+    ) s
+    where s.last_month is not null and (s.month::timestamp, s.opening, s.from_entry_id)
+      is distinct from (s.last_month + '1 month'::interval, s.last_closing, s.last_entry_id);
+  return query
+    select pg_catalog.format('statement %s is not what the ledger holds', s.number), s.partner_id,
+      pg_catalog.concat_ws(' ', t.o_issued, t.o_redeemed, t.o_reversed, t.o_expired, t.o_other, coalesce(f.points, 0)),
+      pg_catalog.concat_ws(' ', s.issued, s.redeemed, s.reversed, s.expired, s.other, s.fee)
+    from loyalty.statement s
+      join ledger.account a on a.name = 'partner:' || s.partner_id
+      cross join lateral loyalty._partner_totals(a.id, s.from_entry_id, s.to_entry_id) t
+      left join lateral (
+        select e.amount as points
+        from ledger.transfer x join ledger.entry e on e.transfer_id = x.id and e.amount > 0
+        where x.key = loyalty._fee_key(s)
+      ) f on true
+    where (s.issued, s.redeemed, s.reversed, s.expired, s.other, s.fee)
+      is distinct from (t.o_issued, t.o_redeemed, t.o_reversed, t.o_expired, t.o_other, coalesce(f.points, 0));
+end
+$$;
+comment on function loyalty.settlement_proof() is
+  'Proves the settlement: all lines sum to zero, each partner''s lines come to its account''s balance, statements follow one another without gaps and are what the ledger holds. No rows: all is well.';
+
+-- 30_loyalty/functions/statement_lines.sql
+create function loyalty.statement_lines(p_statement_id bigint)
+returns table (n bigint, at timestamptz, line text, kind text, points bigint, balance bigint, transfer_id bigint)
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_statement loyalty.statement;
+  v_account_id bigint;
+begin
+  select * into v_statement from loyalty.statement s where s.id = p_statement_id;
+  if v_statement.id is null then
+    perform core.raise_error('KP372', coalesce(p_statement_id::text, 'null'));
+  end if;
+  v_account_id := ledger.account_id('partner:' || v_statement.partner_id);
+  return query
+    select pg_catalog.row_number() over (order by l.entry_id), l.at, l.line, l.kind, l.points,
+      (sum(l.points) over (order by l.entry_id))::bigint, l.transfer_id
+    from (
+      select v_statement.from_entry_id as entry_id, null::timestamptz as at, 'opening'::text as line, null::text as kind,
+        v_statement.opening as points, null::bigint as transfer_id
+      union all
+      select e.id, t.recorded_at, loyalty._statement_line(t.kind, t.key, e.amount), t.kind, e.amount, t.id
+      from ledger.entry e join ledger.transfer t on t.id = e.transfer_id
+      where e.account_id = v_account_id and e.version is null
+        and e.id > v_statement.from_entry_id and e.id <= v_statement.to_entry_id
+        and loyalty._statement_line(t.kind, t.key, e.amount) <> 'fee'
+      union all
+      select 9223372036854775807, v_statement.issued_at, 'fee', 'fee', -v_statement.fee,
+        (select t.id from ledger.transfer t where t.key = loyalty._fee_key(v_statement))
+    ) l
+    order by 1;
+end
+$$;
+comment on function loyalty.statement_lines(bigint) is
+  'What a statement is made of: opening, every entry of the partner''s account with the line it counts for, the fee; points as they change the balance (above zero in the partner''s favour), at = when posted. The last balance is the closing. KP372 no such statement.';
+
+-- 30_loyalty/functions/stop_earn_rule.sql
+create function loyalty.stop_earn_rule(p_rule_id bigint, p_actor text) returns boolean
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_rule loyalty.earn_rule;
+  v_now timestamptz := core.now();
+begin
+  select * into v_rule from loyalty.earn_rule r where r.id = p_rule_id for update;
+  if v_rule.id is null then
+    perform core.raise_error('KP327', coalesce('rule ' || p_rule_id, 'null'));
+  end if;
+  if v_rule.partner_id is not null then
+    perform loyalty.require_owner(v_rule.partner_id, p_actor);
+  end if;
+  if v_rule.valid_to <= v_now then
+    return false;
+  elsif v_rule.valid_from >= v_now then
+    delete from loyalty.earn_rule r where r.id = p_rule_id;
+  else
+    update loyalty.earn_rule r set valid_to = v_now where r.id = p_rule_id;
+  end if;
+  perform core.write_audit(p_actor, 'stop.earn_rule', 'earn_rule:' || p_rule_id);
+  return true;
+end
+$$;
+comment on function loyalty.stop_earn_rule(bigint, text) is
+  'Ends an earn rule now; one that has not begun is deleted. False when it had ended already. KP327 no such rule, KP300 and KP304 as in loyalty.require_owner().';
+
+-- 30_loyalty/functions/tier_of.sql
+create function loyalty.tier_of(p_person_id bigint, p_at timestamptz) returns loyalty.tier
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_tier loyalty.tier;
+begin
+  select t.* into v_tier from loyalty.tier_period c join loyalty.tier t on t.id = c.tier_id
+  where c.person_id = p_person_id and c.valid_from <= p_at and (c.valid_to is null or c.valid_to > p_at);
+  if v_tier.id is null then
+    select t.* into v_tier from loyalty.tier t order by t.position limit 1;
+  end if;
+  return v_tier;
+end
+$$;
+comment on function loyalty.tier_of(bigint, timestamptz) is
+  'The level that somebody was on at a moment, past ones included; the lowest for who was on none yet.';
+
+-- 30_loyalty/functions/undo.sql
+create function loyalty.undo(p_key text, p_purchase_id bigint, p_cashier_id bigint) returns loyalty.refund
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_actor text := 'person:' || p_cashier_id;
+  v_purchase loyalty.purchase := loyalty._open_refund(p_purchase_id, p_cashier_id);
+  v_refund loyalty.refund;
+begin
+  v_refund := loyalty._replay_refund(p_key, 'undo', p_purchase_id, null, v_actor, 'undo');
+  if v_refund.id is not null then
+    return v_refund;
+  elsif v_purchase.cashier_id <> p_cashier_id then
+    perform core.raise_error('KP340', pg_catalog.format('purchase %s, person %s', p_purchase_id, p_cashier_id));
+  elsif core.now() > v_purchase.recorded_at + pg_catalog.make_interval(secs => core.setting_integer('undo_seconds')) then
+    perform core.raise_error('KP338', pg_catalog.format('purchase %s of %s', p_purchase_id, v_purchase.recorded_at));
+  elsif v_purchase.refunded_minor = v_purchase.bill_minor then
+    perform core.raise_error('KP336', pg_catalog.format('purchase %s', p_purchase_id));
+  end if;
+  v_refund.key := p_key;
+  v_refund.kind := 'undo';
+  v_refund.bill_minor := v_purchase.bill_minor - v_purchase.refunded_minor;
+  v_refund.actor := v_actor;
+  v_refund.reason := 'undo';
+  return loyalty._post_refund(v_purchase, v_refund);
+end
+$$;
+comment on function loyalty.undo(text, bigint, bigint) is
+  'Takes all that is left of a purchase back within setting undo_seconds, by the cashier who served; spent points always come back. The client is told. The same key again returns the first result. KP302 and KP303 the cashier, KP335 no such purchase, KP336 nothing is left, KP338 too late, KP339 the key belongs to another refund, KP340 somebody else served.';
+
+-- 30_loyalty/functions/use_coupon.sql
+create function loyalty.use_coupon(p_person_id bigint, p_code text) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_coupon loyalty.coupon;
+  v_person people.person := loyalty._check_client(p_person_id);
+  v_key text;
+begin
+  select * into v_coupon from loyalty.coupon c
+  where c.code = pg_catalog.upper(pg_catalog.regexp_replace(p_code, '\s', '', 'g')) for no key update;
+  v_key := pg_catalog.format('coupon:%s:%s', v_coupon.id, loyalty._telegram_hash(v_person.telegram_id));
+  if v_coupon.id is null or v_coupon.stopped_at <= core.now()
+    or v_coupon.valid_from > core.now() or v_coupon.valid_to <= core.now() then
+    perform core.raise_error('KP387', coalesce(p_code, 'null'));
+  elsif exists (select from ledger.transfer t where t.key = v_key) then
+    perform core.raise_error('KP388', pg_catalog.format('coupon %s, person %s', v_coupon.id, p_person_id));
+  elsif v_coupon.uses >= v_coupon.max_uses then
+    perform core.raise_error('KP389', v_coupon.id::text);
+  elsif exists (select from loyalty.partner p where p.id = v_coupon.partner_id and p.status <> 'active') then
+    perform core.raise_error('KP301', v_coupon.partner_id::text);
+  end if;
+
+  perform ledger.lock_wallets(array[p_person_id]);
+  insert into loyalty.coupon_use (coupon_id, person_id, at) values (v_coupon.id, p_person_id, core.now());
+  update loyalty.coupon c set uses = c.uses + 1 where c.id = v_coupon.id;
+  perform from ledger.post_one(v_key, 'coupon',
+    case when v_coupon.partner_id is null then ledger.account_id('programme:bonuses')
+      else loyalty.partner_account(v_coupon.partner_id) end,
+    ledger.open_wallet(p_person_id), v_coupon.points, 'person:' || p_person_id,
+    p_expires_at => loyalty.lot_expiry(core.now(), v_coupon.lifetime_days),
+    p_metadata => pg_catalog.jsonb_build_object('coupon_id', v_coupon.id, 'coupon', v_coupon.name));
+  perform gateway.notify(p_person_id, 'client', null, 'loyalty.coupon.used',
+    pg_catalog.jsonb_build_object('coupon', v_coupon.name, 'points', v_coupon.points));
+  return v_coupon.points;
+end
+$$;
+comment on function loyalty.use_coupon(bigint, text) is
+  'A client uses a coupon, in small letters or capitals, and gets its points, which its partner pays, or programme:bonuses. Once to each Telegram account, also when its data was deleted meanwhile: the key bears a hash. The points. KP301 its partner is suspended, KP310 and KP311 no client or a blocked one, KP387 no such coupon now, KP388 used by them before, KP389 used up.';
+
+-- 30_loyalty/views.sql
+create view loyalty.settlement with (security_invoker = true) as
+with partner as (
+  select p.id as partner_id, coalesce(p.name, a.name) as name,
+    coalesce(s.issued, 0) + coalesce(t.o_issued, 0) as issued,
+    coalesce(s.redeemed, 0) + coalesce(t.o_redeemed, 0) as redeemed,
+    coalesce(s.reversed, 0) + coalesce(t.o_reversed, 0) as reversed,
+    coalesce(s.expired, 0) + coalesce(t.o_expired, 0) as expired,
+    coalesce(s.other, 0) + coalesce(t.o_other, 0) as other, coalesce(s.fee, 0) as fee, coalesce(b.balance, 0) as balance
+  from loyalty.partner p
+    full join (select a.id, a.name::text as name from ledger.account a where a.kind = 'partner') a
+      on a.name = 'partner:' || p.id
+    left join ledger.account_balance b on b.account_id = a.id
+    left join lateral (
+      select sum(s.issued) as issued, sum(s.redeemed) as redeemed, sum(s.reversed) as reversed, sum(s.expired) as expired,
+        sum(s.other) as other, sum(s.fee) as fee, max(s.to_entry_id) as to_entry_id
+      from loyalty.statement s where s.partner_id = p.id) s on true
+    left join lateral loyalty._partner_totals(a.id, coalesce(s.to_entry_id, 0)) t on true
+), line as (
+  select 1 as position, 'partner' as line, p.partner_id, p.name, p.issued, p.redeemed, p.reversed, p.expired, p.other, p.fee,
+    p.balance
+  from partner p
+  union all
+  select 2, 'outstanding', null, 'wallets', null, null, null, null, null, null, coalesce(sum(a.balance), 0)
+  from ledger.account a where a.kind = 'wallet'
+  union all
+  select 3, split_part(b.name, ':', 2), null, b.name, null, null, null, null, null, null, b.balance
+  from ledger.account_balance b where b.kind = 'programme'
+  union all
+  select 4, 'total', null, 'total', sum(p.issued), sum(p.redeemed), sum(p.reversed), sum(p.expired), sum(p.other),
+    sum(p.fee), (select sum(b.balance) from ledger.account_balance b)
+  from partner p
+)
+select l.position, l.line, l.partner_id, l.name, l.issued, l.redeemed, l.reversed, l.expired, l.other, l.fee, l.balance,
+  l.balance * core.setting_integer('point_value_minor') as balance_minor
+from line l;
+comment on view loyalty.settlement is 'Who owes whom at this moment: a line for each partner, the wallets together, each account of the programme, and the total, which is zero. Partners'' lines are those of their statements and what came since.';
+comment on column loyalty.settlement.position is 'Order: partners, wallets, programme, total.';
+comment on column loyalty.settlement.line is 'partner; outstanding (all wallets); bonuses, fees, held, breakage (programme:…); total.';
+comment on column loyalty.settlement.partner_id is 'The partner, on its line.';
+comment on column loyalty.settlement.name is 'Name of the partner or account.';
+comment on column loyalty.settlement.issued is 'Points that partners gave to clients, also those put aside.';
+comment on column loyalty.settlement.redeemed is 'Points that clients spent there.';
+comment on column loyalty.settlement.reversed is 'Net effect of reversals in points, above zero in the partner''s favour.';
+comment on column loyalty.settlement.expired is 'Points they gave that expired unspent.';
+comment on column loyalty.settlement.other is 'Adjustments and the like, in points, above zero in the partner''s favour.';
+comment on column loyalty.settlement.fee is 'The operator''s fees of the statements issued so far, in points.';
+comment on column loyalty.settlement.balance is 'Points: above zero owed to them (of wallets: to clients), below zero owed by them. programme:bonuses below zero is what the operator has paid for.';
+comment on column loyalty.settlement.balance_minor is 'The same in minor units of the currency.';
+
+-- 30_loyalty/triggers.sql
+create trigger statement_is_append_only before update or delete or truncate on loyalty.statement
+  for each statement execute function core.forbid_change();
+create trigger refund_is_append_only before update or delete or truncate on loyalty.refund
+  for each statement execute function core.forbid_change();
+
+-- 30_loyalty/texts/12_partners.sql
+insert into core.texts (key, ru, uk, en) values
+  ('error.unknown_partner', 'Такого партнёра в программе нет. Проверьте ссылку или номер.', 'Такого партнера в програмі немає. Перевірте посилання або номер.', 'There is no such partner in the programme. Check the link or the number.'),
+  ('error.partner_suspended', 'Этот партнёр сейчас не работает с программой: баллы здесь временно не начисляются и не принимаются. Спросите у оператора программы, когда он вернётся.', 'Цей партнер зараз не працює з програмою: бали тут тимчасово не нараховують і не приймають. Запитайте в оператора програми, коли він повернеться.', 'This partner is paused: no points are given or taken here for now. Ask the operator of the programme when it will be back.'),
+  ('error.unknown_staff', 'Вы не работаете у этого партнёра. Попросите владельца добавить вас.', 'Ви не працюєте в цього партнера. Попросіть власника додати вас.', 'You do not work for this partner. Ask its owner to add you.'),
+  ('error.staff_suspended', 'Ваш доступ к кассе приостановлен. Обратитесь к владельцу.', 'Ваш доступ до каси призупинено. Зверніться до власника.', 'Your access to the till is suspended. Talk to the owner.'),
+  ('error.not_owner', 'Это может сделать только владелец. Попросите его.', 'Це може зробити лише власник. Попросіть його.', 'Only an owner can do this. Ask them.'),
+  ('error.rate_day_begun', 'Этот день уже начался, его условия не меняются. Выберите дату начиная с завтрашней.', 'Цей день уже почався, його умови не змінюються. Оберіть дату, починаючи із завтрашньої.', 'That day has begun, and its terms no longer change. Choose tomorrow or a later date.'),
+  ('error.bad_rate', 'Такие условия не подходят: возврат баллами и комиссия бывают от 0 до 50 %, доля оплаты баллами от 0 до 100 %, а комиссию меняет только оператор. Исправьте и попробуйте ещё раз.', 'Такі умови не підходять: повернення балами й комісія бувають від 0 до 50 %, частка оплати балами від 0 до 100 %, а комісію змінює лише оператор. Виправте й спробуйте ще раз.', 'These terms do not fit: points back and the fee are 0 to 50 %, the share paid with points 0 to 100 %, and only the operator changes the fee. Correct them and try again.'),
+  ('error.last_owner', 'У партнёра должен остаться хотя бы один действующий владелец. Сначала назначьте другого.', 'У партнера має лишитися хоча б один чинний власник. Спершу призначте іншого.', 'A partner must keep at least one active owner. Appoint another one first.'),
+  ('error.already_applied', 'Ваша заявка уже у нас и ждёт решения. Мы напишем вам, как только рассмотрим её.', 'Ваша заявка вже в нас і чекає на рішення. Ми напишемо вам, щойно розглянемо її.', 'We already have your application. We will write to you as soon as it is decided.'),
+  ('error.application_closed', 'Такой заявки нет, или решение по ней уже принято. Откройте список заявок ещё раз.', 'Такої заявки немає, або рішення щодо неї вже ухвалено. Відкрийте список заявок ще раз.', 'There is no such application, or it has been decided. Open the list of applications again.'),
+  ('loyalty.staff.role.owner', '🔑 Вы теперь владелец в «{partner}»: вам доступно всё, что касается этого партнёра.', '🔑 Ви тепер власник у «{partner}»: вам доступне все, що стосується цього партнера.', '🔑 You are now an owner of “{partner}”: everything about this partner is open to you.'),
+  ('loyalty.staff.role.cashier', '👋 Вас добавили кассиром в «{partner}». Можно обслуживать клиентов.', '👋 Вас додали касиром у «{partner}». Можна обслуговувати клієнтів.', '👋 You are now a cashier at “{partner}” and can serve clients.'),
+  ('loyalty.staff.status.suspended', '⏸ Ваш доступ к кассе «{partner}» приостановлен. Вопросы можно задать владельцу.', '⏸ Ваш доступ до каси «{partner}» призупинено. Запитання можна поставити власнику.', '⏸ Your access to the till of “{partner}” is suspended. The owner can tell you more.'),
+  ('loyalty.staff.status.active', '▶️ Вы снова можете работать на кассе «{partner}».', '▶️ Ви знову можете працювати на касі «{partner}».', '▶️ You can work at the till of “{partner}” again.'),
+  ('loyalty.partner.status.suspended', '⏸ «{partner}» приостановлен в программе: баллы не начисляются и не принимаются, возвраты работают. Мы свяжемся с вами; можно и написать нам самим.', '⏸ «{partner}» призупинено в програмі: бали не нараховуються й не приймаються, повернення працюють. Ми зв’яжемося з вами; можна й написати нам самим.', '⏸ “{partner}” is paused in the programme: no points are given or taken, refunds still work. We will contact you; you can also write to us.'),
+  ('loyalty.partner.status.active', '▶️ «{partner}» снова работает в программе.', '▶️ «{partner}» знову працює в програмі.', '▶️ “{partner}” is back in the programme.'),
+  ('loyalty.application.approved', '🎉 Заявка «{name}» одобрена: вы партнёр программы. Откройте меню, чтобы посмотреть условия и добавить кассиров.', '🎉 Заявку «{name}» схвалено: ви партнер програми. Відкрийте меню, щоб переглянути умови та додати касирів.', '🎉 The application of “{name}” is approved: you are a partner of the programme. Open the menu to see your terms and to add cashiers.'),
+  ('loyalty.application.rejected', E'К сожалению, заявку «{name}» мы не одобрили. Причина: {reason}\nКогда она отпадёт, подайте заявку снова.', E'На жаль, заявку «{name}» ми не схвалили. Причина: {reason}\nКоли вона відпаде, подайте заявку знову.', E'Sorry, the application of “{name}” was not approved. The reason: {reason}\nOnce that has changed, apply again.'),
+  ('loyalty.alert.application', '🤝 Новая заявка партнёра №{id}: {name}, {category}, {city}.', '🤝 Нова заявка партнера №{id}: {name}, {category}, {city}.', '🤝 New partner application no. {id}: {name}, {category}, {city}.');
+
+-- 30_loyalty/texts/20_purchases.sql
+insert into core.texts (key, ru, uk, en) values
+  ('error.unknown_client', 'Такого клиента в программе нет. Проверьте номер карты.', 'Такого клієнта в програмі немає. Перевірте номер картки.', 'There is no such client in the programme. Check the card number.'),
+  ('error.client_blocked', 'Этот клиент заблокирован: баллы не начисляются и не списываются. Пусть обратится в поддержку.', 'Цього клієнта заблоковано: бали не нараховуються й не списуються. Нехай звернеться до підтримки.', 'This client is blocked: points are neither given nor spent. Ask them to write to support.'),
+  ('error.bad_bill', 'Сумма чека должна быть больше нуля и не длиннее 15 цифр. Проверьте её.', 'Сума чека має бути більша за нуль і не довша за 15 цифр. Перевірте її.', 'The bill must be above zero and at most 15 digits long. Check it.'),
+  ('error.foreign_currency', 'Программа принимает чеки только в своей валюте. Введите сумму в ней.', 'Програма приймає чеки лише у своїй валюті. Введіть суму в ній.', 'The programme takes bills in its own currency only. Enter the amount in it.'),
+  ('error.closed_period', 'Этот период уже закрыт, покупку задним числом не внести. Обратитесь к владельцу.', 'Цей період уже закрито, покупку заднім числом не внести. Зверніться до власника.', 'That period is closed, so the purchase cannot be entered any more. Ask the owner.'),
+  ('error.in_the_future', 'Время покупки ещё не наступило. Проверьте дату и часы.', 'Час покупки ще не настав. Перевірте дату й годинник.', 'The time of the purchase lies ahead. Check the date and the clock.'),
+  ('error.receipt_used', 'Этот чек уже внесён, второй раз баллы за него не начисляются. Проверьте номер чека.', 'Цей чек уже внесено, вдруге бали за нього не нараховуються. Перевірте номер чека.', 'This receipt has been entered already and earns no second time. Check its number.'),
+  ('error.purchase_key_reused', 'Эта покупка уже внесена с другими данными. Начните новую.', 'Цю покупку вже внесено з іншими даними. Почніть нову.', 'This purchase has been entered with other data. Start a new one.'),
+  ('error.bad_points', 'Введите целое число баллов, ноль или больше.', 'Введіть ціле число балів, нуль або більше.', 'Enter a whole number of points, zero or more.'),
+  ('error.points_over_maximum', 'Столько баллов этим чеком потратить нельзя. Посмотрите, сколько можно, и укажите меньше.', 'Стільки балів цим чеком витратити не можна. Подивіться, скільки можна, і вкажіть менше.', 'That many points cannot pay for this bill. See how many can and enter fewer.'),
+  ('error.cashier_limit', 'Дневной лимит баллов кассира исчерпан. Попросите владельца подтвердить покупку.', 'Денний ліміт балів касира вичерпано. Попросіть власника підтвердити покупку.', 'The cashier''s daily limit of points is reached. Ask the owner to approve the purchase.'),
+  ('error.serves_themselves', 'Себе баллы начислить нельзя. Попросите другого кассира.', 'Собі бали нарахувати не можна. Попросіть іншого касира.', 'You cannot give points to yourself. Ask another cashier.'),
+  ('error.bad_lines', 'Суммы по категориям не сходятся с чеком. Проверьте их.', 'Суми за категоріями не сходяться з чеком. Перевірте їх.', 'The amounts by category do not fit the bill. Check them.'),
+  ('error.unknown_location', 'Такой точки у партнёра нет, или она закрыта. Выберите другую.', 'Такої точки в партнера немає, або вона закрита. Оберіть іншу.', 'The partner has no such place, or it is closed. Choose another one.'),
+  ('error.bad_purchase_key', 'Покупку не удалось распознать. Начните её заново.', 'Покупку не вдалося розпізнати. Почніть її заново.', 'The purchase could not be told from others. Start it again.'),
+  ('error.bad_receipt', 'Номер чека не длиннее 64 знаков. Введите его ещё раз.', 'Номер чека не довший за 64 знаки. Введіть його ще раз.', 'A receipt number has at most 64 characters. Enter it again.'),
+  ('error.bad_earn_rule', 'Такое правило начисления не подходит. Проверьте его значения.', 'Таке правило нарахування не підходить. Перевірте його значення.', 'This earning rule does not work. Check its values.'),
+  ('error.unknown_earn_rule', 'Такого правила начисления нет. Выберите его из списка.', 'Такого правила нарахування немає. Оберіть його зі списку.', 'There is no such earning rule. Choose one from the list.'),
+
+  ('loyalty.rule.category', 'Особая категория', 'Особлива категорія', 'Special category'),
+  ('loyalty.rule.visit', 'Бонус за визит', 'Бонус за візит', 'Visit bonus'),
+  ('loyalty.rule.nth_visit', 'Бонус за постоянство', 'Бонус за постійність', 'Regular''s bonus'),
+  ('loyalty.rule.first_purchase', 'Бонус за первую покупку', 'Бонус за першу покупку', 'First purchase bonus'),
+  ('loyalty.rule.factor', 'Повышенное начисление', 'Підвищене нарахування', 'Extra points'),
+
+  ('loyalty.explain.base', '{rate_bp} % от {paid_minor}: +{points} {points|балл|балла|баллов}', '{rate_bp} % від {paid_minor}: +{points} {points|бал|бали|балів}', '{rate_bp}% of {paid_minor}: +{points} {points|point|points}'),
+  ('loyalty.explain.category', '{name}, {rate_bp} % от {paid_minor}: +{points} {points|балл|балла|баллов}', '{name}, {rate_bp} % від {paid_minor}: +{points} {points|бал|бали|балів}', '{name}, {rate_bp}% of {paid_minor}: +{points} {points|point|points}'),
+  ('loyalty.explain.tier', 'Уровень «{tier}», {factor_percent} %: +{points} {points|балл|балла|баллов}', 'Рівень «{tier}», {factor_percent} %: +{points} {points|бал|бали|балів}', 'Level {tier}, {factor_percent}%: +{points} {points|point|points}'),
+  ('loyalty.explain.factor', '{name}, {factor_percent} %: +{points} {points|балл|балла|баллов}', '{name}, {factor_percent} %: +{points} {points|бал|бали|балів}', '{name}, {factor_percent}%: +{points} {points|point|points}'),
+  ('loyalty.explain.visit', '{name}: +{points} {points|балл|балла|баллов}', '{name}: +{points} {points|бал|бали|балів}', '{name}: +{points} {points|point|points}'),
+  ('loyalty.explain.nth_visit', '{name}, визит {visit}: +{points} {points|балл|балла|баллов}', '{name}, візит {visit}: +{points} {points|бал|бали|балів}', '{name}, visit {visit}: +{points} {points|point|points}'),
+  ('loyalty.explain.first_purchase', '{name}: +{points} {points|балл|балла|баллов}', '{name}: +{points} {points|бал|бали|балів}', '{name}: +{points} {points|point|points}'),
+  ('loyalty.explain.rule_cap', '{name}, не больше {cap_points}: −{points} {points|балл|балла|баллов}', '{name}, не більше {cap_points}: −{points} {points|бал|бали|балів}', '{name}, at most {cap_points}: −{points} {points|point|points}'),
+  ('loyalty.explain.daily_cap', 'Не больше {cap_points} в день у одного партнёра, уже начислено {earned_before}: −{points} {points|балл|балла|баллов}', 'Не більше {cap_points} на день в одного партнера, уже нараховано {earned_before}: −{points} {points|бал|бали|балів}', 'At most {cap_points} a day at one partner, {earned_before} given already: −{points} {points|point|points}'),
+  ('loyalty.explain.earned', 'Всего за покупку: {points} {points|балл|балла|баллов}', 'Усього за покупку: {points} {points|бал|бали|балів}', 'In all for the purchase: {points} {points|point|points}'),
+  ('loyalty.explain.expires', '{points} {points|балл действует|балла действуют|баллов действуют} по {date} включительно', '{points} {points|бал діє|бали діють|балів діють} по {date} включно', '{points} {points|point is|points are} good until the end of {date}'),
+  ('loyalty.explain.payable_share', 'Баллами можно оплатить {payable_bp} % от {bill_minor}: {points} {points|балл|балла|баллов}', 'Балами можна оплатити {payable_bp} % від {bill_minor}: {points} {points|бал|бали|балів}', 'Points can pay {payable_bp}% of {bill_minor}: {points} {points|point|points}'),
+  ('loyalty.explain.payable_tier', 'Уровень «{tier}», ещё {payable_extra_bp} %: +{points} {points|балл|балла|баллов}', 'Рівень «{tier}», ще {payable_extra_bp} %: +{points} {points|бал|бали|балів}', 'Level {tier}, {payable_extra_bp}% more: +{points} {points|point|points}'),
+  ('loyalty.explain.payable_balance', 'На счёте {balance} {balance|балл|балла|баллов}: −{points}', 'На рахунку {balance} {balance|бал|бали|балів}: −{points}', 'There {balance|is|are} {balance} {balance|point|points} in the wallet: −{points}'),
+  ('loyalty.explain.payable_minimum', 'Списать меньше {minimum} нельзя: −{points} {points|балл|балла|баллов}', 'Списати менше {minimum} не можна: −{points} {points|бал|бали|балів}', 'Fewer than {minimum} cannot be spent: −{points} {points|point|points}'),
+  ('loyalty.explain.payable_maximum', 'К оплате баллами не больше: {points} {points|балл|балла|баллов}', 'До оплати балами не більше: {points} {points|бал|бали|балів}', 'Points can pay at most: {points} {points|point|points}'),
+
+  ('loyalty.purchase.told', E'<b>{partner}</b>, чек {bill}\n{lines_html}\nБаланс: <b>{balance}</b> {balance|балл|балла|баллов}', E'<b>{partner}</b>, чек {bill}\n{lines_html}\nБаланс: <b>{balance}</b> {balance|бал|бали|балів}', E'<b>{partner}</b>, bill {bill}\n{lines_html}\nBalance: <b>{balance}</b> {balance|point|points}'),
+  ('loyalty.purchase.spent', 'Оплачено баллами: −{points} {points|балл|балла|баллов}', 'Оплачено балами: −{points} {points|бал|бали|балів}', 'Paid with points: −{points} {points|point|points}'),
+  ('loyalty.purchase.earned', 'Начислено: +{points} {points|балл|балла|баллов}', 'Нараховано: +{points} {points|бал|бали|балів}', 'Earned: +{points} {points|point|points}'),
+  ('loyalty.purchase.waits', 'Начислено: +{points} {points|балл|балла|баллов}, платить ими можно с {date}', 'Нараховано: +{points} {points|бал|бали|балів}, платити ними можна з {date}', 'Earned: +{points} {points|point|points}, good to pay with from {date}'),
+  ('loyalty.purchase.checked', 'Будет начислено после проверки: +{points} {points|балл|балла|баллов}', 'Буде нараховано після перевірки: +{points} {points|бал|бали|балів}', 'To be given after a check: +{points} {points|point|points}'),
+  ('loyalty.purchase.nothing', 'За этот чек баллы не начислены.', 'За цей чек бали не нараховано.', 'This bill earned no points.');
+
+-- 30_loyalty/texts/25_spending.sql
+insert into core.texts (key, ru, uk, en) values
+  ('error.no_such_spend', 'Такого кода нет. Проверьте цифры или попросите клиента показать новый код.', 'Такого коду немає. Перевірте цифри або попросіть клієнта показати новий код.', 'There is no such code. Check the digits or ask the client to show a new one.'),
+  ('error.spend_expired', 'Время кода или запроса вышло, баллы вернулись на счёт. Начните списание заново.', 'Час коду або запиту вийшов, бали повернулися на рахунок. Почніть списання заново.', 'The code or request has run out and the points are back. Start again.'),
+  ('error.spend_not_yours', 'Этот код или запрос для другого клиента или партнёра. Начните списание заново.', 'Цей код або запит для іншого клієнта чи партнера. Почніть списання заново.', 'This code or request is for another client or partner. Start again.'),
+  ('error.spend_closed', 'Этот код или запрос уже закрыт или ещё не подтверждён клиентом. Начните списание заново.', 'Цей код або запит уже закрито чи клієнт його ще не підтвердив. Почніть списання заново.', 'This code or request is closed already, or the client has not confirmed it yet. Start again.'),
+  ('error.spend_below_minimum', 'Так мало баллов списать нельзя. Укажите больше.', 'Так мало балів списати не можна. Вкажіть більше.', 'That is fewer points than can be spent at once. Enter more.'),
+  ('error.unknown_purchase', 'Такой покупки нет. Проверьте её номер.', 'Такої покупки немає. Перевірте її номер.', 'There is no such purchase. Check its number.'),
+  ('error.refund_too_large', 'Возврат больше, чем осталось от чека. Проверьте сумму.', 'Повернення більше, ніж залишилося від чека. Перевірте суму.', 'That is more than is left of the bill. Check the amount.'),
+  ('error.refund_too_late', 'Срок возврата этой покупки прошёл. Обратитесь в поддержку.', 'Термін повернення цієї покупки минув. Зверніться до підтримки.', 'It is too late to refund this purchase. Write to support.'),
+  ('error.undo_too_late', 'Отменить покупку уже нельзя. Оформите возврат.', 'Скасувати покупку вже не можна. Оформіть повернення.', 'It is too late to undo the purchase. Make a refund.'),
+  ('error.refund_key_reused', 'Этот возврат уже оформлен с другими данными. Начните новый.', 'Це повернення вже оформлено з іншими даними. Почніть нове.', 'This refund has been made with other data. Start a new one.'),
+  ('error.not_who_served', 'Отменить покупку может только кассир, который её провёл. Оформите возврат.', 'Скасувати покупку може лише касир, який її провів. Оформіть повернення.', 'Only the cashier who served can undo the purchase. Make a refund.'),
+  ('loyalty.spend.asked', '{partner} просит списать <b>{points}</b> {points|балл|балла|баллов} за чек {bill}. Подтвердите или отклоните запрос.', '{partner} просить списати <b>{points}</b> {points|бал|бали|балів} за чек {bill}. Підтвердьте або відхиліть запит.', '{partner} asks to take <b>{points}</b> {points|point|points} for a bill of {bill}. Confirm or decline.'),
+  ('loyalty.spend.confirmed', '✅ {client}: списание подтверждено, {points} {points|балл|балла|баллов} за чек {bill}. Проведите покупку.', '✅ {client}: списання підтверджено, {points} {points|бал|бали|балів} за чек {bill}. Проведіть покупку.', '✅ {client} confirmed {points} {points|point|points} for the bill of {bill}. Enter the purchase.'),
+  ('loyalty.spend.declined', '{client}: списание отклонено, {points} {points|балл|балла|баллов} за чек {bill}.', '{client}: списання відхилено, {points} {points|бал|бали|балів} за чек {bill}.', '{client} declined {points} {points|point|points} for the bill of {bill}.'),
+  ('loyalty.spend.cancelled', '{client}: списание отменено, {points} {points|балл|балла|баллов} за чек {bill}. Если оно нужно, отправьте запрос ещё раз.', '{client}: списання скасовано, {points} {points|бал|бали|балів} за чек {bill}. Якщо воно потрібне, надішліть запит ще раз.', '{client}: {points} {points|point|points} for the bill of {bill} were cancelled. Ask again if need be.'),
+  ('loyalty.spend.expired', '{client}: время вышло, {points} {points|балл|балла|баллов} за чек {bill} не списаны. Если списание нужно, отправьте запрос ещё раз.', '{client}: час вийшов, {points} {points|бал|бали|балів} за чек {bill} не списано. Якщо списання потрібне, надішліть запит ще раз.', '{client}: time is over, {points} {points|point|points} for the bill of {bill} were not taken. Ask again if need be.'),
+  ('loyalty.refund.told', E'{partner}: возврат на {bill}.\nЗабрано начисленных баллов: {taken}. Возвращено потраченных: {restored}.\nТеперь на счёте {balance} {balance|балл|балла|баллов}.', E'{partner}: повернення на {bill}.\nЗабрано нарахованих балів: {taken}. Повернено витрачених: {restored}.\nТепер на рахунку {balance} {balance|бал|бали|балів}.', E'{partner}: refund of {bill}.\nEarned points taken back: {taken}. Spent points given back: {restored}.\nYou now have {balance} {balance|point|points}.'),
+  ('loyalty.refund.undone', E'{partner}: покупка на {bill} отменена.\nЗабрано начисленных баллов: {taken}. Возвращено потраченных: {restored}.\nТеперь на счёте {balance} {balance|балл|балла|баллов}.', E'{partner}: покупку на {bill} скасовано.\nЗабрано нарахованих балів: {taken}. Повернено витрачених: {restored}.\nТепер на рахунку {balance} {balance|бал|бали|балів}.', E'{partner}: the purchase of {bill} was undone.\nEarned points taken back: {taken}. Spent points given back: {restored}.\nYou now have {balance} {balance|point|points}.');
+
+-- 30_loyalty/texts/30_tiers.sql
+insert into core.texts (key, ru, uk, en) values
+  ('loyalty.tier.bronze', 'Бронза', 'Бронза', 'Bronze'),
+  ('loyalty.tier.silver', 'Серебро', 'Срібло', 'Silver'),
+  ('loyalty.tier.gold', 'Золото', 'Золото', 'Gold'),
+  ('loyalty.tier_up', '⬆️ Ваш новый уровень: <b>{tier}</b>. За покупки вы теперь получаете на {percent} % больше баллов.', '⬆️ Ваш новий рівень: <b>{tier}</b>. За покупки ви тепер отримуєте на {percent} % більше балів.', '⬆️ Your new level: <b>{tier}</b>. Purchases now earn you {percent} % more points.'),
+  ('loyalty.tier_kept', '✅ Уровень <b>{tier}</b> остаётся за вами.', '✅ Рівень <b>{tier}</b> залишається за вами.', '✅ You keep the level <b>{tier}</b>.'),
+  ('loyalty.tier_grace', E'⏳ Уровень <b>{tier}</b> сохраняется до {until}.\nЧтобы он остался и дальше, не хватает: {missing_html}.', E'⏳ Рівень <b>{tier}</b> зберігається до {until}.\nЩоб він залишився й надалі, бракує: {missing_html}.', E'⏳ Your level <b>{tier}</b> stays until {until}.\nTo keep it longer you still need {missing_html}.'),
+  ('loyalty.tier_missing_spend', 'покупок на {money}', 'покупок на {money}', 'purchases of {money}'),
+  ('loyalty.tier_missing_visits', '{n} {n|посещения|посещений|посещений}', '{n} {n|відвідування|відвідувань|відвідувань}', '{n} {n|visit|visits}'),
+  ('loyalty.tier_missing_or', 'или', 'або', 'or'),
+  ('loyalty.tier_down', '⬇️ Ваш уровень теперь <b>{tier}</b>: за последнее время покупок было меньше. Новые покупки вернут прежний.', '⬇️ Ваш рівень тепер <b>{tier}</b>: останнім часом покупок було менше. Нові покупки повернуть попередній.', '⬇️ Your level is now <b>{tier}</b>, for there were fewer purchases of late. New ones will bring the former back.');
+
+-- 30_loyalty/texts/35_referrals.sql
+insert into core.texts (key, ru, uk, en) values
+  ('loyalty.referral_inviter', '🤝 Ваш друг сделал первую покупку: вам {points} {points|балл|балла|баллов}.', '🤝 Ваш друг зробив першу покупку: вам {points} {points|бал|бали|балів}.', '🤝 Your friend made a first purchase: {points} {points|point|points} for you.'),
+  ('loyalty.referral_friend', '🤝 Вы пришли по приглашению и сделали первую покупку: вам {points} {points|балл|балла|баллов}.', '🤝 Ви прийшли за запрошенням і зробили першу покупку: вам {points} {points|бал|бали|балів}.', '🤝 You came by an invitation and made your first purchase: {points} {points|point|points} for you.'),
+  ('loyalty.referral_cap', 'Ваш друг сделал первую покупку. Баллы даются за {n} {n|приглашение|приглашения|приглашений} в месяц, в этом месяце они уже получены. Спасибо, что советуете нас!', 'Ваш друг зробив першу покупку. Бали даються за {n} {n|запрошення|запрошення|запрошень} на місяць, цього місяця їх уже отримано. Дякуємо, що радите нас!', 'Your friend made a first purchase. Points are given for {n} {n|invitation|invitations} a month, and you have had this month''s. Thank you for recommending us!'),
+  ('loyalty.referral_taken_back', '↩️ Первая покупка по приглашению возвращена, и {points} {points|балл|балла|баллов} за приглашение списано.', '↩️ Першу покупку за запрошенням повернено, і {points} {points|бал|бали|балів} за запрошення списано.', '↩️ The first purchase by invitation was refunded, so {points} {points|point|points} for the invitation were taken back.'),
+  ('loyalty.birthday_bonus', '🎂 {name}, с днём рождения! Мы дарим вам {points} {points|балл|балла|баллов}.', '🎂 {name}, з днем народження! Ми даруємо вам {points} {points|бал|бали|балів}.', '🎂 Happy birthday, {name}! Here {points|is|are} {points} {points|point|points} from us.');
+
+-- 30_loyalty/texts/38_flags.sql
+insert into core.texts (key, ru, uk, en) values
+  ('error.unknown_flag', 'Такой отметки о подозрении нет. Откройте список ещё раз.', 'Такої позначки про підозру немає. Відкрийте список ще раз.', 'There is no such flag. Open the list again.'),
+  ('error.flag_decided', 'Решение по этой отметке уже принято. Откройте список ещё раз.', 'Рішення щодо цієї позначки вже ухвалено. Відкрийте список ще раз.', 'This flag has been decided already. Open the list again.'),
+  ('error.no_decision', 'Не сказано, кто и как решил. Выберите: всё в порядке или нарушение.', 'Не сказано, хто і як вирішив. Оберіть: усе гаразд або порушення.', 'It is not said who decided and how. Choose: all is well, or fraud.'),
+  ('loyalty.flag.velocity', 'слишком много покупок за час', 'забагато покупок за годину', 'too many purchases in an hour'),
+  ('loyalty.flag.same_cashier', 'слишком часто у одного кассира', 'занадто часто в одного касира', 'too often with one cashier'),
+  ('loyalty.flag.referral_burst', 'слишком много приглашённых за день', 'забагато запрошених за день', 'too many invited in a day'),
+  ('loyalty.alert.flag', E'🚩 Подозрение №{id}: {what}.\nКлиент {person}, кассир {cashier}, покупка {purchase}. Баллы ждут решения.', E'🚩 Підозра №{id}: {what}.\nКлієнт {person}, касир {cashier}, покупка {purchase}. Бали чекають рішення.', E'🚩 Flag no. {id}: {what}.\nClient {person}, cashier {cashier}, purchase {purchase}. The points wait for a decision.'),
+  ('loyalty.flag_cleared', '✅ Покупку проверили: {points} {points|балл зачислен|балла зачислены|баллов зачислены}.', '✅ Покупку перевірили: {points} {points|бал зараховано|бали зараховано|балів зараховано}.', '✅ Your purchase was checked: {points} {points|point has|points have} arrived.');
+
+-- 30_loyalty/texts/40_runs.sql
+insert into core.texts (key, ru, uk, en) values
+  ('error.bad_month', 'Месяц задают его первым днём. Укажите дату вида 2026-11-01.', 'Місяць задають його першим днем. Вкажіть дату на зразок 2026-11-01.', 'A month is given by its first day. Enter a date such as 2026-11-01.'),
+  ('error.bad_notice_hours', 'Часы рассылки заданы неверно. Проверьте настройки notice_from_hours, notice_to_hours и bonus_notice_hours.', 'Години розсилки задано неправильно. Перевірте налаштування notice_from_hours, notice_to_hours і bonus_notice_hours.', 'The hours for mass notices are wrong. Check the settings notice_from_hours, notice_to_hours and bonus_notice_hours.'),
+  ('loyalty.monthly_bonus',
+   '🎁 Ваш бонус за {month}: <b>{points}</b> {points|балл|балла|баллов} ({rules}). Спасибо, что вы с нами!',
+   '🎁 Ваш бонус за {month}: <b>{points}</b> {points|бал|бали|балів} ({rules}). Дякуємо, що ви з нами!',
+   '🎁 Your bonus for {month}: <b>{points}</b> {points|point|points} ({rules}). Thank you for being with us!'),
+  ('loyalty.expired',
+   '⌛ У вас {points|сгорел|сгорели|сгорели} <b>{points}</b> {points|балл|балла|баллов}: вышел срок. Сколько осталось: /balance',
+   '⌛ У вас {points|згорів|згоріли|згоріли} <b>{points}</b> {points|бал|бали|балів}: минув термін. Скільки залишилося: /balance',
+   '⌛ <b>{points}</b> {points|point of yours has|points of yours have} expired. See what is left: /balance'),
+  ('loyalty.remind_expiry',
+   '⏳ {date} у вас {points|сгорит|сгорят|сгорят} <b>{points}</b> {points|балл|балла|баллов}. Потратьте их раньше: покажите на кассе карту, /card',
+   '⏳ {date} у вас {points|згорить|згорять|згорять} <b>{points}</b> {points|бал|бали|балів}. Витратьте їх раніше: покажіть на касі картку, /card',
+   '⏳ <b>{points}</b> {points|point of yours expires|points of yours expire} on {date}. Spend them before: show your card at the till, /card'),
+  ('loyalty.remind_registration',
+   '📝 Вы начали регистрацию, но не закончили. Это займёт минуту: /register',
+   '📝 Ви почали реєстрацію, але не завершили. Це забере хвилину: /register',
+   '📝 You began to register but did not finish. It takes a minute: /register'),
+  ('loyalty.remind_birthday',
+   '🎂 {date} ваш день рождения, и мы готовим подарок: <b>{points}</b> {points|балл|балла|баллов}.',
+   '🎂 {date} ваш день народження, і ми готуємо подарунок: <b>{points}</b> {points|бал|бали|балів}.',
+   '🎂 Your birthday is on {date}, and we have a present for you: <b>{points}</b> {points|point|points}.');
+
+-- 30_loyalty/texts/45_statements.sql
+insert into core.texts (key, ru, uk, en) values
+  ('error.statement_too_early', 'Этот месяц ещё не закончился или его дни не закрыты. Попробуйте через час после его конца.', 'Цей місяць ще не закінчився або його дні не закриті. Спробуйте за годину після його кінця.', 'This month is not over yet, or its days are not closed. Try an hour after it ends.'),
+  ('error.statement_out_of_order', 'Сначала нужен расчёт за более ранний месяц. Выпустите его, потом этот.', 'Спершу потрібен розрахунок за раніший місяць. Випустіть його, потім цей.', 'An earlier month has no statement yet. Issue that one first.'),
+  ('error.unknown_statement', 'Такого расчёта нет. Проверьте его номер.', 'Такого розрахунку немає. Перевірте його номер.', 'There is no such statement. Check its number.'),
+  ('loyalty.statement_ready', E'📄 <b>{partner}</b>: расчёт за {month} {year}, № {number}. В баллах:\n\nНа начало месяца: {opening}\nВыдано клиентам: {issued}\nПринято в оплату: {redeemed}\nОтмены и возвраты: {reversed}\nСгорело у клиентов: {expired}\n{other_html}Комиссия программы: {fee}\nНа конец месяца: <b>{closing}</b>\n\n{outcome_html}', E'📄 <b>{partner}</b>: розрахунок за {month} {year}, № {number}. У балах:\n\nНа початок місяця: {opening}\nВидано клієнтам: {issued}\nПрийнято в оплату: {redeemed}\nСкасування й повернення: {reversed}\nЗгоріло в клієнтів: {expired}\n{other_html}Комісія програми: {fee}\nНа кінець місяця: <b>{closing}</b>\n\n{outcome_html}', E'📄 <b>{partner}</b>: statement for {month} {year}, no. {number}. In points:\n\nAt the beginning: {opening}\nGiven to clients: {issued}\nTaken as payment: {redeemed}\nCancelled and refunded: {reversed}\nExpired unspent: {expired}\n{other_html}Programme''s fee: {fee}\nAt the end: <b>{closing}</b>\n\n{outcome_html}'),
+  ('loyalty.statement_other', 'Корректировки: {other}', 'Коригування: {other}', 'Adjustments: {other}'),
+  ('loyalty.statement_outcome.operator_owes', 'Программа должна вам {money}.', 'Програма винна вам {money}.', 'The programme owes you {money}.'),
+  ('loyalty.statement_outcome.partner_owes', 'Вы должны программе {money}.', 'Ви винні програмі {money}.', 'You owe the programme {money}.'),
+  ('loyalty.statement_outcome.even', 'Никто никому не должен.', 'Ніхто нікому не винен.', 'Nobody owes anything.'),
+  ('loyalty.month.1', 'январь', 'січень', 'January'),
+  ('loyalty.month.2', 'февраль', 'лютий', 'February'),
+  ('loyalty.month.3', 'март', 'березень', 'March'),
+  ('loyalty.month.4', 'апрель', 'квітень', 'April'),
+  ('loyalty.month.5', 'май', 'травень', 'May'),
+  ('loyalty.month.6', 'июнь', 'червень', 'June'),
+  ('loyalty.month.7', 'июль', 'липень', 'July'),
+  ('loyalty.month.8', 'август', 'серпень', 'August'),
+  ('loyalty.month.9', 'сентябрь', 'вересень', 'September'),
+  ('loyalty.month.10', 'октябрь', 'жовтень', 'October'),
+  ('loyalty.month.11', 'ноябрь', 'листопад', 'November'),
+  ('loyalty.month.12', 'декабрь', 'грудень', 'December');
+
+-- 30_loyalty/texts/50_rewards.sql
+insert into core.texts (key, ru, uk, en) values
+  ('error.reward_unavailable', 'Этой награды сейчас нет в каталоге. Откройте его и выберите другую.', 'Цієї винагороди зараз немає в каталозі. Відкрийте його й оберіть іншу.', 'This reward is not in the catalogue right now. Open it and choose another one.'),
+  ('error.reward_gone', 'Эта награда закончилась, баллы остались у вас. Выберите другую.', 'Ця винагорода закінчилася, бали лишилися у вас. Оберіть іншу.', 'This reward has run out, and you keep your points. Choose another one.'),
+  ('error.reward_limit', 'Вы уже взяли эту награду столько раз, сколько можно. Выберите другую.', 'Ви вже взяли цю винагороду стільки разів, скільки можна. Оберіть іншу.', 'You have had this reward as many times as one can. Choose another one.'),
+  ('error.unknown_claim', 'Награды с таким кодом нет. Проверьте код: в нём 8 букв и цифр.', 'Винагороди з таким кодом немає. Перевірте код: у ньому 8 літер і цифр.', 'There is no reward with that code. Check it: it has 8 letters and digits.'),
+  ('error.claim_closed', 'Эта награда уже выдана или отменена, второй раз по коду её не выдают. Попросите другой код.', 'Цю винагороду вже видано або скасовано, вдруге за кодом її не видають. Попросіть інший код.', 'This reward has been given out or cancelled, and a code works only once. Ask for another code.'),
+  ('error.claim_expired', 'Срок этого кода вышел, баллы возвращаются клиенту. Награду можно взять в каталоге ещё раз.', 'Термін цього коду минув, бали повертаються клієнту. Винагороду можна взяти в каталозі ще раз.', 'This code has expired, and the points go back to the client. The reward can be taken from the catalogue again.'),
+  ('error.claim_elsewhere', 'Эту награду выдаёт другой партнёр. Посмотрите в сообщении с кодом, какой.', 'Цю винагороду видає інший партнер. Подивіться в повідомленні з кодом, який саме.', 'Another partner gives this reward out. The message with the code says which.'),
+  ('error.coupon_unavailable', 'Такой купон сейчас не действует. Проверьте код и срок.', 'Такий купон зараз не діє. Перевірте код і термін.', 'There is no such coupon right now. Check its code and dates.'),
+  ('error.coupon_used', 'Вы уже использовали этот купон, а он действует один раз. Посмотрите историю баллов.', 'Ви вже використали цей купон, а він діє один раз. Перегляньте історію балів.', 'You have used this coupon, and it works once. See the history of your points.'),
+  ('error.coupon_used_up', 'Этот купон уже разобрали. Следите за новыми.', 'Цей купон уже розібрали. Слідкуйте за новими.', 'This coupon has been used up by others. Watch out for new ones.'),
+  ('loyalty.reward.claimed', E'🎁 Награда «{reward}» ваша. Код: <code>{code}</code>\nПокажите его кассиру любого партнёра программы. Код действует {hours} {hours|час|часа|часов}, {points} {points|балл отложен|балла отложены|баллов отложены}; если не пригодится, они вернутся.', E'🎁 Винагорода «{reward}» ваша. Код: <code>{code}</code>\nПокажіть його касиру будь-якого партнера програми. Код діє {hours} {hours|годину|години|годин}, {points} {points|бал відкладено|бали відкладено|балів відкладено}; якщо не знадобиться, вони повернуться.', E'🎁 “{reward}” is yours. Code: <code>{code}</code>\nShow it to a cashier of any partner of the programme. The code is valid for {hours} {hours|hour|hours}; {points} {points|point is|points are} set aside and will come back if you do not use it.'),
+  ('loyalty.reward.claimed_at_partner', E'🎁 Награда «{reward}» ваша. Код: <code>{code}</code>\nПокажите его кассиру в «{partner}». Код действует {hours} {hours|час|часа|часов}, {points} {points|балл отложен|балла отложены|баллов отложены}; если не пригодится, они вернутся.', E'🎁 Винагорода «{reward}» ваша. Код: <code>{code}</code>\nПокажіть його касиру в «{partner}». Код діє {hours} {hours|годину|години|годин}, {points} {points|бал відкладено|бали відкладено|балів відкладено}; якщо не знадобиться, вони повернуться.', E'🎁 “{reward}” is yours. Code: <code>{code}</code>\nShow it to the cashier at “{partner}”. The code is valid for {hours} {hours|hour|hours}; {points} {points|point is|points are} set aside and will come back if you do not use it.'),
+  ('loyalty.reward.given', '✅ «{partner}»: награда «{reward}» выдана за {points} {points|балл|балла|баллов}. Приятного!', '✅ «{partner}»: винагороду «{reward}» видано за {points} {points|бал|бали|балів}. На здоров’я!', '✅ “{partner}” gave you “{reward}” for {points} {points|point|points}. Enjoy!'),
+  ('loyalty.reward.cancelled', '↩️ «{reward}» отменена, {points} {points|балл вернулся|балла вернулись|баллов вернулись} на ваш счёт.', '↩️ «{reward}» скасовано, {points} {points|бал повернувся|бали повернулися|балів повернулися} на ваш рахунок.', '↩️ “{reward}” is cancelled, and {points} {points|point is|points are} back in your account.'),
+  ('loyalty.reward.expired', '⌛ Код на «{reward}» не пригодился вовремя, {points} {points|балл вернулся|балла вернулись|баллов вернулись} на ваш счёт. Награду можно взять снова.', '⌛ Код на «{reward}» не знадобився вчасно, {points} {points|бал повернувся|бали повернулися|балів повернулися} на ваш рахунок. Винагороду можна взяти знову.', '⌛ The code for “{reward}” was not used in time, and {points} {points|point is|points are} back in your account. You can take the reward again.'),
+  ('loyalty.coupon.used', '🎟 Купон «{coupon}»: вам {points|начислен|начислено|начислено} {points} {points|балл|балла|баллов}.', '🎟 Купон «{coupon}»: вам нараховано {points} {points|бал|бали|балів}.', '🎟 Coupon “{coupon}”: you got {points} {points|point|points}.');
+
+-- 30_loyalty/rows/10_core.sql
 insert into core.setting (key, value, type, owner, description) values
   ('welcome_bonus_amount', '100', 'integer', 'programme', 'Welcome bonus, in points; 0 for none.');
+update core.setting set at_most = 1000000 where key = 'welcome_bonus_amount';
+
+-- 30_loyalty/rows/12_partners.sql
+insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
+  ('KP300', 'unknown_partner', 'error.unknown_partner', 'No partner has this number.', true),
+  ('KP301', 'partner_suspended', 'error.partner_suspended', 'The partner is suspended: it sells nothing for points and gives none.', true),
+  ('KP302', 'unknown_staff', 'error.unknown_staff', 'The person does not work for this partner.', true),
+  ('KP303', 'staff_suspended', 'error.staff_suspended', 'The person works for this partner and is suspended.', true),
+  ('KP304', 'not_owner', 'error.not_owner', 'Only an active owner of the partner may do this, or the operator.', true),
+  ('KP305', 'rate_day_begun', 'error.rate_day_begun', 'Rates are set for coming days: one that has begun is never changed.', true),
+  ('KP306', 'bad_rate', 'error.bad_rate', 'earn_bp is 0 to 5000, payable_bp 0 to 10000, fee_bp 0 to 5000, and an owner does not change the fee.', true),
+  ('KP307', 'last_owner', 'error.last_owner', 'The partner would be left without an active owner.', true),
+  ('KP308', 'already_applied', 'error.already_applied', 'The person has an application that is not decided yet.', true),
+  ('KP309', 'application_closed', 'error.application_closed', 'There is no such application, or it has been decided.', true);
+
+insert into core.setting (key, value, type, owner, description) values
+  ('terms_version', '1', 'integer', 'programme', 'Version of the terms for partners that applicants accept.');
+
+-- 30_loyalty/rows/20_purchases.sql
+insert into core.setting (key, value, type, owner, description) values
+  ('currency', '"UAH"', 'text', 'programme', 'The one currency of all bills, ISO 4217.'),
+  ('point_value_minor', '100', 'integer', 'programme', 'What one point pays of a bill, in minor units of the currency.'),
+  ('earn_rounding', '"floor"', 'text', 'programme', 'How each line of what is earned becomes whole points: floor or nearest.'),
+  ('activation_days', '0', 'integer', 'programme', 'Points of a purchase can be used so many days after it; 0 for at once.'),
+  ('client_daily_cap_points', '0', 'integer', 'programme', 'Most points that a client earns at one partner in a local day; 0 for no cap.'),
+  ('cashier_daily_limit_points', '5000', 'integer', 'programme', 'Points that a cashier may give in a local day without an owner''s approval, unless their own limit says otherwise.'),
+  ('spend_minimum_points', '1', 'integer', 'programme', 'Fewest points that can be spent at once.'),
+  ('backdate_days', '3', 'integer', 'programme', 'A purchase can be entered so many local days after its own.'),
+  ('points_lifetime_months', '12', 'integer', 'programme', 'Points expire at the end of the month that lies so many months after the one they were given in; 0 for never.'),
+  ('default_earn_bp', '500', 'integer', 'programme', 'What a partner without rates of its own gives back of a bill, in basis points.'),
+  ('default_payable_bp', '5000', 'integer', 'programme', 'Greatest share of its bills that points may pay, in basis points.'),
+  ('default_fee_bp', '0', 'integer', 'programme', 'The operator''s fee on points it issues, in basis points.');
+
+insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
+  ('KP310', 'unknown_client', 'error.unknown_client', 'Nobody has this number, or their data has been deleted.', true),
+  ('KP311', 'client_blocked', 'error.client_blocked', 'The client is blocked (people.person.blocked_at) and neither earns nor spends.', true),
+  ('KP312', 'bad_bill', 'error.bad_bill', 'A bill is a whole number of minor units, above zero and at most 2^53 - 1.', true),
+  ('KP313', 'foreign_currency', 'error.foreign_currency', 'Bills are in the one currency of the programme (setting currency).', true),
+  ('KP314', 'closed_period', 'error.closed_period', 'The purchase lies longer ago than setting backdate_days, or in a month whose statement is issued.', true),
+  ('KP315', 'in_the_future', 'error.in_the_future', 'The purchase lies more than five minutes ahead.', true),
+  ('KP316', 'receipt_used', 'error.receipt_used', 'The partner has a purchase with this receipt.', true),
+  ('KP317', 'purchase_key_reused', 'error.purchase_key_reused', 'The key belongs to a purchase with other particulars.', false),
+  ('KP318', 'bad_points', 'error.bad_points', 'Points to spend are a whole number from 0 to 2^53 - 1.', true),
+  ('KP319', 'points_over_maximum', 'error.points_over_maximum', 'More points than the quote''s payable_maximum, or than the client consented to.', true),
+  ('KP320', 'cashier_limit', 'error.cashier_limit', 'The cashier''s points of the day would pass their limit, and no active owner approved.', true),
+  ('KP321', 'serves_themselves', 'error.serves_themselves', 'The cashier is the client.', true),
+  ('KP322', 'bad_lines', 'error.bad_lines', 'Lines are a list of {category, minor} that adds up to no more than the bill.', true),
+  ('KP323', 'unknown_location', 'error.unknown_location', 'The partner has no open place of this number.', true),
+  ('KP324', 'bad_purchase_key', 'error.bad_purchase_key', 'The key of a purchase has 1 to 150 characters.', false),
+  ('KP325', 'bad_receipt', 'error.bad_receipt', 'The number of a receipt has at most 64 characters.', true),
+  ('KP326', 'bad_earn_rule', 'error.bad_earn_rule', 'The rule lacks what its kind needs, or has a value out of range: see the CHECKs of loyalty.earn_rule.', true),
+  ('KP327', 'unknown_earn_rule', 'error.unknown_earn_rule', 'There is no earn rule of this number.', true);
+update core.setting set choices = '{floor,nearest}' where key = 'earn_rounding';
+update core.setting set at_least = 1, at_most = 1000000 where key = 'point_value_minor';
+update core.setting set at_most = 365 where key in ('activation_days', 'backdate_days');
+update core.setting set at_most = 120 where key = 'points_lifetime_months';
+update core.setting set at_most = 5000 where key in ('default_earn_bp', 'default_fee_bp');
+update core.setting set at_most = 10000 where key = 'default_payable_bp';
+
+-- 30_loyalty/rows/25_spending.sql
+insert into core.setting (key, value, type, owner, description) values
+  ('spend_code_seconds', '300', 'integer', 'programme', 'How long a code to spend points is valid, and a request after the client confirmed it.'),
+  ('spend_request_seconds', '180', 'integer', 'programme', 'How long a cashier''s request to spend points waits for the client.'),
+  ('undo_seconds', '60', 'integer', 'programme', 'How long the cashier who served can undo a purchase.'),
+  ('refund_days', '30', 'integer', 'programme', 'A purchase can be refunded so many local days after its own.'),
+  ('restore_spent_points', 'true', 'boolean', 'programme', 'Whether a refund gives spent points back, in proportion; otherwise they stay with the partner.');
+
+insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
+  ('KP330', 'no_such_spend', 'error.no_such_spend', 'No open consent to spend has this number or code.', true),
+  ('KP331', 'spend_expired', 'error.spend_expired', 'The time of the code or request is over.', true),
+  ('KP332', 'spend_not_yours', 'error.spend_not_yours', 'The consent is another person''s, or for another partner.', true),
+  ('KP333', 'spend_closed', 'error.spend_closed', 'The consent was used, declined or cancelled, or the client has not confirmed it yet.', true),
+  ('KP334', 'spend_below_minimum', 'error.spend_below_minimum', 'Fewer points than setting spend_minimum_points.', true),
+  ('KP335', 'unknown_purchase', 'error.unknown_purchase', 'No purchase has this number.', true),
+  ('KP336', 'refund_too_large', 'error.refund_too_large', 'More is to be refunded than is left of the bill.', true),
+  ('KP337', 'refund_too_late', 'error.refund_too_late', 'The purchase lies longer ago than setting refund_days.', true),
+  ('KP338', 'undo_too_late', 'error.undo_too_late', 'The purchase was entered longer ago than setting undo_seconds.', true),
+  ('KP339', 'refund_key_reused', 'error.refund_key_reused', 'The key belongs to a refund with other particulars.', false),
+  ('KP340', 'not_who_served', 'error.not_who_served', 'Only the cashier who served undoes a purchase.', true);
+update core.setting set at_least = 30, at_most = 86400 where key in ('spend_code_seconds', 'spend_request_seconds');
+update core.setting set at_most = 3600 where key = 'undo_seconds';
+update core.setting set at_most = 3650 where key = 'refund_days';
+
+-- 30_loyalty/rows/30_tiers.sql
+insert into core.setting (key, value, type, owner, description) values
+  ('tier_window_months', '12', 'integer', 'programme', 'How long purchases count for a level, in months.'),
+  ('tier_grace_days', '30', 'integer', 'programme', 'How long a level stands after a review found too little for it, in days.');
+
+insert into loyalty.tier (id, position, min_spend_minor, min_visits, factor_percent, payable_extra_bp) values
+  ('bronze', 1, null, null, 100, 0),
+  ('silver', 2, 500000, 12, 110, 0),
+  ('gold', 3, 2000000, 40, 125, 1000);
+update core.setting set at_least = 1, at_most = 60 where key = 'tier_window_months';
+update core.setting set at_most = 365 where key = 'tier_grace_days';
+
+-- 30_loyalty/rows/35_referrals.sql
+insert into core.setting (key, value, type, owner, description) values
+  ('referral_inviter_points', '100', 'integer', 'programme', 'For an inviter at the friend''s first purchase, in points; 0 for none.'),
+  ('referral_friend_points', '50', 'integer', 'programme', 'For the invited friend at their first purchase, in points; 0 for none.'),
+  ('referral_monthly_cap', '10', 'integer', 'programme', 'Invitations that an inviter is rewarded for in a month of the programme''s zone.'),
+  ('birthday_bonus_points', '100', 'integer', 'programme', 'Birthday bonus, in points; 0 for none.'),
+  ('birthday_notice_days', '30', 'integer', 'programme', 'How long before it a birthday must have been given for its bonus, in days.');
+update core.setting set at_most = 1000000 where key in ('referral_inviter_points', 'referral_friend_points', 'birthday_bonus_points');
+update core.setting set at_most = 365 where key = 'birthday_notice_days';
+
+-- 30_loyalty/rows/38_flags.sql
+insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
+  ('KP345', 'unknown_flag', 'error.unknown_flag', 'There is no flag with this number.', true),
+  ('KP346', 'flag_decided', 'error.flag_decided', 'The flag was cleared or confirmed before.', true),
+  ('KP347', 'no_decision', 'error.no_decision', 'A flag is decided by true or false, and by somebody.', false);
+
+insert into core.setting (key, value, type, owner, description) values
+  ('flag_velocity_per_hour', '5', 'integer', 'programme', 'Purchases of a client in an hour; one more is held and flagged. 0: never.'),
+  ('flag_same_cashier_per_week', '10', 'integer', 'programme', 'Purchases of a client with one cashier in 7 days; one more is held and flagged. 0: never.'),
+  ('flag_referrals_per_day', '5', 'integer', 'programme', 'Rewarded invitations of a client on a day; one more is held and flagged. 0: never.');
+
+-- 30_loyalty/rows/40_runs.sql
+insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
+  ('KP360', 'bad_month', 'error.bad_month', 'A month is given by its first day.', false),
+  ('KP361', 'bad_notice_hours', 'error.bad_notice_hours', 'Settings notice_from_hours and notice_to_hours must be hours of one day, the first before the second, and bonus_notice_hours not below 0.', false);
+
+insert into core.setting (key, value, type, owner, description) values
+  ('bonus_notice_hours', '4', 'integer', 'programme', 'News of monthly bonuses and of expired points is spread over so many hours of daytime; 0: all at once.'),
+  ('notice_from_hours', '10', 'integer', 'programme', 'Mass notices and reminders go out from this hour of the day on, programme''s wall clock.'),
+  ('notice_to_hours', '20', 'integer', 'programme', 'They go out before this hour; what is left goes the next day.'),
+  ('registration_reminder_hours', '24', 'integer', 'programme', 'Who began and did not register is reminded, once, so many hours after the beginning; 0: nobody.');
+update core.setting set at_most = 24 where key in ('bonus_notice_hours', 'notice_from_hours', 'notice_to_hours');
+update core.setting set at_most = 720 where key = 'registration_reminder_hours';
+
+-- 30_loyalty/rows/45_statements.sql
+insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
+  ('KP370', 'statement_too_early', 'error.statement_too_early', 'A statement needs a month that is over and whose last day is marked in ledger.day.', true),
+  ('KP371', 'statement_out_of_order', 'error.statement_out_of_order', 'Some partner has no statement of an earlier month: months are issued in order.', true),
+  ('KP372', 'unknown_statement', 'error.unknown_statement', 'No statement has this number of its row.', true);
+
+-- 30_loyalty/rows/50_rewards.sql
+insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
+  ('KP380', 'reward_unavailable', 'error.reward_unavailable', 'No such reward, or it was stopped, has not begun or is over.', true),
+  ('KP381', 'reward_gone', 'error.reward_gone', 'Nothing is left of the reward''s stock.', true),
+  ('KP382', 'reward_limit', 'error.reward_limit', 'The person has had as many of the reward as one may have.', true),
+  ('KP383', 'unknown_claim', 'error.unknown_claim', 'No reward was claimed under this code or number, or somebody else claimed it.', true),
+  ('KP384', 'claim_closed', 'error.claim_closed', 'The reward was given out already, or the client cancelled it.', true),
+  ('KP385', 'claim_expired', 'error.claim_expired', 'The code''s time is over; the points are back, or will be in a moment.', true),
+  ('KP386', 'claim_elsewhere', 'error.claim_elsewhere', 'The reward is given out by another partner.', true),
+  ('KP387', 'coupon_unavailable', 'error.coupon_unavailable', 'No such coupon, or it was stopped, has not begun or is over.', true),
+  ('KP388', 'coupon_used', 'error.coupon_used', 'The person has used the coupon, now or before their data was deleted.', true),
+  ('KP389', 'coupon_used_up', 'error.coupon_used_up', 'As many people as may have used the coupon.', true);
+
+insert into core.setting (key, value, type, owner, description) values
+  ('reward_code_hours', '72', 'integer', 'programme', 'How long the code of a reward is valid, in hours.');
+update core.setting set at_least = 1, at_most = 8760 where key = 'reward_code_hours';
 
 -- 30_loyalty/grants.sql
 revoke all on schema loyalty from public;
+
+-- Not even the owner changes what was frozen.
+revoke update, delete, truncate on loyalty.statement, loyalty.refund from current_user;
 
 -- 60_dialog/tables.sql
 create schema dialog;
@@ -4040,7 +10071,7 @@ insert into core.texts (key, ru, uk, en) values
   ('error.unknown_job', 'Такого задания нет. Список в ops.job.', 'Такого завдання немає. Список в ops.job.', 'There is no such job. ops.job lists them.'),
   ('error.no_service_key', 'В хранилище нет секрета kopilka_service_key. Положите туда ключ service_role.', 'У сховищі немає секрету kopilka_service_key. Покладіть туди ключ service_role.', 'The vault has no secret kopilka_service_key. Put the service_role key there.');
 
--- 90_ops/rows.sql
+-- 90_ops/rows/10_core.sql
 insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
   ('KP901', 'unknown_job', 'error.unknown_job', 'No enabled row of ops.job has this name.', false),
   ('KP902', 'no_service_key', 'error.no_service_key', 'pg_net is to call dispatch, and vault.decrypted_secrets has no kopilka_service_key.', false);
@@ -4052,6 +10083,34 @@ insert into ops.job (name, schedule, call, description) values
 
 insert into core.setting (key, value, type, owner, description) values
   ('functions_url', '""', 'text', 'deployment', 'Where pg_net finds the functions, such as https://<project>.supabase.co/functions/v1; empty: somebody listens instead.');
+
+-- 90_ops/rows/20_rewards.sql
+insert into ops.job (name, schedule, call, description) values
+  ('expire_rewards', '*/5 * * * *', 'select loyalty.expire_rewards()', 'Gives points and stock of rewards back whose code nobody confirmed in time.');
+
+-- 90_ops/rows/25_spending.sql
+insert into ops.job (name, schedule, call, description) values
+  ('expire_spends', '30 seconds', 'select loyalty.expire_spends()', 'Gives back the points of codes and requests that nobody used in time.'),
+  ('settle_due_holds', '30 seconds', 'select ledger.settle_due_holds()', 'Brings points that were put aside where they are due: activated, or given back.');
+
+-- 90_ops/rows/30_days.sql
+insert into ops.job (name, schedule, call, description) values
+  ('day_seal', '7 * * * *', 'select ledger.close_days()', 'Seals the days of the ledger that are marked, and marks those that are over.');
+
+-- 90_ops/rows/30_tiers.sql
+insert into ops.job (name, schedule, call, description) values
+  ('tier_review', '*/10 * * * *', 'select loyalty.review_tiers(50000)', 'Reviews levels on the first of each month, a batch at a time, and catches up missed months.'),
+  ('birthday_bonuses', '5-59/10 * * * *', 'select loyalty.grant_birthday_bonuses()', 'Gives birthday bonuses, those of up to 7 missed days included.');
+
+-- 90_ops/rows/40_runs.sql
+insert into ops.job (name, schedule, call, description) values
+  ('monthly_bonuses', '10 seconds', 'select loyalty.run_monthly_bonuses()', 'Gives the bonuses of months that are over, a batch of people at a time.'),
+  ('point_expiry', '10 seconds', 'select loyalty.run_expiry()', 'Takes back expired points once a day, a batch of wallets at a time.'),
+  ('reminders', '* * * * *', 'select loyalty.send_reminders()', 'Reminds of points that expire soon, unfinished registrations and birthdays, in daytime.');
+
+-- 90_ops/rows/45_statements.sql
+insert into ops.job (name, schedule, call, description) values
+  ('partner_statements', '27 * * * *', 'select loyalty.issue_due_statements()', 'Issues partners'' statements of months that are over.');
 
 -- 90_ops/grants.sql
 revoke all on schema ops from public;
