@@ -4,6 +4,7 @@ as $$
 declare
   v_began timestamptz := pg_catalog.clock_timestamp();
   v_today date := core.today();
+  v_name text := pg_catalog.to_char(v_today::timestamp, 'YYYY-MM-DD');
   v_run loyalty.run;
   v_batch record;
   v_looked_at bigint := 0;
@@ -18,7 +19,7 @@ begin
     return 0;
   end if;
   select * into v_batch from ledger.expire(v_today::timestamp at time zone core.setting_text('time_zone'), v_run.after_id,
-    greatest(coalesce(p_limit, 10000), 1), v_today::text);
+    greatest(coalesce(p_limit, 10000), 1), v_name);
   if v_batch.last_account is null then
     v_run.status := 'done';
   else
@@ -30,7 +31,7 @@ begin
     select array_agg(a.person_id order by a.id), array_agg(pg_catalog.jsonb_build_object('points', -e.amount) order by a.id)
     into v_people, v_params
     from ledger.account a
-      join ledger.transfer t on t.key = 'expiry:' || v_today || ':' || a.id
+      join ledger.transfer t on t.key = 'expiry:' || v_name || ':' || a.id
       join ledger.entry e on e.transfer_id = t.id and e.account_id = a.id
     where a.id > v_run.after_id and a.id <= v_batch.last_account and a.kind = 'wallet';
     perform gateway.notify_many(v_people, 'client', 'bonuses', 'loyalty.expired', v_params,

@@ -1,5 +1,5 @@
 begin;
-select plan(4);
+select plan(5);
 
 select core.set_clock('2026-10-01 12:00+00');
 create temp table person as
@@ -24,6 +24,9 @@ select results_eq($$select hour, people between 55 and 65 from pg_temp.told_in('
 select core.set_setting('bonus_notice_hours', '0', 'test');
 select results_eq($$select * from pg_temp.told_in('2027-02-01 23:00+02', 10000)$$, $$values ('2027-02-02 10:00'::timestamp, 240::bigint)$$,
   'spread over nothing: all when the day begins');
+-- In this night the clocks go forward.
+select core.set_clock('2027-03-27 23:00+02');
+select is((loyalty._notice_times(1, 0))[1] - pg_catalog.now() + core.now(), '2027-03-28 10:00+03'::timestamptz, '10 o''clock is what the clock on the wall shows');
 select core.set_setting('notice_to_hours', '10', 'test');
 select core.set_clock('2027-03-01 12:00+02');
 select throws_ok('select loyalty.run_monthly_bonuses()', 'KP361', null, 'a day without hours is refused, and nothing is given');
