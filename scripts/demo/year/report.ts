@@ -42,7 +42,7 @@ export function yearChart({ months, outstanding }: YearFigures): string[] {
     ]),
     heading("Points outstanding in wallets, every fifth day"),
     `  ${sparkline(outstanding)}  ${grouped(outstanding.at(-1) ?? 0)} at the end, ${grouped(peak)} at most`,
-    `  ${axis}`,
+    `  ${axis.trimEnd()}`,
   ];
 }
 
