@@ -1,13 +1,11 @@
 create function loyalty._lock_purchase(p_person_id bigint) returns void
 language plpgsql volatile set search_path = ''
 as $$
-declare
-  v_inviter_id bigint;
 begin
-  select p.inviter_id into v_inviter_id from people.person p
-  where p.id = p_person_id and not exists (select from loyalty.referral r where r.person_id = p.id and r.status <> 'taken_back');
-  perform ledger.lock_wallets(array_remove(array[p_person_id, v_inviter_id], null));
+  -- The inviter's always: a refund that this waits for may take their reward back, and then this purchase gives it anew.
+  perform ledger.lock_wallets(array(
+    select unnest(array_remove(array[p.id, p.inviter_id], null)) from people.person p where p.id = p_person_id));
 end
 $$;
 comment on function loyalty._lock_purchase(bigint) is
-  'Locks every wallet that a purchase of this client may touch: theirs, and the inviter''s while a referral may be decided.';
+  'Locks every wallet that a purchase of this client, or a refund of one, may touch: theirs and their inviter''s.';
