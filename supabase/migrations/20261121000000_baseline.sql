@@ -1489,6 +1489,174 @@ update core.setting set at_least = 1 where key = 'dispatch_messages_per_second';
 -- 15_gateway/grants.sql
 revoke all on schema gateway from public;
 
+-- 18_media/tables.sql
+create schema media;
+comment on schema media is 'Pictures that people send: kept as Telegram''s file ids, copied to Storage so that every bot and page can show them.';
+
+create table media.item (
+  id bigint generated always as identity primary key,
+  bot_id gateway.bot_name not null,
+  file_id text not null,
+  file_unique_id text not null,
+  kind text not null default 'photo' constraint item_kind_is_known check (kind = 'photo'),
+  purpose text not null constraint item_purpose_is_a_word check (purpose ~ '^[a-z_]{1,32}$'),
+  size integer constraint item_size_is_at_most_10_mb check (size between 1 and 10485760),
+  status text not null default 'pending' constraint item_status_is_known check (status in ('pending', 'copied', 'failed')),
+  storage_path text,
+  content_type text constraint item_content_type_is_a_pictures check (content_type in ('image/jpeg', 'image/png', 'image/webp')),
+  attempts smallint not null default 0,
+  next_at timestamptz,
+  last_error text,
+  created_at timestamptz not null,
+  copied_at timestamptz,
+  constraint item_file_is_kept_once unique (bot_id, file_unique_id),
+  constraint item_copied_says_where check ((status = 'copied') = (num_nonnulls(storage_path, content_type, copied_at) = 3)),
+  constraint item_pending_has_its_turn check ((status = 'pending') = (next_at is not null))
+);
+create index item_due_idx on media.item (next_at) where status = 'pending';
+create index item_failed_idx on media.item (id) where status = 'failed';
+alter table media.item enable row level security;
+comment on table media.item is 'Every picture that was kept. The bot that got it shows it by file_id at once; what another bot or a page shows is the public copy, once there is one.';
+comment on column media.item.id is 'Number of the picture.';
+comment on column media.item.bot_id is 'The bot that got it: the only one for which file_id is good.';
+comment on column media.item.file_id is 'Telegram''s id to send or download it by, the newest one.';
+comment on column media.item.file_unique_id is 'Telegram''s id that stays the same for the same file.';
+comment on column media.item.kind is 'photo.';
+comment on column media.item.purpose is 'What it was sent for, such as promo or logo: the folder of its copy.';
+comment on column media.item.size is 'Bytes, as Telegram said, then as copied; null when it did not say.';
+comment on column media.item.status is 'pending: to be copied; copied; failed: given up, last_error says why.';
+comment on column media.item.storage_path is 'Where the copy is in the bucket public.';
+comment on column media.item.content_type is 'What the copy''s first bytes say that it is.';
+comment on column media.item.attempts is 'How often a copy was begun.';
+comment on column media.item.next_at is 'A copy begins not before this moment (wall clock); while one is being made, the end of its lease. Null when none is to be made.';
+comment on column media.item.last_error is 'Why the last attempt failed.';
+comment on column media.item.created_at is 'When it was first kept, by core.now().';
+comment on column media.item.copied_at is 'When the copy was made (wall clock).';
+
+-- 18_media/functions/claim.sql
+create function media.claim(p_limit integer) returns setof media.item
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_now timestamptz := pg_catalog.clock_timestamp();
+begin
+  update media.item i set status = 'failed', next_at = null, last_error = coalesce(i.last_error, 'the copier never reported')
+  where i.id in (select g.id from media.item g where g.status = 'pending' and g.next_at <= v_now and g.attempts >= 10
+    for update skip locked);
+  return query
+    with due as (
+      select i.id from media.item i
+      where i.status = 'pending' and i.next_at <= v_now
+      order by i.next_at, i.id
+      limit p_limit
+      for update skip locked
+    )
+    update media.item i set attempts = i.attempts + 1, next_at = v_now + '90 seconds'::interval
+    from due where i.id = due.id
+    returning i.*;
+end
+$$;
+comment on function media.claim(integer) is
+  'Leases pictures whose copy is due, for 90 s, the longest due first. What nobody reports is leased again, ten times in all; then it is given up.';
+
+-- 18_media/functions/keep.sql
+create function media.keep(p_bot_id text, p_photo jsonb, p_purpose text) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_size bigint := (p_photo ->> 'file_size')::bigint;
+  v_id bigint;
+begin
+  if coalesce(p_photo ->> 'file_id', '') = '' or coalesce(p_photo ->> 'file_unique_id', '') = '' then
+    perform core.raise_error('KP180', p_bot_id);
+  elsif v_size > 10485760 then
+    perform core.raise_error('KP181', v_size::text);
+  end if;
+  insert into media.item as i (bot_id, file_id, file_unique_id, purpose, size, next_at, created_at)
+  values (p_bot_id, p_photo ->> 'file_id', p_photo ->> 'file_unique_id', p_purpose, nullif(v_size, 0),
+    pg_catalog.clock_timestamp(), core.now())
+  on conflict (bot_id, file_unique_id) do update set
+    file_id = excluded.file_id,
+    status = case when i.status = 'failed' then 'pending' else i.status end,
+    attempts = case when i.status = 'failed' then 0 else i.attempts end,
+    next_at = case when i.status = 'failed' then excluded.next_at else i.next_at end
+  returning i.id into v_id;
+  perform gateway.wake_dispatch();
+  return v_id;
+end
+$$;
+comment on function media.keep(text, jsonb, text) is
+  'Keeps a picture that a bot got, given as Telegram''s PhotoSize ({file_id, file_unique_id, file_size}), and has it copied to Storage; its number. The same file again is the same picture, and one whose copy had failed is tried anew. KP180 no picture, KP181 larger than 10 MB.';
+
+-- 18_media/functions/next_due.sql
+create function media.next_due() returns timestamptz
+language sql stable set search_path = ''
+as $$
+  select min(i.next_at) from media.item i where i.status = 'pending'
+$$;
+comment on function media.next_due() is 'When the next copy is due (wall clock); null when none is to be made.';
+
+-- 18_media/functions/photo.sql
+create function media.photo(p_item_id bigint, p_bot_id text) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return (
+    select case
+      when i.bot_id = p_bot_id then pg_catalog.to_jsonb(i.file_id)
+      when i.status = 'copied' then pg_catalog.jsonb_build_object('$media', i.storage_path)
+    end
+    from media.item i where i.id = p_item_id);
+end
+$$;
+comment on function media.photo(bigint, text) is
+  'A picture as parameter photo of a call of this bot: the file_id for the bot that got it, {"$media": path} of the copy for the others, null while there is none (or no such picture): they show their text without it.';
+
+-- 18_media/functions/report.sql
+create function media.report(p_results jsonb) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_now timestamptz := pg_catalog.clock_timestamp();
+begin
+  with decided as (
+    select r.*, case when r.outcome = 'retry' and i.attempts < 10 then 'pending' when r.outcome = 'copied' then 'copied'
+      else 'failed' end as status
+    from pg_catalog.jsonb_to_recordset(p_results) as r (id bigint, outcome text, path text, content_type text, size integer,
+      error text, retry_after integer)
+      join media.item i on i.id = r.id
+    where i.status = 'pending'
+    order by r.id for update of i
+  )
+  update media.item i set
+    status = d.status,
+    storage_path = case when d.status = 'copied' then d.path end,
+    content_type = case when d.status = 'copied' then d.content_type end,
+    copied_at = case when d.status = 'copied' then v_now end,
+    size = case when d.status = 'copied' then d.size else i.size end,
+    next_at = case when d.status = 'pending' then v_now + gateway.backoff(i.attempts, d.retry_after) end,
+    last_error = pg_catalog.left(d.error, 300)
+  from decided d where i.id = d.id;
+end
+$$;
+comment on function media.report(jsonb) is
+  'Takes in what became of copies: [{id, outcome: copied|retry|failed, path, content_type, size (bytes), error, retry_after (s)}]. A retry comes after a growing pause, ten attempts in all; what is no longer pending is left alone.';
+
+-- 18_media/texts.sql
+insert into core.texts (key, ru, uk, en) values
+  ('error.no_photo', 'Фотография не дошла. Пришлите её ещё раз.', 'Світлина не дійшла. Надішліть її ще раз.', 'The photo did not arrive. Please send it again.'),
+  ('error.photo_too_large', 'Это фото больше 10 МБ. Пришлите его поменьше: как фото, а не файлом.', 'Ця світлина більша за 10 МБ. Надішліть її меншою: як фото, а не файлом.', 'This photo is larger than 10 MB. Send a smaller one, as a photo and not as a file.'),
+  ('error.one_photo_only', 'Здесь нужно одно фото, а вы прислали альбом. Выберите лучшее и пришлите его одно.', 'Тут потрібне одне фото, а ви надіслали альбом. Оберіть найкраще й надішліть його одне.', 'One photo is enough here, and you sent an album. Choose the best one and send it alone.');
+
+-- 18_media/rows.sql
+insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
+  ('KP180', 'no_photo', 'error.no_photo', 'What is to be kept is no PhotoSize of Telegram.', false),
+  ('KP181', 'photo_too_large', 'error.photo_too_large', 'The picture is larger than 10 MB.', true),
+  ('KP182', 'one_photo_only', 'error.one_photo_only', 'An album came where one picture is asked for.', true);
+
+-- 18_media/grants.sql
+revoke all on schema media from public;
+
 -- 20_ledger/tables/10_core.sql
 create schema ledger;
 comment on schema ledger is 'Double entry of points: accounts, transfers, entries. Only ever added to; a mistake is taken back by a reversal.';
@@ -1791,7 +1959,7 @@ begin
         where p.reverses is not null
       ) f
     ) r left join lateral (
-      select t.id, t.kind, ledger._points_left(t.id) as points_left from ledger.transfer t where t.id = r.reverses
+      select t.id, t.kind, ledger.points_left(t.id) as points_left from ledger.transfer t where t.id = r.reverses
     ) o on true
   ) q
   where q.problem is not null
@@ -1965,20 +2133,6 @@ end
 $$;
 comment on function ledger._lock_wallets(bigint[]) is
   'Locks those of the accounts that are wallets, in the order of their numbers. Whoever locks a hold or an original locks its wallets first, so that nobody waits in a circle.';
-
--- 20_ledger/functions/_points_left.sql
-create function ledger._points_left(p_transfer_id bigint) returns bigint
-language plpgsql stable set search_path = ''
-as $$
-begin
-  return (select e.amount from ledger.entry e where e.transfer_id = p_transfer_id and e.amount > 0)
-    - coalesce((select sum(e.amount)
-      from ledger.transfer t join ledger.entry e on e.transfer_id = t.id and e.amount > 0
-      where t.reverses = p_transfer_id), 0);
-end
-$$;
-comment on function ledger._points_left(bigint) is
-  'Points of a transfer that have not been taken back; null when there is no such transfer. It holds as long as the transfer is locked.';
 
 -- 20_ledger/functions/_post_set.sql
 create function ledger._post_set(p_postings ledger.posting[], p_now timestamptz)
@@ -2190,7 +2344,7 @@ begin
     -- Repeated, it is what it was the first time.
     v_posting.amount := coalesce(
       (select e.amount from ledger.transfer t join ledger.entry e on e.transfer_id = t.id and e.amount > 0 where t.key = p_key),
-      ledger._points_left(p_transfer_id));
+      ledger.points_left(p_transfer_id));
     if v_posting.amount = 0 then
       perform core.raise_error('KP211', 'transfer ' || p_transfer_id);
     end if;
@@ -2859,6 +3013,20 @@ end
 $$;
 comment on function ledger.open_wallet(bigint) is
   'The account number of a person''s wallet, opened empty when there is none; two calls at once give one wallet. KP216 no such person.';
+
+-- 20_ledger/functions/points_left.sql
+create function ledger.points_left(p_transfer_id bigint) returns bigint
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return (select e.amount from ledger.entry e where e.transfer_id = p_transfer_id and e.amount > 0)
+    - coalesce((select sum(e.amount)
+      from ledger.transfer t join ledger.entry e on e.transfer_id = t.id and e.amount > 0
+      where t.reverses = p_transfer_id), 0);
+end
+$$;
+comment on function ledger.points_left(bigint) is
+  'Points of a transfer that have not been taken back; null when there is no such transfer. It holds as long as the transfer is locked.';
 
 -- 20_ledger/functions/post.sql
 create function ledger.post(p_postings ledger.posting[])
@@ -4662,7 +4830,7 @@ declare
   v_params jsonb;
 begin
   select pg_catalog.jsonb_object_agg(d.key, case
-      when d.key like '%\_minor' then pg_catalog.to_jsonb(loyalty._money(d.value::bigint, p_locale))
+      when d.key like '%\_minor' then pg_catalog.to_jsonb(loyalty.money(d.value::bigint, p_locale))
       when d.key like '%\_bp' then pg_catalog.to_jsonb(pg_catalog.translate(pg_catalog.trim_scale(d.value::numeric / 100)::text,
         '.', case when p_locale = 'en' then '.' else ',' end))
       when d.key = 'tier' then pg_catalog.to_jsonb(core.text('loyalty.tier.' || (d.value #>> '{}'), p_locale))
@@ -4868,16 +5036,14 @@ comment on function loyalty._keep_an_owner(bigint, bigint) is
 create function loyalty._lock_purchase(p_person_id bigint) returns void
 language plpgsql volatile set search_path = ''
 as $$
-declare
-  v_inviter_id bigint;
 begin
-  select p.inviter_id into v_inviter_id from people.person p
-  where p.id = p_person_id and not exists (select from loyalty.referral r where r.person_id = p.id and r.status <> 'taken_back');
-  perform ledger.lock_wallets(array_remove(array[p_person_id, v_inviter_id], null));
+  -- The inviter's always: a refund that this waits for may take their reward back, and then this purchase gives it anew.
+  perform ledger.lock_wallets(array(
+    select unnest(array_remove(array[p.id, p.inviter_id], null)) from people.person p where p.id = p_person_id));
 end
 $$;
 comment on function loyalty._lock_purchase(bigint) is
-  'Locks every wallet that a purchase of this client may touch: theirs, and the inviter''s while a referral may be decided.';
+  'Locks every wallet that a purchase of this client, or a refund of one, may touch: theirs and their inviter''s.';
 
 -- 30_loyalty/functions/_lock_run.sql
 create function loyalty._lock_run(p_kind text, p_period date) returns loyalty.run
@@ -4923,31 +5089,13 @@ begin
   select * into v_tier from loyalty.tier t where t.id = p_tier_id;
   return pg_catalog.concat_ws(' ' || core.text('loyalty.tier_missing_or', p_locale) || ' ',
     case when v_tier.min_spend_minor > p_spend_minor then core.text('loyalty.tier_missing_spend', p_locale,
-      pg_catalog.jsonb_build_object('money', loyalty._money(v_tier.min_spend_minor - p_spend_minor, p_locale))) end,
+      pg_catalog.jsonb_build_object('money', loyalty.money(v_tier.min_spend_minor - p_spend_minor, p_locale))) end,
     case when v_tier.min_visits > p_visits then core.text('loyalty.tier_missing_visits', p_locale,
       pg_catalog.jsonb_build_object('n', v_tier.min_visits - p_visits)) end);
 end
 $$;
 comment on function loyalty._missing_for_tier(text, bigint, bigint, text) is
   'In words what somebody with such bills (minor units) and visits lacks for a level: purchases of so much, or so many visits.';
-
--- 30_loyalty/functions/_money.sql
-create function loyalty._money(p_minor bigint, p_locale text) returns text
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_currency text := core.setting_text('currency');
-  v_rest bigint := pg_catalog.abs(p_minor) % 100;
-begin
-  return case when p_minor < 0 then '−' else '' end
-    || core.format_number(pg_catalog.to_jsonb(pg_catalog.abs(p_minor) / 100), p_locale)
-    || case when v_rest = 0 then '' else
-      case when p_locale = 'en' then '.' else ',' end || pg_catalog.lpad(v_rest::text, 2, '0') end
-    || U&'\00A0' || case v_currency when 'UAH' then '₴' else v_currency end;
-end
-$$;
-comment on function loyalty._money(bigint, text) is
-  'An amount of money, given in minor units (hundredths), as the language writes it, with the programme''s currency: 1 234,50 ₴.';
 
 -- 30_loyalty/functions/_new_purchase.sql
 create function loyalty._new_purchase(
@@ -5154,7 +5302,7 @@ as $$
 begin
   return coalesce(
     (select h.amount_left from ledger.hold h where h.key = p_key and h.status <> 'settled'),
-    (select ledger._points_left(t.id) from ledger.transfer t where t.key = p_key),
+    (select ledger.points_left(t.id) from ledger.transfer t where t.key = p_key),
     0);
 end
 $$;
@@ -6010,7 +6158,7 @@ begin
   select p.locale into v_locale from people.person p where p.id = p_spend.cashier_id;
   perform gateway.notify(p_spend.cashier_id, 'partner', null, p_text_key, pg_catalog.jsonb_build_object(
     'client', (select coalesce(p.name, p.first_name) from people.person p where p.id = p_spend.person_id),
-    'points', p_spend.points, 'bill', loyalty._money(p_spend.bill_minor, v_locale)));
+    'points', p_spend.points, 'bill', loyalty.money(p_spend.bill_minor, v_locale)));
 end
 $$;
 comment on function loyalty._tell_cashier(loyalty.spend, text) is 'Tells the cashier who asked what became of the request.';
@@ -6039,7 +6187,7 @@ begin
   v_lines := v_lines || core.text(v_earned_key, v_locale, pg_catalog.jsonb_build_object('points', p_purchase.points_earned,
     'date', core.format_date((p_due_at at time zone core.setting_text('time_zone'))::date, v_locale)));
   perform gateway.notify(p_purchase.person_id, 'client', null, 'loyalty.purchase.told', pg_catalog.jsonb_build_object(
-    'partner', v_partner, 'bill', loyalty._money(p_purchase.bill_minor, v_locale), 'lines_html', v_lines,
+    'partner', v_partner, 'bill', loyalty.money(p_purchase.bill_minor, v_locale), 'lines_html', v_lines,
     'balance', ledger.balance(p_purchase.person_id)));
 end
 $$;
@@ -6079,7 +6227,7 @@ begin
     case p_refund.kind when 'undo' then 'loyalty.refund.undone' else 'loyalty.refund.told' end,
     pg_catalog.jsonb_build_object(
       'partner', (select p.name from loyalty.partner p where p.id = p_purchase.partner_id),
-      'bill', loyalty._money(p_refund.bill_minor, v_locale), 'taken', p_taken, 'restored', p_refund.points_restored,
+      'bill', loyalty.money(p_refund.bill_minor, v_locale), 'taken', p_taken, 'restored', p_refund.points_restored,
       'balance', ledger.balance(p_purchase.person_id)));
 end
 $$;
@@ -6106,7 +6254,7 @@ begin
         pg_catalog.jsonb_build_object('other', p_statement.other)) || E'\n' end;
     v_outcome := core.text('loyalty.statement_outcome.' || case pg_catalog.sign(p_statement.closing)
       when 1 then 'operator_owes' when -1 then 'partner_owes' else 'even' end, v_owner.locale, pg_catalog.jsonb_build_object(
-        'money', loyalty._money(pg_catalog.abs(p_statement.closing) * p_statement.point_value_minor, v_owner.locale)));
+        'money', loyalty.money(pg_catalog.abs(p_statement.closing) * p_statement.point_value_minor, v_owner.locale)));
     perform gateway.notify(v_owner.person_id, 'partner', null, 'loyalty.statement_ready', pg_catalog.jsonb_build_object(
       'partner', v_owner.name, 'number', p_statement.number,
       'month', core.text('loyalty.month.' || extract(month from p_statement.month), v_owner.locale),
@@ -6419,7 +6567,7 @@ begin
   select p.locale into v_locale from people.person p where p.id = p_person_id;
   perform gateway.notify(p_person_id, 'client', null, 'loyalty.spend.asked', pg_catalog.jsonb_build_object(
     'partner', (select p.name from loyalty.partner p where p.id = p_partner_id), 'points', v_spend.points,
-    'bill', loyalty._money(v_spend.bill_minor, v_locale)));
+    'bill', loyalty.money(v_spend.bill_minor, v_locale)));
   return v_spend;
 end
 $$;
@@ -6996,6 +7144,24 @@ $$;
 comment on function loyalty.lot_expiry(timestamptz, integer) is
   'When points given at a moment expire, in the programme''s zone: at the end of the day that lies so many days ahead, or, without days, at the end of the month that lies setting points_lifetime_months ahead. Null: never (the setting is 0).';
 
+-- 30_loyalty/functions/money.sql
+create function loyalty.money(p_minor bigint, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_currency text := core.setting_text('currency');
+  v_rest bigint := pg_catalog.abs(p_minor) % 100;
+begin
+  return case when p_minor < 0 then '−' else '' end
+    || core.format_number(pg_catalog.to_jsonb(pg_catalog.abs(p_minor) / 100), p_locale)
+    || case when v_rest = 0 then '' else
+      case when p_locale = 'en' then '.' else ',' end || pg_catalog.lpad(v_rest::text, 2, '0') end
+    || U&'\00A0' || case v_currency when 'UAH' then '₴' else v_currency end;
+end
+$$;
+comment on function loyalty.money(bigint, text) is
+  'An amount of money, given in minor units (hundredths), as the language writes it, with the programme''s currency: 1 234,50 ₴.';
+
 -- 30_loyalty/functions/monthly_bonuses.sql
 create function loyalty.monthly_bonuses(p_month date, p_after bigint default 0, p_limit integer default null)
 returns table (person_id bigint, rule_id bigint, points bigint, expires_at timestamptz)
@@ -7391,6 +7557,7 @@ as $$
 declare
   v_began timestamptz := pg_catalog.clock_timestamp();
   v_today date := core.today();
+  v_name text := pg_catalog.to_char(v_today::timestamp, 'YYYY-MM-DD');
   v_run loyalty.run;
   v_batch record;
   v_looked_at bigint := 0;
@@ -7405,7 +7572,7 @@ begin
     return 0;
   end if;
   select * into v_batch from ledger.expire(v_today::timestamp at time zone core.setting_text('time_zone'), v_run.after_id,
-    greatest(coalesce(p_limit, 10000), 1), v_today::text);
+    greatest(coalesce(p_limit, 10000), 1), v_name);
   if v_batch.last_account is null then
     v_run.status := 'done';
   else
@@ -7417,7 +7584,7 @@ begin
     select array_agg(a.person_id order by a.id), array_agg(pg_catalog.jsonb_build_object('points', -e.amount) order by a.id)
     into v_people, v_params
     from ledger.account a
-      join ledger.transfer t on t.key = 'expiry:' || v_today || ':' || a.id
+      join ledger.transfer t on t.key = 'expiry:' || v_name || ':' || a.id
       join ledger.entry e on e.transfer_id = t.id and e.account_id = a.id
     where a.id > v_run.after_id and a.id <= v_batch.last_account and a.kind = 'wallet';
     perform gateway.notify_many(v_people, 'client', 'bonuses', 'loyalty.expired', v_params,
@@ -8204,10 +8371,12 @@ comment on column dialog.flow.description is 'What it is for, for the reader of 
 create table dialog.form (
   id text primary key,
   title_key text not null references core.texts (key),
-  confirm_key text not null references core.texts (key),
+  confirm_key text references core.texts (key),
+  preview text,
   submit text not null,
   next_state text not null,
-  lifetime_seconds integer not null default 86400 constraint form_lifetime_is_positive check (lifetime_seconds > 0)
+  lifetime_seconds integer not null default 86400 constraint form_lifetime_is_positive check (lifetime_seconds > 0),
+  constraint form_preview_is_of_a_confirmation check (preview is null or confirm_key is not null)
 );
 create index form_title_key_idx on dialog.form (title_key);
 create index form_confirm_key_idx on dialog.form (confirm_key);
@@ -8215,7 +8384,8 @@ alter table dialog.form enable row level security;
 comment on table dialog.form is 'Questions that are asked one by one, confirmed, and handed to one function.';
 comment on column dialog.form.id is 'Name.';
 comment on column dialog.form.title_key is 'What the form is called when its draft is offered again.';
-comment on column dialog.form.confirm_key is 'Text of the confirmation; {summary_html} is the list of answers.';
+comment on column dialog.form.confirm_key is 'Text of the confirmation; {summary_html} is the list of answers. Null: the last answer submits at once.';
+comment on column dialog.form.preview is 'Function (turn dialog.turn, draft jsonb) returns dialog.outcome that gives the confirmation''s parameters, further buttons or another text; null for the answers alone.';
 comment on column dialog.form.submit is 'Function (turn dialog.turn, draft jsonb) returns dialog.outcome, whose text_key says that it is done.';
 comment on column dialog.form.next_state is 'State after the form was submitted or cancelled.';
 comment on column dialog.form.lifetime_seconds is 'An untouched draft is offered again (Continue, Start over) instead of going on by itself after so many seconds.';
@@ -8305,6 +8475,7 @@ create table dialog.field (
   at_least text,
   at_most text,
   choices jsonb,
+  resolve text,
   primary key (form_id, position),
   constraint field_name_is_unique unique (form_id, name),
   constraint field_choice_has_choices check ((type = 'choice') = (choices is not null))
@@ -8324,6 +8495,7 @@ comment on column dialog.field.invalid_key is 'What to say of an answer that doe
 comment on column dialog.field.optional is 'Whether the question may be skipped.';
 comment on column dialog.field.at_least is 'text: least length, characters; amount: least value; date: first day, ISO 8601.';
 comment on column dialog.field.at_most is 'text: greatest length, characters; amount: greatest value; date: last day, ISO 8601, or today.';
+comment on column dialog.field.resolve is 'Function (turn dialog.turn, answer jsonb, draft jsonb) returns jsonb: what the draft keeps of an answer, as a value or as {value, shown}; null when it does not fit. Null: the answer as it was given.';
 comment on column dialog.field.choices is 'choice: [{"value", "text_key"}].';
 
 create table dialog.rendering (
@@ -8435,9 +8607,10 @@ create type dialog.outcome as (
   photo jsonb,
   toast text,
   locale text,
-  calls jsonb[]
+  calls jsonb[],
+  draft jsonb
 );
-comment on type dialog.outcome is 'What a handler or view decides: next_state (null: the transition''s first), text_key (in place of the state''s; before a form''s question), params, buttons (rows above the state''s), photo, toast (a button''s answer), locale (when it changed), calls (further {method, payload}, sent first).';
+comment on type dialog.outcome is 'What a handler or view decides: next_state (null: the transition''s first), text_key (in place of the state''s; before a form''s question), params, buttons (rows above the state''s), photo, toast (a button''s answer), locale (when it changed), calls (further {method, payload}, sent first), draft (answers known already, when the next state is a form).';
 
 create type dialog.move as (
   session dialog.session,
@@ -8473,7 +8646,7 @@ comment on function dialog.answer_keyboard(dialog.field, text) is
 
 -- 60_dialog/functions/ask.sql
 create function dialog.ask(p_turn dialog.turn, p_session dialog.session, p_notice text default null) returns jsonb
-language plpgsql stable set search_path = ''
+language plpgsql volatile set search_path = ''
 as $$
 declare
   v_question dialog.rendering;
@@ -8491,19 +8664,25 @@ comment on function dialog.ask(dialog.turn, dialog.session, text) is
 
 -- 60_dialog/functions/ask_confirmation.sql
 create function dialog.ask_confirmation(p_turn dialog.turn, p_session dialog.session, p_notice text default null) returns jsonb
-language plpgsql stable set search_path = ''
+language plpgsql volatile set search_path = ''
 as $$
 declare
+  v_form dialog.form;
+  v_preview dialog.outcome;
   v_summary text;
 begin
+  select * into v_form from dialog.form f where f.id = p_session.form_id;
+  if v_form.preview is not null then
+    v_preview := dialog.call_form(v_form.preview, p_turn, p_session.draft);
+  end if;
   select pg_catalog.string_agg(core.text(f.label_key, p_turn.locale) || ': <b>'
       || dialog.show_answer(f, p_session.draft -> f.name, p_turn.locale) || '</b>', E'\n' order by f.position)
   into v_summary
   from dialog.field f where f.form_id = p_session.form_id;
   return gateway.message(p_turn.chat_id,
-    pg_catalog.concat_ws(E'\n\n', p_notice, core.text((select f.confirm_key from dialog.form f where f.id = p_session.form_id),
-      p_turn.locale, pg_catalog.jsonb_build_object('summary_html', v_summary))),
-    pg_catalog.jsonb_build_object('inline_keyboard', pg_catalog.jsonb_build_array(
+    pg_catalog.concat_ws(E'\n\n', p_notice, core.text(coalesce(v_preview.text_key, v_form.confirm_key), p_turn.locale,
+      pg_catalog.jsonb_build_object('summary_html', v_summary) || coalesce(v_preview.params, '{}'))),
+    pg_catalog.jsonb_build_object('inline_keyboard', coalesce(v_preview.buttons, '[]') || pg_catalog.jsonb_build_array(
       pg_catalog.jsonb_build_array(dialog.callback_button(core.text('dialog.confirm', p_turn.locale), 'form.confirm:' || p_session.version)
         || '{"style": "success"}'),
       pg_catalog.jsonb_build_array(
@@ -8512,7 +8691,7 @@ begin
 end
 $$;
 comment on function dialog.ask_confirmation(dialog.turn, dialog.session, text) is
-  'The message that shows all answers of a form and asks whether they are right.';
+  'The message that shows all answers of a form, or what its preview makes of them, and asks whether they are right.';
 
 -- 60_dialog/functions/call.sql
 create function dialog.call(p_function text, p_turn dialog.turn) returns dialog.outcome
@@ -8528,6 +8707,20 @@ end
 $$;
 comment on function dialog.call(text, dialog.turn) is
   'Runs a handler or a view by its name. Names come from the rows of this schema only, never from an input.';
+
+-- 60_dialog/functions/call_form.sql
+create function dialog.call_form(p_function text, p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcomes dialog.outcome[];
+begin
+  execute pg_catalog.format('select array[%s($1, $2)]', p_function) into v_outcomes using p_turn, p_draft;
+  return v_outcomes[1];
+end
+$$;
+comment on function dialog.call_form(text, dialog.turn, jsonb) is
+  'Runs a form''s submit function or preview by its name, with the answers. Names come from the rows of this schema only.';
 
 -- 60_dialog/functions/callback_button.sql
 create function dialog.callback_button(p_text text, p_action text) returns jsonb
@@ -8616,19 +8809,23 @@ declare
     core.text(p_outcome.text_key, p_turn.locale, p_outcome.params), E'\n') end;
   v_calls jsonb[] := coalesce(p_outcome.calls, '{}');
 begin
-  if v_session.form_id = p_form_id and v_session.draft <> '{}' then
+  if v_session.form_id = p_form_id and v_session.draft <> '{}' and p_outcome.draft is null then
     v_session.version := v_session.version + 1;
     return row(v_session, v_calls || dialog.offer_draft(p_turn, v_session, v_intro), p_outcome.toast, p_handler)::dialog.move;
   end if;
   v_session.form_id := p_form_id;
-  v_session.draft := '{}';
-  v_session.step := 1;
+  v_session.draft := coalesce(p_outcome.draft, '{}');
+  v_session.step := dialog.next_step(p_form_id, v_session.draft, 0);
   v_session := dialog.open_form(p_turn, v_session);
+  if not exists (select from dialog.form f where f.id = p_form_id and (f.confirm_key is not null
+      or v_session.step <= (select count(*) from dialog.field q where q.form_id = f.id))) then
+    return dialog.submit(p_turn, v_session);
+  end if;
   return row(v_session, v_calls || dialog.ask(p_turn, v_session, v_intro), p_outcome.toast, coalesce(p_handler, 'form'))::dialog.move;
 end
 $$;
 comment on function dialog.enter_form(dialog.turn, dialog.session, text, dialog.outcome, text) is
-  'Begins a form with its first question; a draft of it that was left is offered instead (Continue, Start over). The outcome''s text comes before.';
+  'Begins a form with its first question that the outcome''s draft does not answer; without such a draft one that was left is offered instead (Continue, Start over). The outcome''s text comes before.';
 
 -- 60_dialog/functions/explain_invalid.sql
 create function dialog.explain_invalid(p_field dialog.field, p_locale text) returns text
@@ -8747,9 +8944,12 @@ declare
   v_asked record;
   v_answer jsonb;
 begin
-  select f as field, c.word as control, o.lifetime_seconds, n.text as next_text, n.markup as next_markup into v_asked
+  select f as field, c.word as control, o.lifetime_seconds, o.confirm_key, x.name as next_name, n.text as next_text,
+    n.markup as next_markup
+  into v_asked
   from dialog.form o
     left join dialog.field f on f.form_id = o.id and f.position = p_session.step
+    left join dialog.field x on x.form_id = o.id and x.position = p_session.step + 1
     left join dialog.control c on c.label = p_turn.text
     left join dialog.rendering n on n.subject = o.id || '/' || (p_session.step + 1) and n.locale = p_turn.locale
   where o.id = p_session.form_id;
@@ -8760,7 +8960,7 @@ begin
     return row(v_session, array[dialog.ask(p_turn, v_session)], null, 'form')::dialog.move;
   end if;
   v_answer := case when v_asked.control = 'skip' and (v_asked.field).optional then 'null'
-    else dialog.parse_answer(v_asked.field, p_turn) end;
+    else dialog.resolve_answer(v_asked.field, p_turn, v_session.draft) end;
   if v_answer is null then
     return row(v_session, array[dialog.ask(p_turn, v_session, dialog.explain_invalid(v_asked.field, p_turn.locale))],
       null, 'form')::dialog.move;
@@ -8769,13 +8969,21 @@ begin
   v_session.step := v_session.step + 1;
   v_session.version := v_session.version + 1;
   v_session.expires_at := p_turn.at + pg_catalog.make_interval(secs => v_asked.lifetime_seconds);
+  if v_session.draft ? v_asked.next_name then
+    v_session.step := dialog.next_step(v_session.form_id, v_session.draft, v_session.step);
+    v_asked.next_text := null;
+    v_asked.next_name := (select f.name from dialog.field f where f.form_id = v_session.form_id and f.position = v_session.step);
+  end if;
+  if v_asked.next_name is null and v_asked.confirm_key is null then
+    return dialog.submit(p_turn, v_session);
+  end if;
   return row(v_session, array[
     case when v_asked.next_text is not null then gateway.message(p_turn.chat_id, v_asked.next_text, v_asked.next_markup)
       else dialog.ask(p_turn, v_session) end], null, 'form')::dialog.move;
 end
 $$;
 comment on function dialog.form_input(dialog.turn, dialog.session) is
-  'Takes what a person sent into an open form: Back, Skip, Cancel, or the answer to the step it is at. An answer that does not fit is explained and asked again; at the confirmation it is shown once more. One look-up brings the question, the next one and what a button means, because most updates come this way.';
+  'Takes what a person sent into an open form: Back, Skip, Cancel, or the answer to the step it is at. An answer that does not fit is explained and asked again; at the confirmation it is shown once more. What is answered already is not asked again; a form without confirmation is submitted with its last answer. One look-up brings the question, the next one and what a button means, because most updates come this way.';
 
 -- 60_dialog/functions/home.sql
 create function dialog.home(p_bot_id text) returns text
@@ -8863,6 +9071,19 @@ end
 $$;
 comment on function dialog.message_kind(jsonb) is
   'What a message without text is: contact, photo, web_app_data or other; null when no person made it.';
+
+-- 60_dialog/functions/next_step.sql
+create function dialog.next_step(p_form_id text, p_draft jsonb, p_after integer) returns integer
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return (
+    select coalesce(min(f.position) filter (where f.position > p_after and not p_draft ? f.name), max(f.position) + 1)
+    from dialog.field f where f.form_id = p_form_id);
+end
+$$;
+comment on function dialog.next_step(text, jsonb, integer) is
+  'The first question after a step that has no answer yet; one more than the last when all have: the confirmation.';
 
 -- 60_dialog/functions/offer_draft.sql
 create function dialog.offer_draft(p_turn dialog.turn, p_session dialog.session, p_intro text) returns jsonb
@@ -8959,13 +9180,15 @@ begin
     when 'date' then
       return pg_catalog.to_jsonb(dialog.parse_date(v_text, p_field.at_least, p_field.at_most));
     when 'photo' then
-      return p_turn.payload #> '{photo,-1,file_id}';
+      if coalesce((p_turn.payload #>> '{photo,-1,file_size}')::bigint, 0) <= 10485760 then
+        return p_turn.payload #> '{photo,-1,file_id}';
+      end if;
   end case;
   return null;
 end
 $$;
 comment on function dialog.parse_answer(dialog.field, dialog.turn) is
-  'The answer that an input gives to a question, as JSON; null when it does not fit. A contact counts only when it is the sender''s own. A photo is the file_id of its largest size.';
+  'The answer that an input gives to a question, as JSON; null when it does not fit. A contact counts only when it is the sender''s own. A photo is the file_id of its largest size, at most 10 MB.';
 
 -- 60_dialog/functions/parse_date.sql
 create function dialog.parse_date(p_text text, p_at_least text default null, p_at_most text default null) returns date
@@ -9035,11 +9258,12 @@ begin
   where s.text_key is not null
   union all
   select f.form_id || '/' || f.position, l.locale,
-    core.text('dialog.step', l.locale, pg_catalog.jsonb_build_object('step', f.position,
-        'steps', (select count(*) from dialog.field c where c.form_id = f.form_id)))
-      || E'\n' || core.text(f.prompt_key, l.locale),
+    case when s.steps > 1 then
+        core.text('dialog.step', l.locale, pg_catalog.jsonb_build_object('step', f.position, 'steps', s.steps)) || E'\n' else '' end
+      || core.text(f.prompt_key, l.locale),
     pg_catalog.jsonb_build_object('resize_keyboard', true, 'keyboard', dialog.answer_keyboard(f, l.locale))
   from dialog.field f cross join (values ('ru'), ('uk'), ('en')) l (locale)
+    cross join lateral (select count(*) as steps from dialog.field c where c.form_id = f.form_id) s
   on conflict (subject, locale) do update set text = excluded.text, markup = excluded.markup
   where (r.text, r.markup) is distinct from (excluded.text, excluded.markup);
 
@@ -9057,6 +9281,22 @@ end
 $$;
 comment on function dialog.render() is
   'Trigger of all that a screen or a question is made of (texts, states, buttons, fields, setting frontend_url): makes dialog.rendering and dialog.control anew.';
+
+-- 60_dialog/functions/resolve_answer.sql
+create function dialog.resolve_answer(p_field dialog.field, p_turn dialog.turn, p_draft jsonb) returns jsonb
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_answer jsonb := dialog.parse_answer(p_field, p_turn);
+begin
+  if p_field.resolve is not null and v_answer is not null then
+    execute pg_catalog.format('select %s($1, $2, $3)', p_field.resolve) into v_answer using p_turn, v_answer, p_draft;
+  end if;
+  return v_answer;
+end
+$$;
+comment on function dialog.resolve_answer(dialog.field, dialog.turn, jsonb) is
+  'What the draft keeps of an input as the answer to a question: as parsed, or what the field''s resolve function makes of it; null when it does not fit. Raises what that function refuses.';
 
 -- 60_dialog/functions/save_step.sql
 create function dialog.save_step(p_turn dialog.turn, p_before dialog.session, p_move dialog.move) returns void
@@ -9125,6 +9365,7 @@ as $$
 begin
   return case
     when p_answer is null or p_answer = 'null' then core.text('dialog.skipped', p_locale)
+    when p_answer ? 'shown' then core.escape_html(p_answer ->> 'shown')
     when p_field.type = 'date' then core.format_date((p_answer #>> '{}')::date, p_locale)
     when p_field.type = 'photo' then core.text('dialog.received', p_locale)
     when p_field.type = 'choice' then (
@@ -9196,15 +9437,13 @@ declare
   v_turn dialog.turn := p_turn;
   v_session dialog.session := p_session;
   v_form dialog.form;
-  v_outcomes dialog.outcome[];
   v_outcome dialog.outcome;
 begin
   select * into v_form from dialog.form f where f.id = v_session.form_id;
   if v_session.step <= (select count(*) from dialog.field f where f.form_id = v_form.id) then
     return dialog.follow(p_turn, v_session, true);
   end if;
-  execute pg_catalog.format('select array[%s($1, $2)]', v_form.submit) into v_outcomes using p_turn, v_session.draft;
-  v_outcome := v_outcomes[1];
+  v_outcome := dialog.call_form(v_form.submit, p_turn, v_session.draft);
   v_session := dialog.clear_draft(v_session);
   v_session.state_id := coalesce(v_outcome.next_state, v_form.next_state);
   v_turn.menu_id := null;
@@ -9212,12 +9451,13 @@ begin
   return row(v_session,
     dialog.strip_menu(p_turn) || coalesce(v_outcome.calls, '{}')
       || gateway.message(v_turn.chat_id, core.text(v_outcome.text_key, v_turn.locale, v_outcome.params), '{"remove_keyboard": true}')
-      || dialog.screen(v_turn, v_session.state_id, null),
+      || dialog.screen(v_turn, v_session.state_id,
+        row(null, null, v_outcome.params, v_outcome.buttons, v_outcome.photo, null, null, null, null)::dialog.outcome),
     v_outcome.toast, v_form.submit)::dialog.move;
 end
 $$;
 comment on function dialog.submit(dialog.turn, dialog.session) is
-  'Hands the confirmed answers to the form''s submit function, says its text, and shows the state that follows.';
+  'Hands the confirmed answers to the form''s submit function, says its text, and shows the state that follows, with the outcome''s parameters, buttons and picture.';
 
 -- 60_dialog/functions/take.sql
 create function dialog.take(p_bot_id text, p_update jsonb) returns jsonb
@@ -9257,10 +9497,13 @@ as $$
 declare
   v_turn dialog.turn := dialog.read_turn(p_bot_id, p_update);
   v_username text := (select b.username from gateway.bot b where b.id = p_bot_id);
+  v_toast text;
 begin
   if v_turn.kind = 'callback' then
+    v_toast := core.text('dialog.private_toast', core.pick_locale(p_update #>> '{callback_query,from,language_code}'));
     return gateway.post_calls(p_bot_id, v_turn.chat_id, v_turn.update_id, '{}', pg_catalog.jsonb_build_object(
-      'method', 'answerCallbackQuery', 'callback_query_id', v_turn.query_id));
+      'method', 'answerCallbackQuery', 'callback_query_id', v_turn.query_id,
+      'text', v_toast));
   end if;
   if v_turn.kind is distinct from 'command' or v_username is null
     or (v_turn.text ~ '^/\w+@' and v_turn.text !~* ('^/\w+@' || v_username || '(\s|$)')) then
@@ -9273,7 +9516,7 @@ begin
 end
 $$;
 comment on function dialog.take_group(text, jsonb) is
-  'A group is no place for a card or a balance: a command meant for this bot is answered with the way to the private chat, all else is ignored.';
+  'A group is no place for a card or a balance: a command meant for this bot is answered with the way to the private chat, a button says that it is not for here, all else is ignored.';
 
 -- 60_dialog/functions/unexpected.sql
 create function dialog.unexpected(p_turn dialog.turn) returns dialog.outcome
@@ -9335,6 +9578,7 @@ create trigger fields_are_rendered after insert or update or delete on dialog.fi
 
 -- 60_dialog/texts.sql
 insert into core.texts (key, ru, uk, en) values
+  ('dialog.private_toast', 'Кнопки работают только в личном чате с ботом. Откройте его и нажмите /start.', 'Кнопки працюють лише в особистому чаті з ботом. Відкрийте його й натисніть /start.', 'Buttons work only in your own chat with the bot. Open it and press /start.'),
   ('dialog.apology', 'Простите, здесь что-то сломалось. Нажмите /start.', 'Вибачте, тут щось зламалося. Натисніть /start.', 'Sorry, something broke here. Press /start.'),
   ('dialog.step', '<b>Шаг {step} из {steps}</b>', '<b>Крок {step} з {steps}</b>', '<b>Step {step} of {steps}</b>'),
   ('dialog.back', '◀️ Назад', '◀️ Назад', '◀️ Back'),
@@ -9357,7 +9601,7 @@ insert into core.texts (key, ru, uk, en) values
   ('dialog.invalid.amount', '⚠️ Нужна сумма числом от {at_least} до {at_most}, например 1250 или 1250,50.', '⚠️ Потрібна сума числом від {at_least} до {at_most}, наприклад 1250 або 1250,50.', '⚠️ It takes an amount from {at_least} to {at_most}, such as 1250 or 1250.50.'),
   ('dialog.invalid.choice', '⚠️ Выберите, пожалуйста, одну из кнопок.', '⚠️ Оберіть, будь ласка, одну з кнопок.', '⚠️ Please choose one of the buttons.'),
   ('dialog.invalid.date', '⚠️ Нужна дата в виде ДД.ММ.ГГГГ, например 24.08.1991.', '⚠️ Потрібна дата у вигляді ДД.ММ.РРРР, наприклад 24.08.1991.', '⚠️ It takes a date as DD.MM.YYYY, such as 24.08.1991.'),
-  ('dialog.invalid.photo', '⚠️ Пришлите, пожалуйста, фотографию (не файлом).', '⚠️ Надішліть, будь ласка, світлину (не файлом).', '⚠️ Please send a photo (not as a file).'),
+  ('dialog.invalid.photo', '⚠️ Пришлите, пожалуйста, фотографию (не файлом), не больше 10 МБ.', '⚠️ Надішліть, будь ласка, світлину (не файлом), не більшу за 10 МБ.', '⚠️ Please send a photo (not as a file) of at most 10 MB.'),
   ('dialog.invalid.contact', '⚠️ Нажмите кнопку «Отправить мой номер»: подходит только ваш собственный номер.', '⚠️ Натисніть кнопку «Надіслати мій номер»: підходить лише ваш власний номер.', '⚠️ Press the button “Share my number”: only your own number will do.');
 
 -- 60_dialog/rows.sql
@@ -9367,9 +9611,40 @@ insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
 -- 60_dialog/grants.sql
 revoke all on schema dialog from public;
 
--- 65_flows/tables.sql
+-- 65_flows/tables/10_core.sql
 create schema flows;
 comment on schema flows is 'The bots'' conversations: rows of dialog, and the functions these rows name.';
+
+-- 65_flows/tables/20_menu.sql
+create table flows.menu_item (
+  menu text not null constraint menu_item_menu_is_known check (menu in ('partner', 'admin')),
+  position smallint not null,
+  role text not null constraint menu_item_role_is_known check (role in ('stranger', 'cashier', 'owner', 'admin')),
+  text_key text not null references core.texts (key),
+  action text not null constraint menu_item_action_fits_telegram check (octet_length(action) between 1 and 64),
+  primary key (menu, role, position)
+);
+create index menu_item_text_key_idx on flows.menu_item (text_key);
+alter table flows.menu_item enable row level security;
+comment on table flows.menu_item is 'Buttons of the home menus that depend on who looks: each area of work adds its own.';
+comment on column flows.menu_item.menu is 'partner or admin: the bot.';
+comment on column flows.menu_item.position is 'Order within the role, two buttons a row.';
+comment on column flows.menu_item.role is 'Who sees it: stranger, cashier, owner (who sees the cashier''s first) or admin.';
+comment on column flows.menu_item.text_key is 'What it says.';
+comment on column flows.menu_item.action is 'callback_data, 1 to 64 bytes.';
+
+-- 65_flows/functions/admin_home.sql
+create function flows.admin_home(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  v_outcome.buttons := flows.menu_buttons('admin', '{admin}', p_turn.locale);
+  return v_outcome;
+end
+$$;
+comment on function flows.admin_home(dialog.turn) is 'View of the admin bot''s menu: what every area of work added to it.';
 
 -- 65_flows/functions/admin_status.sql
 create function flows.admin_status(p_turn dialog.turn) returns dialog.outcome
@@ -9655,6 +9930,27 @@ end
 $$;
 comment on function flows.is_admin(dialog.turn) is 'Guard of the admin bot: the private chat named by setting admin_chat_id.';
 
+-- 65_flows/functions/menu_buttons.sql
+create function flows.menu_buttons(p_menu text, p_roles text[], p_locale text) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return (
+    select coalesce(pg_catalog.jsonb_agg(r.line order by r.row_no), '[]')
+    from (
+      select (i.n - 1) / 2 as row_no, pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object(
+          'text', core.text(i.text_key, p_locale), 'callback_data', i.action) order by i.n) as line
+      from (
+        select m.*, row_number() over (order by pg_catalog.array_position(p_roles, m.role), m.position) as n
+        from flows.menu_item m where m.menu = p_menu and m.role = any (p_roles)
+      ) i
+      group by (i.n - 1) / 2
+    ) r);
+end
+$$;
+comment on function flows.menu_buttons(text, text[], text) is
+  'The rows of buttons of a home menu for somebody with these roles, two a row, role by role in the order given.';
+
 -- 65_flows/functions/set_language.sql
 create function flows.set_language(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
@@ -9673,7 +9969,7 @@ end
 $$;
 comment on function flows.set_language(dialog.turn) is 'Handler of the language buttons of all bots. A language that nobody offered changes nothing.';
 
--- 65_flows/texts.sql
+-- 65_flows/texts/10_core.sql
 insert into core.texts (key, ru, uk, en) values
   ('flows.language_set', 'Теперь говорим по-русски', 'Тепер розмовляємо українською', 'We speak English now'),
   ('flows.language', 'Выберите язык:', 'Оберіть мову:', 'Choose a language:'),
@@ -9737,7 +10033,7 @@ insert into core.texts (key, ru, uk, en) values
   ('admin.button.status', '📊 Состояние', '📊 Стан', '📊 Status'),
   ('admin.status', E'📊 Людей: <b>{people}</b>, из них с картой: <b>{registered}</b>\nСообщений в очереди: <b>{waiting}</b>\nНедоставленных и необработанных: <b>{dead}</b>', E'📊 Людей: <b>{people}</b>, з них із карткою: <b>{registered}</b>\nПовідомлень у черзі: <b>{waiting}</b>\nНедоставлених і необроблених: <b>{dead}</b>', E'📊 People: <b>{people}</b>, with a card: <b>{registered}</b>\nMessages waiting: <b>{waiting}</b>\nGiven up: <b>{dead}</b>');
 
--- 65_flows/rows.sql
+-- 65_flows/rows/10_core.sql
 insert into core.setting (key, value, type, owner, description) values
   ('frontend_url', '""', 'text', 'deployment', 'Address of the Mini App (https); empty: no button leads to it.');
 
@@ -9770,7 +10066,7 @@ insert into dialog.state (id, flow_id, text_key, view, form_id, is_home) values
   ('partner.home', 'partner', 'partner.home', null, null, true),
   ('partner.help', 'partner', 'partner.help', null, null, false),
   ('partner.language', 'partner', 'flows.language', null, null, false),
-  ('admin.home', 'admin', 'admin.home', null, null, true),
+  ('admin.home', 'admin', 'admin.home', 'flows.admin_home', null, true),
   ('admin.status', 'admin', 'admin.status', 'flows.admin_status', null, false),
   ('admin.help', 'admin', 'admin.help', null, null, false),
   ('admin.language', 'admin', 'flows.language', null, null, false),
@@ -10046,7 +10342,7 @@ declare
   v_vault regclass := pg_catalog.to_regclass('vault.decrypted_secrets');
   v_key text;
 begin
-  if coalesce(gateway.next_due() > pg_catalog.clock_timestamp(), true) then
+  if coalesce(least(gateway.next_due(), media.next_due()) > pg_catalog.clock_timestamp(), true) then
     return false;
   end if;
   perform gateway.wake_dispatch();
@@ -10064,7 +10360,7 @@ begin
 end
 $$;
 comment on function ops.wake_dispatch() is
-  'Wakes dispatch if a call is due; false when none is. Whoever listens on kopilka_outbox is told; where there is pg_net, function dispatch is called at setting functions_url. KP902 when the vault has no secret kopilka_service_key.';
+  'Wakes dispatch if a call or a picture''s copy is due; false when none is. Whoever listens on kopilka_outbox is told; where there is pg_net, function dispatch is called at setting functions_url. KP902 when the vault has no secret kopilka_service_key.';
 
 -- 90_ops/texts.sql
 insert into core.texts (key, ru, uk, en) values
@@ -10178,6 +10474,20 @@ $$;
 comment on function api._take_update(text, jsonb) is
   'Claims an update and leads it to its rule by kind: conversation, group, reachability; edits are ignored on purpose (an answer given stays given), unknown kinds stored.';
 
+-- 95_api/functions/claim_media.sql
+create function api.claim_media(p_limit integer) returns jsonb
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+  return (
+    select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('id', i.id, 'bot', i.bot_id, 'file_id', i.file_id,
+      'size', i.size, 'path', i.purpose || '/' || i.id)), '[]')
+    from media.claim(least(greatest(p_limit, 1), 100)) i);
+end
+$$;
+comment on function api.claim_media(integer) is
+  'Leases pictures that are to be copied to Storage, at most p_limit (1 to 100): [{id, bot, file_id, size (bytes or null), path (without its ending)}]. SECURITY DEFINER: see the schema.';
+
 -- 95_api/functions/claim_outbox.sql
 create function api.claim_outbox(p_limit integer) returns jsonb
 language plpgsql volatile security definer set search_path = ''
@@ -10246,10 +10556,15 @@ as $$
     'version', core.setting_text('version'),
     'outbox', (
       select pg_catalog.jsonb_build_object(
-        'ready', count(*) filter (where not o.leased),
-        'oldest_s', coalesce(pg_catalog.floor(extract(epoch from pg_catalog.clock_timestamp() - min(o.created_at))), 0),
+        'ready', count(*) filter (where not o.leased and o.due_at <= pg_catalog.clock_timestamp()),
+        'planned', count(*) filter (where not o.leased and o.due_at > pg_catalog.clock_timestamp()),
+        'oldest_s', coalesce(pg_catalog.floor(extract(epoch from pg_catalog.clock_timestamp()
+          - min(greatest(o.created_at, o.due_at)) filter (where o.due_at <= pg_catalog.clock_timestamp()))), 0),
         'dead', (select count(*) from gateway.outbox d where d.outcome = 'dead'))
       from gateway.outbox o where o.finished_at is null),
+    'media', (
+      select pg_catalog.jsonb_build_object('pending', count(*) filter (where i.status = 'pending'),
+        'failed', count(*) filter (where i.status = 'failed')) from media.item i where i.status <> 'copied'),
     'dead_updates', (select count(*) from gateway.failures f where f.dead_at is not null),
     'sessions', (select count(*) from dialog.session s where s.form_id is not null),
     'jobs', (
@@ -10263,7 +10578,7 @@ as $$
         'paused_until', b.paused_until) order by b.id) from gateway.bot b))
 $$;
 comment on function api.health() is
-  'What health shows of the database: version; outbox (calls ready, age of the oldest in seconds, dead ones); dead updates; sessions with an open or left draft; jobs with their last run; bots. SECURITY DEFINER: see the schema.';
+  'What health shows of the database: version; outbox (calls ready, those planned for later, seconds that the oldest ready one has waited, dead ones); pictures whose copy is pending or failed; dead updates; sessions with an open or left draft; jobs with their last run; bots. SECURITY DEFINER: see the schema.';
 
 -- 95_api/functions/report_deliveries.sql
 create function api.report_deliveries(p_bot text, p_results jsonb) returns void
@@ -10273,6 +10588,15 @@ as $$
 $$;
 comment on function api.report_deliveries(text, jsonb) is
   'Takes in what became of the calls of one bot: [{id, outcome, message_id, error_code, error, retry_after, migrate_to_chat_id}], as gateway.report_deliveries reads it. SECURITY DEFINER: see the schema.';
+
+-- 95_api/functions/report_media.sql
+create function api.report_media(p_results jsonb) returns void
+language sql volatile security definer set search_path = ''
+as $$
+  select media.report(p_results)
+$$;
+comment on function api.report_media(jsonb) is
+  'Takes in what became of copies, as media.report reads it. SECURITY DEFINER: see the schema.';
 
 -- 95_api/texts.sql
 insert into core.texts (key, ru, uk, en) values
@@ -10287,5 +10611,6 @@ insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
 -- 95_api/grants.sql
 revoke all on schema api from public;
 grant usage on schema api to kopilka_edge;
-grant execute on function api.handle_update(text, jsonb), api.report_deliveries(text, jsonb), api.claim_outbox(integer), api.health()
+grant execute on function api.handle_update(text, jsonb), api.report_deliveries(text, jsonb), api.claim_outbox(integer), api.health(),
+  api.claim_media(integer), api.report_media(jsonb)
   to kopilka_edge;

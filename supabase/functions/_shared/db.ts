@@ -46,7 +46,12 @@ export interface Claim {
 /** What `api.health` returns. */
 export interface DatabaseHealth {
   readonly version: string;
-  readonly outbox: { readonly ready: number; readonly oldest_s: number | null; readonly dead: number };
+  readonly outbox: {
+    readonly ready: number;
+    readonly planned: number;
+    readonly oldest_s: number | null;
+    readonly dead: number;
+  };
   readonly sessions: number;
   readonly jobs: readonly Readonly<Record<string, unknown>>[];
   readonly bots: readonly {

@@ -15,10 +15,12 @@ comment on column dialog.flow.description is 'What it is for, for the reader of 
 create table dialog.form (
   id text primary key,
   title_key text not null references core.texts (key),
-  confirm_key text not null references core.texts (key),
+  confirm_key text references core.texts (key),
+  preview text,
   submit text not null,
   next_state text not null,
-  lifetime_seconds integer not null default 86400 constraint form_lifetime_is_positive check (lifetime_seconds > 0)
+  lifetime_seconds integer not null default 86400 constraint form_lifetime_is_positive check (lifetime_seconds > 0),
+  constraint form_preview_is_of_a_confirmation check (preview is null or confirm_key is not null)
 );
 create index form_title_key_idx on dialog.form (title_key);
 create index form_confirm_key_idx on dialog.form (confirm_key);
@@ -26,7 +28,8 @@ alter table dialog.form enable row level security;
 comment on table dialog.form is 'Questions that are asked one by one, confirmed, and handed to one function.';
 comment on column dialog.form.id is 'Name.';
 comment on column dialog.form.title_key is 'What the form is called when its draft is offered again.';
-comment on column dialog.form.confirm_key is 'Text of the confirmation; {summary_html} is the list of answers.';
+comment on column dialog.form.confirm_key is 'Text of the confirmation; {summary_html} is the list of answers. Null: the last answer submits at once.';
+comment on column dialog.form.preview is 'Function (turn dialog.turn, draft jsonb) returns dialog.outcome that gives the confirmation''s parameters, further buttons or another text; null for the answers alone.';
 comment on column dialog.form.submit is 'Function (turn dialog.turn, draft jsonb) returns dialog.outcome, whose text_key says that it is done.';
 comment on column dialog.form.next_state is 'State after the form was submitted or cancelled.';
 comment on column dialog.form.lifetime_seconds is 'An untouched draft is offered again (Continue, Start over) instead of going on by itself after so many seconds.';
@@ -116,6 +119,7 @@ create table dialog.field (
   at_least text,
   at_most text,
   choices jsonb,
+  resolve text,
   primary key (form_id, position),
   constraint field_name_is_unique unique (form_id, name),
   constraint field_choice_has_choices check ((type = 'choice') = (choices is not null))
@@ -135,6 +139,7 @@ comment on column dialog.field.invalid_key is 'What to say of an answer that doe
 comment on column dialog.field.optional is 'Whether the question may be skipped.';
 comment on column dialog.field.at_least is 'text: least length, characters; amount: least value; date: first day, ISO 8601.';
 comment on column dialog.field.at_most is 'text: greatest length, characters; amount: greatest value; date: last day, ISO 8601, or today.';
+comment on column dialog.field.resolve is 'Function (turn dialog.turn, answer jsonb, draft jsonb) returns jsonb: what the draft keeps of an answer, as a value or as {value, shown}; null when it does not fit. Null: the answer as it was given.';
 comment on column dialog.field.choices is 'choice: [{"value", "text_key"}].';
 
 create table dialog.rendering (
@@ -246,9 +251,10 @@ create type dialog.outcome as (
   photo jsonb,
   toast text,
   locale text,
-  calls jsonb[]
+  calls jsonb[],
+  draft jsonb
 );
-comment on type dialog.outcome is 'What a handler or view decides: next_state (null: the transition''s first), text_key (in place of the state''s; before a form''s question), params, buttons (rows above the state''s), photo, toast (a button''s answer), locale (when it changed), calls (further {method, payload}, sent first).';
+comment on type dialog.outcome is 'What a handler or view decides: next_state (null: the transition''s first), text_key (in place of the state''s; before a form''s question), params, buttons (rows above the state''s), photo, toast (a button''s answer), locale (when it changed), calls (further {method, payload}, sent first), draft (answers known already, when the next state is a form).';
 
 create type dialog.move as (
   session dialog.session,

@@ -1,4 +1,5 @@
 insert into core.texts (key, ru, uk, en) values
+  ('dialog.private_toast', 'Кнопки работают только в личном чате с ботом. Откройте его и нажмите /start.', 'Кнопки працюють лише в особистому чаті з ботом. Відкрийте його й натисніть /start.', 'Buttons work only in your own chat with the bot. Open it and press /start.'),
   ('dialog.apology', 'Простите, здесь что-то сломалось. Нажмите /start.', 'Вибачте, тут щось зламалося. Натисніть /start.', 'Sorry, something broke here. Press /start.'),
   ('dialog.step', '<b>Шаг {step} из {steps}</b>', '<b>Крок {step} з {steps}</b>', '<b>Step {step} of {steps}</b>'),
   ('dialog.back', '◀️ Назад', '◀️ Назад', '◀️ Back'),
@@ -21,5 +22,5 @@ insert into core.texts (key, ru, uk, en) values
   ('dialog.invalid.amount', '⚠️ Нужна сумма числом от {at_least} до {at_most}, например 1250 или 1250,50.', '⚠️ Потрібна сума числом від {at_least} до {at_most}, наприклад 1250 або 1250,50.', '⚠️ It takes an amount from {at_least} to {at_most}, such as 1250 or 1250.50.'),
   ('dialog.invalid.choice', '⚠️ Выберите, пожалуйста, одну из кнопок.', '⚠️ Оберіть, будь ласка, одну з кнопок.', '⚠️ Please choose one of the buttons.'),
   ('dialog.invalid.date', '⚠️ Нужна дата в виде ДД.ММ.ГГГГ, например 24.08.1991.', '⚠️ Потрібна дата у вигляді ДД.ММ.РРРР, наприклад 24.08.1991.', '⚠️ It takes a date as DD.MM.YYYY, such as 24.08.1991.'),
-  ('dialog.invalid.photo', '⚠️ Пришлите, пожалуйста, фотографию (не файлом).', '⚠️ Надішліть, будь ласка, світлину (не файлом).', '⚠️ Please send a photo (not as a file).'),
+  ('dialog.invalid.photo', '⚠️ Пришлите, пожалуйста, фотографию (не файлом), не больше 10 МБ.', '⚠️ Надішліть, будь ласка, світлину (не файлом), не більшу за 10 МБ.', '⚠️ Please send a photo (not as a file) of at most 10 MB.'),
   ('dialog.invalid.contact', '⚠️ Нажмите кнопку «Отправить мой номер»: подходит только ваш собственный номер.', '⚠️ Натисніть кнопку «Надіслати мій номер»: підходить лише ваш власний номер.', '⚠️ Press the button “Share my number”: only your own number will do.');

@@ -1,5 +1,5 @@
 begin;
-select plan(4);
+select plan(5);
 
 create temp view ours as
 select n.oid, n.nspname as name from pg_namespace n
@@ -11,7 +11,8 @@ from pg_proc p join ours on ours.oid = p.pronamespace join pg_namespace n on n.o
 create temp view bot_of as
 select s.view as name, f.bot_id::text as bot from dialog.state s join dialog.flow f on f.id = s.flow_id where s.view is not null
 union select t.handler, t.bot_id::text from dialog.transition t where t.handler is not null
-union select o.submit, f.bot_id::text from dialog.form o join dialog.state s on s.form_id = o.id join dialog.flow f on f.id = s.flow_id;
+union select o.submit, f.bot_id::text from dialog.form o join dialog.state s on s.form_id = o.id join dialog.flow f on f.id = s.flow_id
+union select o.preview, f.bot_id::text from dialog.form o join dialog.state s on s.form_id = o.id join dialog.flow f on f.id = s.flow_id where o.preview is not null;
 
 select is(
   (select sum(regexp_count(p.prosrc, '\mcallback_button\('))::bigint from pg_proc p join ours on ours.oid = p.pronamespace),
@@ -29,6 +30,11 @@ $$, 'the action of a button of the form engine is one that dialog.form_button kn
 select is_empty($$
   select m.place, m.literal from made m where octet_length(m.literal) + 20 > 64
 $$, 'with a number of twenty digits behind it, callback_data still fits 64 bytes');
+
+select is_empty($$
+  select i.menu, i.action from flows.menu_item i
+  where not exists (select from dialog.transition t where t.bot_id = i.menu and t.kind = 'callback' and t.word = split_part(i.action, ':', 1))
+$$, 'the action of every entry of a home menu has a transition in its bot');
 
 select * from finish();
 rollback;

@@ -24,7 +24,7 @@ Deno.test("while Postgres is down updates are answered 503 with Retry-After, hea
     assert.equal(well.status, 200);
     assert.equal(well.body.status, "ok");
     assert.equal(well.body.database, "ok");
-    assert.deepEqual(well.body.outbox, { ready: 0, oldest_s: 0, dead: 0 });
+    assert.deepEqual(well.body.outbox, { ready: 0, planned: 0, oldest_s: 0, dead: 0 });
     assert.equal(well.body.sessions, 1);
     assert.ok((well.body.jobs as unknown[]).length > 0);
     assert.deepEqual(

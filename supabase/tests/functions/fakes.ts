@@ -59,7 +59,7 @@ export function fakeGateway(): FakeGateway {
     onClaim: () => ({ deliveries: [], next_in_ms: null }),
     onHealth: () => ({
       version: "7",
-      outbox: { ready: 1, oldest_s: 2, dead: 3 },
+      outbox: { ready: 1, planned: 4, oldest_s: 2, dead: 3 },
       sessions: 4,
       jobs: [{ name: "rescue" }],
       bots: [{ bot: "client", username: "kopilka_bot" }],

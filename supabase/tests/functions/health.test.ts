@@ -50,7 +50,7 @@ Deno.test("the service key learns how bots, outbox, sessions and jobs are", asyn
     version: VERSION,
     database: "ok",
     schema_version: "7",
-    outbox: { ready: 1, oldest_s: 2, dead: 3 },
+    outbox: { ready: 1, planned: 4, oldest_s: 2, dead: 3 },
     sessions: 4,
     jobs: [{ name: "rescue" }],
   });

@@ -36,7 +36,7 @@ begin
         where p.reverses is not null
       ) f
     ) r left join lateral (
-      select t.id, t.kind, ledger._points_left(t.id) as points_left from ledger.transfer t where t.id = r.reverses
+      select t.id, t.kind, ledger.points_left(t.id) as points_left from ledger.transfer t where t.id = r.reverses
     ) o on true
   ) q
   where q.problem is not null

@@ -19,7 +19,7 @@ begin
     -- Repeated, it is what it was the first time.
     v_posting.amount := coalesce(
       (select e.amount from ledger.transfer t join ledger.entry e on e.transfer_id = t.id and e.amount > 0 where t.key = p_key),
-      ledger._points_left(p_transfer_id));
+      ledger.points_left(p_transfer_id));
     if v_posting.amount = 0 then
       perform core.raise_error('KP211', 'transfer ' || p_transfer_id);
     end if;

@@ -6,7 +6,7 @@ declare
   v_params jsonb;
 begin
   select pg_catalog.jsonb_object_agg(d.key, case
-      when d.key like '%\_minor' then pg_catalog.to_jsonb(loyalty._money(d.value::bigint, p_locale))
+      when d.key like '%\_minor' then pg_catalog.to_jsonb(loyalty.money(d.value::bigint, p_locale))
       when d.key like '%\_bp' then pg_catalog.to_jsonb(pg_catalog.translate(pg_catalog.trim_scale(d.value::numeric / 100)::text,
         '.', case when p_locale = 'en' then '.' else ',' end))
       when d.key = 'tier' then pg_catalog.to_jsonb(core.text('loyalty.tier.' || (d.value #>> '{}'), p_locale))

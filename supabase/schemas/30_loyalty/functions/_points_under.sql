@@ -4,7 +4,7 @@ as $$
 begin
   return coalesce(
     (select h.amount_left from ledger.hold h where h.key = p_key and h.status <> 'settled'),
-    (select ledger._points_left(t.id) from ledger.transfer t where t.key = p_key),
+    (select ledger.points_left(t.id) from ledger.transfer t where t.key = p_key),
     0);
 end
 $$;

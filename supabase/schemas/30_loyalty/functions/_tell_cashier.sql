@@ -7,7 +7,7 @@ begin
   select p.locale into v_locale from people.person p where p.id = p_spend.cashier_id;
   perform gateway.notify(p_spend.cashier_id, 'partner', null, p_text_key, pg_catalog.jsonb_build_object(
     'client', (select coalesce(p.name, p.first_name) from people.person p where p.id = p_spend.person_id),
-    'points', p_spend.points, 'bill', loyalty._money(p_spend.bill_minor, v_locale)));
+    'points', p_spend.points, 'bill', loyalty.money(p_spend.bill_minor, v_locale)));
 end
 $$;
 comment on function loyalty._tell_cashier(loyalty.spend, text) is 'Tells the cashier who asked what became of the request.';

@@ -21,7 +21,7 @@ begin
   v_lines := v_lines || core.text(v_earned_key, v_locale, pg_catalog.jsonb_build_object('points', p_purchase.points_earned,
     'date', core.format_date((p_due_at at time zone core.setting_text('time_zone'))::date, v_locale)));
   perform gateway.notify(p_purchase.person_id, 'client', null, 'loyalty.purchase.told', pg_catalog.jsonb_build_object(
-    'partner', v_partner, 'bill', loyalty._money(p_purchase.bill_minor, v_locale), 'lines_html', v_lines,
+    'partner', v_partner, 'bill', loyalty.money(p_purchase.bill_minor, v_locale), 'lines_html', v_lines,
     'balance', ledger.balance(p_purchase.person_id)));
 end
 $$;

@@ -9,7 +9,7 @@ begin
     case p_refund.kind when 'undo' then 'loyalty.refund.undone' else 'loyalty.refund.told' end,
     pg_catalog.jsonb_build_object(
       'partner', (select p.name from loyalty.partner p where p.id = p_purchase.partner_id),
-      'bill', loyalty._money(p_refund.bill_minor, v_locale), 'taken', p_taken, 'restored', p_refund.points_restored,
+      'bill', loyalty.money(p_refund.bill_minor, v_locale), 'taken', p_taken, 'restored', p_refund.points_restored,
       'balance', ledger.balance(p_purchase.person_id)));
 end
 $$;

@@ -30,7 +30,7 @@ begin
   select p.locale into v_locale from people.person p where p.id = p_person_id;
   perform gateway.notify(p_person_id, 'client', null, 'loyalty.spend.asked', pg_catalog.jsonb_build_object(
     'partner', (select p.name from loyalty.partner p where p.id = p_partner_id), 'points', v_spend.points,
-    'bill', loyalty._money(v_spend.bill_minor, v_locale)));
+    'bill', loyalty.money(v_spend.bill_minor, v_locale)));
   return v_spend;
 end
 $$;

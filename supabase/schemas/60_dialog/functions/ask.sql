@@ -1,5 +1,5 @@
 create function dialog.ask(p_turn dialog.turn, p_session dialog.session, p_notice text default null) returns jsonb
-language plpgsql stable set search_path = ''
+language plpgsql volatile set search_path = ''
 as $$
 declare
   v_question dialog.rendering;

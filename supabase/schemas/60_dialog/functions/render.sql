@@ -8,11 +8,12 @@ begin
   where s.text_key is not null
   union all
   select f.form_id || '/' || f.position, l.locale,
-    core.text('dialog.step', l.locale, pg_catalog.jsonb_build_object('step', f.position,
-        'steps', (select count(*) from dialog.field c where c.form_id = f.form_id)))
-      || E'\n' || core.text(f.prompt_key, l.locale),
+    case when s.steps > 1 then
+        core.text('dialog.step', l.locale, pg_catalog.jsonb_build_object('step', f.position, 'steps', s.steps)) || E'\n' else '' end
+      || core.text(f.prompt_key, l.locale),
     pg_catalog.jsonb_build_object('resize_keyboard', true, 'keyboard', dialog.answer_keyboard(f, l.locale))
   from dialog.field f cross join (values ('ru'), ('uk'), ('en')) l (locale)
+    cross join lateral (select count(*) as steps from dialog.field c where c.form_id = f.form_id) s
   on conflict (subject, locale) do update set text = excluded.text, markup = excluded.markup
   where (r.text, r.markup) is distinct from (excluded.text, excluded.markup);
 

@@ -1,4 +1,4 @@
-create function ledger._points_left(p_transfer_id bigint) returns bigint
+create function ledger.points_left(p_transfer_id bigint) returns bigint
 language plpgsql stable set search_path = ''
 as $$
 begin
@@ -8,5 +8,5 @@ begin
       where t.reverses = p_transfer_id), 0);
 end
 $$;
-comment on function ledger._points_left(bigint) is
+comment on function ledger.points_left(bigint) is
   'Points of a transfer that have not been taken back; null when there is no such transfer. It holds as long as the transfer is locked.';

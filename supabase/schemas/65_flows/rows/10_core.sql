@@ -30,7 +30,7 @@ insert into dialog.state (id, flow_id, text_key, view, form_id, is_home) values
   ('partner.home', 'partner', 'partner.home', null, null, true),
   ('partner.help', 'partner', 'partner.help', null, null, false),
   ('partner.language', 'partner', 'flows.language', null, null, false),
-  ('admin.home', 'admin', 'admin.home', null, null, true),
+  ('admin.home', 'admin', 'admin.home', 'flows.admin_home', null, true),
   ('admin.status', 'admin', 'admin.status', 'flows.admin_status', null, false),
   ('admin.help', 'admin', 'admin.help', null, null, false),
   ('admin.language', 'admin', 'flows.language', null, null, false),

@@ -1,4 +1,4 @@
-create function loyalty._money(p_minor bigint, p_locale text) returns text
+create function loyalty.money(p_minor bigint, p_locale text) returns text
 language plpgsql stable set search_path = ''
 as $$
 declare
@@ -12,5 +12,5 @@ begin
     || U&'\00A0' || case v_currency when 'UAH' then '₴' else v_currency end;
 end
 $$;
-comment on function loyalty._money(bigint, text) is
+comment on function loyalty.money(bigint, text) is
   'An amount of money, given in minor units (hundredths), as the language writes it, with the programme''s currency: 1 234,50 ₴.';
