@@ -7,8 +7,8 @@ import { type BenchResult, bound, median } from "./result.ts";
 const CLIENTS = 8;
 const WALLETS = 1_000;
 const PARTNERS = 100;
-const POSTINGS = 4_000;
-const ROUNDS = 7;
+const POSTINGS = 1_500;
+const ROUNDS = 20;
 
 /** One posting: from an account without a running balance to a wallet. */
 interface Posting {
