@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { balanceOf, expiring } from "./_lots.ts";
 import { judgeRefunds, type Refunded } from "./_programme_refunds.ts";
 import { INVITERS } from "./_programme_operations.ts";
-import { hash, leftOf, type Replay, replay, type Transfer } from "./_programme_replay.ts";
-import { DAY_MS, localDay, localMonth } from "./_programme_rules.ts";
+import { leftOf } from "./_programme_grants.ts";
+import { hash, Replay, type Transfer } from "./_programme_replay.ts";
+import { DAY_MS, localDay, localMonth, startOfDay } from "./_programme_rules.ts";
 import {
   BONUS_ROWS,
   CASHIER_LIMIT,
@@ -35,9 +36,10 @@ interface Facts {
 
 /**
  * Compares the database with the model after a round, when every job has run and nothing runs beside it: each transfer
- * is what the rules say, each thing that was accepted has its transfers and no others, and the sums agree.
+ * is what the rules say, each thing that was accepted has its transfers and no others, and the sums agree. `expired`: it
+ * is a new day, so nothing that is due is left in a wallet.
  */
-export async function checkWorld(world: World): Promise<void> {
+export async function checkWorld(world: World, { expired = false } = {}): Promise<void> {
   const { sql } = world;
   const flags = [
     ...await sql<Flag[]>`
@@ -53,13 +55,18 @@ export async function checkWorld(world: World): Promise<void> {
     select b.name, b.account_id::int as id, b.balance::int, a.balance::int as running
     from ledger.account_balance b join ledger.account a on a.id = b.account_id`;
   const names = new Map(accounts.map(({ name, id }) => [name, id]));
-  const played = replay(world, await readTransfers(world), names, takes);
+  const played = new Replay(world, names, takes);
+  played.play(await readTransfers(world));
   const facts = { world, replay: played, refunded, flags };
   for (const { name, id, balance, running } of accounts) {
     assert.equal(balance, played.balances.get(id), `balance of ${name}`);
     if (running !== null) {
       assert.equal(running, balanceOf(played.wallets.get(id)!) + 0, `running balance of ${name}`);
     }
+  }
+  for (const [id, wallet] of expired ? played.wallets : []) {
+    const due = expiring(wallet, startOfDay(localDay(world.now)));
+    assert.equal(due, 0, `wallet ${id} has points that expired`);
   }
   assert.equal(
     played.balances.get(names.get("programme:breakage")!),
@@ -82,21 +89,6 @@ export async function checkWorld(world: World): Promise<void> {
     "open holds are not programme:held",
   );
   assert.equal(open!.due, 0, "holds are due after their job");
-}
-
-/** After the jobs of a new day: nothing that is due is left in a wallet. */
-export async function checkExpired(world: World): Promise<void> {
-  const accounts = await world.sql<{ name: string; id: number }[]>`
-    select name, account_id::int as id from ledger.account_balance`;
-  const flags = await world.sql<{ id: number }[]>`
-    select purchase_id::int as id from loyalty.flag where status = 'confirmed' and purchase_id is not null`;
-  const { takes } = judgeRefunds(world, new Set(flags.map(({ id }) => id)));
-  const names = new Map(accounts.map(({ name, id }) => [name, id]));
-  const { wallets } = replay(world, await readTransfers(world), names, takes);
-  const today = localDay(world.now) * DAY_MS - 3 * 3_600_000;
-  for (const [id, wallet] of wallets) {
-    assert.equal(expiring(wallet, today), 0, `wallet ${id} has points that expired`);
-  }
 }
 
 /** Every purchase is there once, its row adds up, and its points went their way. */
@@ -274,11 +266,12 @@ async function checkReferrals({ world, replay, refunded, flags }: Facts): Promis
     const { status, reason, points, purchase } = row;
     assert.equal(row.inviter, world.clients[inviter!]!.id);
     const flagged = flags.some((flag) => flag.purchase === purchase);
+    const none = reason === "fraud" || reason === "monthly_cap" && flagged;
+    // What was taken back has no reason any more.
+    const full = reason !== "monthly_cap" && (status !== "taken_back" || points[0] !== 0);
     assert.deepEqual(
       points,
-      reason === "fraud" || reason === "monthly_cap" && flagged
-        ? [0, 0]
-        : [reason === "monthly_cap" ? 0 : INVITER_POINTS, FRIEND_POINTS],
+      none ? [0, 0] : [full ? INVITER_POINTS : 0, FRIEND_POINTS],
       `points of the invitation of client ${i}: ${status} ${reason}`,
     );
     const gone = purchases.every(({ id, minor }) => refunded.get(id)?.minor === minor);

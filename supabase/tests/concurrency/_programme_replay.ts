@@ -11,9 +11,22 @@ import {
   spend,
   takeLot,
 } from "./_lots.ts";
+import {
+  arrive,
+  type Expected,
+  type Grant,
+  leftOf,
+  newGrant,
+  passTurns,
+  putAside,
+  release,
+  takeBack,
+  takeFromHeld,
+  takeTurn,
+} from "./_programme_grants.ts";
 import { INVITERS } from "./_programme_operations.ts";
-import { DAY_MS, earnings, localDay, lotExpiry, startOfDay } from "./_programme_rules.ts";
 import type { Take } from "./_programme_refunds.ts";
+import { earnings, localDay, lotExpiry, startOfDay } from "./_programme_rules.ts";
 import {
   BONUS_ROWS,
   COUPON_ROWS,
@@ -23,7 +36,7 @@ import {
   type World,
 } from "./_programme_world.ts";
 
-/** A transfer of the ledger; times in milliseconds, Infinity for never. */
+/** A transfer of the ledger; times in milliseconds. */
 export interface Transfer {
   readonly id: number;
   readonly key: string;
@@ -40,45 +53,7 @@ export interface Transfer {
   readonly expiresAt: number | null;
 }
 
-/** Points on their way from who pays them to a wallet, at once or by way of programme:held. */
-export interface Grant {
-  readonly key: string;
-  readonly issuer: number;
-  readonly wallet: number;
-  readonly points: number;
-  readonly expiresAt: number;
-  /** Taken back while they were held, and from the wallet. */
-  heldTaken: number;
-  taken: number;
-  /** What the last one took. */
-  last: number;
-  /** What arrived in the wallet, what of it expired, and what was released as fraud. */
-  posted: number;
-  expired: number;
-  released: number;
-  held: boolean;
-  takes: Take[];
-}
-
-/** What the transfers came to. */
-export interface Replay {
-  readonly balances: Map<number, number>;
-  readonly wallets: Map<number, LotWallet>;
-  readonly grants: Map<string, Grant>;
-  readonly keys: ReadonlySet<string>;
-  /** Who is paid for a reward that can be had anywhere, by the claim's key. */
-  readonly givers: ReadonlyMap<string, number>;
-}
-
-/** What a transfer must be: from, to, points; a lot's expiry, null for none; what it reverses. */
-interface Expected {
-  readonly debit: number;
-  readonly credit: number;
-  readonly amount: number;
-  readonly expiresAt?: number;
-  readonly reverses?: string;
-}
-
+/** What keys name a Telegram account by. */
 export const hash = (telegramId: number): string =>
   createHash("sha256").update(`${telegramId}`).digest("hex");
 
@@ -86,285 +61,255 @@ export const hash = (telegramId: number): string =>
  * Goes through all transfers, in the order of their numbers, and says of each by its key what it must be: from where, to
  * where, how many points and until when. A wallet's versions follow the same order: whoever posts had it locked before.
  */
-export function replay(
-  world: World,
-  transfers: readonly Transfer[],
-  accounts: ReadonlyMap<string, number>,
-  takes: ReadonlyMap<string, Take[]>,
-): Replay {
-  const account = (name: string): number => accounts.get(name)!;
-  const [bonuses, held, breakage] = ["bonuses", "held", "breakage"].map((name) =>
-    account(`programme:${name}`)
-  ) as [
-    number,
-    number,
-    number,
-  ];
-  const partner = (n: number | null): number => n === null ? bonuses : world.partners[n]!.account;
-  const wallets = new Map<number, LotWallet>();
-  for (const [name, id] of accounts) if (name.startsWith("wallet:")) wallets.set(id, emptyWallet());
-  const versions = new Map<number, number>();
-  const balances = new Map<number, number>([...accounts.values()].map((id) => [id, 0]));
-  const issuers = new Map<string, number>();
-  const grants = new Map<string, Grant>();
-  const due = new Map<number, number>();
-  const claims = new Map([...world.claims.values()].map((claim) => [claim.key, claim]));
-  const friends = new Map(world.clients.map((client, i) => [hash(client.telegramId), i]));
-  const codes = new Map(world.coupons.map((id, i) => [`${id}`, i]));
+export class Replay {
+  readonly balances = new Map<number, number>();
+  readonly wallets = new Map<number, LotWallet>();
+  readonly grants = new Map<string, Grant>();
+  readonly keys = new Set<string>();
+  /** Who is paid for a reward that can be had anywhere, by the claim's key. */
+  readonly givers = new Map<string, number>();
+  readonly #world: World;
+  readonly #accounts: ReadonlyMap<string, number>;
+  readonly #bonuses: number;
+  readonly #held: number;
+  /** Of each wallet, after the transfer before. */
+  readonly #versions = new Map<number, number>();
+  readonly #before = new Map<number, number>();
+  /** Who gave a lot, and what of expired points they are yet to get back. */
+  readonly #issuers = new Map<string, number>();
+  readonly #due = new Map<number, number>();
 
-  const grant = (key: string, rest: Pick<Grant, "issuer" | "wallet" | "points" | "expiresAt">): Grant => {
-    const one = {
-      key,
-      ...rest,
-      heldTaken: 0,
-      taken: 0,
-      last: 0,
-      posted: 0,
-      expired: 0,
-      released: 0,
-      held: false,
-    };
-    grants.set(key, { ...one, takes: [...takes.get(key) ?? []] });
-    issuers.set(key, rest.issuer);
-    return grants.get(key)!;
-  };
-  for (const purchase of world.purchases.values()) {
-    earnings(purchase.lines, purchase.recordedAt).forEach(({ funder, points, expiresAt }, i) =>
-      grant(`purchase:${purchase.id}:earn:${i + 1}`, {
-        issuer: partner(funder === "partner" ? purchase.partner : null),
-        wallet: world.clients[purchase.client]!.wallet,
-        points,
-        expiresAt,
-      })
-    );
+  constructor(
+    world: World,
+    accounts: ReadonlyMap<string, number>,
+    takes: ReadonlyMap<string, readonly Take[]>,
+  ) {
+    this.#world = world;
+    this.#accounts = accounts;
+    this.#bonuses = this.#account("programme:bonuses");
+    this.#held = this.#account("programme:held");
+    for (const [name, id] of accounts) {
+      this.balances.set(id, 0);
+      if (name.startsWith("wallet:")) this.wallets.set(id, emptyWallet());
+    }
+    for (const { id, client, partner, lines, recordedAt } of world.purchases.values()) {
+      earnings(lines, recordedAt).forEach(({ funder, points, expiresAt }, i) => {
+        const key = `purchase:${id}:earn:${i + 1}`;
+        const issuer = this.#payer(funder === "partner" ? partner : null);
+        this.#give({ key, issuer, wallet: this.#wallet(client), points, expiresAt }, takes.get(key));
+      });
+    }
   }
 
-  /** A grant arrives, at once or from what was held. */
-  const arrival = (one: Grant, recorded: number): Expected => {
-    one.posted = one.points - one.heldTaken;
-    return one.held
-      ? {
-        debit: held,
-        credit: one.wallet,
-        amount: one.posted,
-        expiresAt: Math.max(one.expiresAt, recorded + DAY_MS),
-      }
-      : { debit: one.issuer, credit: one.wallet, amount: one.posted, expiresAt: one.expiresAt };
-  };
-  const putAside = (one: Grant): Expected => {
-    one.held = true;
-    return { debit: one.issuer, credit: held, amount: one.points };
-  };
-  const release = (one: Grant): Expected => {
-    assert.ok(one.held && one.posted === 0, `${one.key} was not held`);
-    one.released = one.points - one.heldTaken;
-    return { debit: held, credit: one.issuer, amount: one.released, reverses: `${one.key}:held` };
-  };
-  /** Points of a grant are taken back, from where they are. */
-  const back = (one: Grant, points: number): Expected => {
-    one.last = points;
-    if (one.posted === 0) {
-      one.heldTaken += points;
-      return { debit: held, credit: one.issuer, amount: points, reverses: `${one.key}:held` };
+  /** Judges the transfers, all there are. */
+  play(transfers: readonly Transfer[]): void {
+    for (const transfer of transfers) {
+      const { key, amount, debit, credit, expiresAt, original } = transfer;
+      assert.deepEqual(
+        { debit, credit, amount, expiresAt, reverses: original },
+        { expiresAt: null, reverses: null, ...this.#expected(transfer) },
+        key,
+      );
+      this.keys.add(key);
+      this.balances.set(debit, this.balances.get(debit)! - amount);
+      this.balances.set(credit, this.balances.get(credit)! + amount);
+      this.#moveLots(transfer);
+      this.#checkWallet(transfer, debit, transfer.debitVersion, transfer.debitBalance);
+      this.#checkWallet(transfer, credit, transfer.creditVersion, transfer.creditBalance);
     }
-    one.taken += points;
-    const lot = wallets.get(one.wallet)!.lots.find(({ key }) => key === one.key);
-    return {
-      debit: one.wallet,
-      credit: one.held ? held : one.issuer,
-      amount: points,
-      expiresAt: lot?.expiresAt,
-      reverses: one.key,
-    };
-  };
-  const referral = (friend: number, id: number, side: string, recorded: number): Grant => {
-    const key = `referral:${hash(world.clients[friend]!.telegramId)}:${id}:${side}`;
-    assert.equal(world.purchases.get(id)?.client, friend, `${key}: whose purchase`);
-    const inviter = INVITERS[friend]!;
-    for (const other of grants.values()) {
-      const [kind, whose, before] = other.key.split(":");
-      if (kind !== "referral" || whose !== key.split(":")[1] || before === `${id}`) continue;
+    assert.deepEqual([...this.#due], [], "points expired that did not go back to who gave them");
+    for (const grant of this.grants.values()) passTurns(grant);
+  }
+
+  #expected(transfer: Transfer): Expected {
+    const [kind, ...parts] = transfer.key.split(":");
+    switch (kind) {
+      case "purchase":
+        return this.#purchase(parts, transfer);
+      case "refund":
+        return this.#refund(parts);
+      case "spend":
+        return this.#spend(parts);
+      case "reward":
+        return this.#reward(parts, transfer);
+      case "coupon":
+        return this.#coupon(parts, transfer);
+      case "referral":
+        return this.#referral(parts, transfer);
+      case "monthly":
+        return this.#monthly(parts, transfer);
+      case "expiry":
+        return this.#expiry(parts, transfer);
+      default:
+        throw new Error(`${transfer.key} was not asked for`);
+    }
+  }
+
+  /** purchase:<id>:spend, purchase:<id>:earn:<n>[:held|:released] */
+  #purchase([id, what, n, end]: readonly string[], { recorded }: Transfer): Expected {
+    if (what === "spend") {
+      const { client, partner, points } = this.#world.purchases.get(Number(id))!;
+      return { debit: this.#wallet(client), credit: this.#payer(partner), amount: points };
+    }
+    const grant = this.grants.get(`purchase:${id}:earn:${n}`)!;
+    if (end === "held") return putAside(grant, this.#held);
+    return end === "released" ? release(grant, this.#held) : arrive(grant, this.#held, recorded);
+  }
+
+  /** refund:<id>:spend, refund:<id>:earn:<n>[:held] */
+  #refund([id, what, n, end]: readonly string[]): Expected {
+    const refund = this.#world.refunds.get(Number(id))!;
+    const purchase = this.#world.purchases.get(refund.purchase)!;
+    if (what === "spend") {
+      const reverses = `purchase:${purchase.id}:spend`;
+      const [debit, credit] = [this.#payer(purchase.partner), this.#wallet(purchase.client)];
+      return { debit, credit, amount: refund.restored, reverses };
+    }
+    const grant = this.grants.get(`purchase:${purchase.id}:earn:${n}`)!;
+    return end === "held"
+      ? takeFromHeld(grant, this.#held)
+      : takeBack(grant, this.#held, takeTurn(grant, refund.id));
+  }
+
+  /** spend:<id>:held, spend:<id>:released */
+  #spend([id, end]: readonly string[]): Expected {
+    const { client, points: amount } = this.#world.spends.get(Number(id))!;
+    const wallet = this.#wallet(client);
+    if (end === "held") return { debit: wallet, credit: this.#held, amount };
+    return { debit: this.#held, credit: wallet, amount, reverses: `spend:${id}:held` };
+  }
+
+  /** reward:<key>[:held|:released|:partner] */
+  #reward([key, end]: readonly string[], transfer: Transfer): Expected {
+    const { client, reward } = [...this.#world.claims.values()].find((claim) => claim.key === key)!;
+    const { price: amount, partner } = REWARD_ROWS[reward]!;
+    const wallet = this.#wallet(client);
+    if (end === "held") return { debit: wallet, credit: this.#held, amount };
+    if (end === "released") {
+      return { debit: this.#held, credit: wallet, amount, reverses: `reward:${key}:held` };
+    }
+    if (end === undefined) return { debit: this.#held, credit: this.#payer(partner), amount };
+    this.givers.set(key!, transfer.credit);
+    return { debit: this.#bonuses, credit: transfer.credit, amount };
+  }
+
+  /** coupon:<id>:<hash> */
+  #coupon([id, whose]: readonly string[], { key, recorded }: Transfer): Expected {
+    const { points: amount, partner, lifetimeDays } = COUPON_ROWS[this.#world.coupons.indexOf(Number(id))]!;
+    const debit = this.#payer(partner);
+    this.#issuers.set(key, debit);
+    const credit = this.#wallet(this.#friend(whose!));
+    return { debit, credit, amount, expiresAt: lotExpiry(recorded, lifetimeDays) };
+  }
+
+  /** referral:<hash>:<purchase>:<side>[:held|:released|:back|:back:held] */
+  #referral([whose, id, side, end, half]: readonly string[], { recorded }: Transfer): Expected {
+    const key = `referral:${whose}:${id}:${side}`;
+    const friend = this.#friend(whose!);
+    assert.equal(this.#world.purchases.get(Number(id))?.client, friend, `${key}: whose purchase`);
+    for (const other of this.grants.values()) {
+      const [kind, person, before] = other.key.split(":");
+      if (kind !== "referral" || person !== whose || before === id) continue;
       assert.equal(leftOf(other), 0, `${key}: ${other.key} was rewarded already`);
     }
-    return grants.get(key) ?? grant(key, {
-      issuer: bonuses,
-      wallet: world.clients[side === "friend" ? friend : inviter]!.wallet,
+    const grant = this.grants.get(key) ?? this.#give({
+      key,
+      issuer: this.#bonuses,
+      wallet: this.#wallet(side === "friend" ? friend : INVITERS[friend]!),
       points: side === "friend" ? FRIEND_POINTS : INVITER_POINTS,
       expiresAt: lotExpiry(recorded),
     });
-  };
+    if (end === undefined) return arrive(grant, this.#held, recorded);
+    if (end === "held") return putAside(grant, this.#held);
+    if (end === "released") return release(grant, this.#held);
+    return half === "held"
+      ? takeFromHeld(grant, this.#held)
+      : takeBack(grant, this.#held, grant.points - grant.heldTaken);
+  }
 
-  const expected = ({ key, recorded, occurred }: Transfer): Expected => {
-    const [kind, a = "", b = "", c = "", d = "", e = ""] = key.split(":");
-    if (kind === "purchase" && b === "earn") {
-      const one = grants.get(`purchase:${a}:earn:${c}`)!;
-      return d === "held" ? putAside(one) : d === "released" ? release(one) : arrival(one, recorded);
-    }
-    if (kind === "purchase") {
-      const { client, partner: place, points } = world.purchases.get(Number(a))!;
-      return { debit: world.clients[client]!.wallet, credit: partner(place), amount: points };
-    }
-    if (kind === "refund") {
-      const refund = world.refunds.get(Number(a))!;
-      const purchase = world.purchases.get(refund.purchase)!;
-      if (b === "spend") {
-        const [debit, credit] = [partner(purchase.partner), world.clients[purchase.client]!.wallet];
-        return { debit, credit, amount: refund.restored, reverses: `purchase:${purchase.id}:spend` };
-      }
-      const one = grants.get(`purchase:${purchase.id}:earn:${c}`)!;
-      if (d === "held") {
-        return { debit: held, credit: one.issuer, amount: one.last, reverses: `${one.key}:held` };
-      }
-      return back(one, nextTake(one, refund.id));
-    }
-    if (kind === "spend") {
-      const { client, points } = world.spends.get(Number(a))!;
-      const { wallet } = world.clients[client]!;
-      return b === "held"
-        ? { debit: wallet, credit: held, amount: points }
-        : { debit: held, credit: wallet, amount: points, reverses: `spend:${a}:held` };
-    }
-    if (kind === "reward") {
-      const { client, reward } = claims.get(a)!;
-      const { price, partner: own } = REWARD_ROWS[reward]!;
-      const { wallet } = world.clients[client]!;
-      if (b === "held") return { debit: wallet, credit: held, amount: price };
-      if (b === "released") {
-        return { debit: held, credit: wallet, amount: price, reverses: `reward:${a}:held` };
-      }
-      if (b === "") return { debit: held, credit: partner(own), amount: price };
-      assert.equal(own, null, `${key}: it has a partner`);
-      return { debit: bonuses, credit: givers.get(a)!, amount: price };
-    }
-    if (kind === "coupon") {
-      const { points, partner: own, lifetimeDays } = COUPON_ROWS[codes.get(a)!]!;
-      issuers.set(key, partner(own));
-      const { wallet } = world.clients[friends.get(b)!]!;
-      return {
-        debit: partner(own),
-        credit: wallet,
-        amount: points,
-        expiresAt: lotExpiry(recorded, lifetimeDays),
-      };
-    }
-    if (kind === "referral") {
-      const one = referral(friends.get(a)!, Number(b), c, recorded);
-      if (d === "back" && e === "held") {
-        return { debit: held, credit: one.issuer, amount: one.last, reverses: `${one.key}:held` };
-      }
-      return d === "held"
-        ? putAside(one)
-        : d === "released"
-        ? release(one)
-        : d === "back"
-        ? back(one, one.points - one.heldTaken)
-        : arrival(one, recorded);
-    }
-    if (kind === "monthly") {
-      const { points, lifetimeDays } = BONUS_ROWS[world.rules.indexOf(Number(b))]!;
-      issuers.set(key, bonuses);
-      const credit = account(`wallet:${c}`);
-      return { debit: bonuses, credit, amount: points, expiresAt: lotExpiry(recorded, lifetimeDays) };
-    }
-    assert.equal(kind, "expiry", `${key} was not asked for`);
+  /** monthly:<month>:<rule>:<person> */
+  #monthly([, rule, person]: readonly string[], { key, recorded }: Transfer): Expected {
+    const { points: amount, lifetimeDays } = BONUS_ROWS[this.#world.rules.indexOf(Number(rule))]!;
+    this.#issuers.set(key, this.#bonuses);
+    const credit = this.#account(`wallet:${person}`);
+    return { debit: this.#bonuses, credit, amount, expiresAt: lotExpiry(recorded, lifetimeDays) };
+  }
+
+  /** expiry:<day>:<wallet>, expiry:<day>:<after>:issuer:<account> */
+  #expiry([, wallet, , issuer]: readonly string[], { key, recorded, occurred }: Transfer): Expected {
+    const breakage = this.#account("programme:breakage");
     assert.equal(occurred, startOfDay(localDay(recorded)), `${key}: of which moment`);
-    if (c === "issuer") {
-      const amount = due.get(Number(d)) ?? 0;
-      due.delete(Number(d));
-      return { debit: breakage, credit: Number(d), amount };
+    if (issuer !== undefined) {
+      const amount = this.#due.get(Number(issuer)) ?? 0;
+      this.#due.delete(Number(issuer));
+      return { debit: breakage, credit: Number(issuer), amount };
     }
-    const wallet = wallets.get(Number(b))!;
-    return { debit: Number(b), credit: breakage, amount: expiring(wallet, occurred) };
-  };
-  const givers = new Map(
-    transfers.filter(({ key }) => /^reward:[^:]+(:[0-9]+)?:partner$/.test(key)).map((one) => [
-      one.key.split(":").slice(1, -1).join(":"),
-      one.credit,
-    ]),
-  );
+    const amount = expiring(this.wallets.get(Number(wallet))!, occurred);
+    return { debit: Number(wallet), credit: breakage, amount };
+  }
 
-  for (const transfer of transfers) {
-    const { key, amount, debit, credit } = transfer;
-    const wanted = expected(transfer);
-    assert.deepEqual(
-      { debit, credit, amount, expiresAt: transfer.expiresAt, reverses: transfer.original },
-      { expiresAt: null, reverses: null, ...wanted },
-      key,
-    );
-    balances.set(debit, balances.get(debit)! - amount);
-    balances.set(credit, balances.get(credit)! + amount);
-    if (key.startsWith("expiry:") && wallets.has(debit)) lapse(debit, transfer.occurred);
-    else moveLots(wallets, transfer);
-    for (
-      const [id, version, balance] of [[debit, transfer.debitVersion, transfer.debitBalance], [
-        credit,
-        transfer.creditVersion,
-        transfer.creditBalance,
-      ]] as const
-    ) {
-      const wallet = wallets.get(id);
-      if (!wallet) continue;
-      assert.equal(version, (versions.get(id) ?? 0) + 1, `${key}: wallet ${id} was not locked before`);
-      versions.set(id, version);
-      assert.equal(balance, balanceOf(wallet) + 0, `${key}: balance of wallet ${id}`);
-      assert.ok(balance >= 0 || id === credit || transfer.original !== null, `${key} overdrew wallet ${id}`);
-    }
+  /** Does to the lots what a transfer did. */
+  #moveLots({ key, original, amount, debit, credit, expiresAt, occurred }: Transfer): void {
+    const [from, to] = [this.wallets.get(debit), this.wallets.get(credit)];
+    if (from && key.startsWith("expiry:")) this.#lapse(from, occurred);
+    else if (from && original !== null) takeLot(from, original, amount);
+    else if (from) spend(from, amount);
+    if (to && original !== null) restore(to, amount);
+    else if (to) bringIn(to, key, amount, expiresAt!);
   }
-  assert.deepEqual([...due], [], "points expired that did not go back to who gave them");
-  for (const one of grants.values()) {
-    for (const take of one.takes) {
-      assert.equal(actual(one, take.points, take), 0, `refund ${take.refund} of ${one.key}`);
-    }
-  }
-  return { balances, wallets, grants, keys: new Set(transfers.map(({ key }) => key)), givers };
 
   /** Lets what is due expire, and notes who gets how much of it back. */
-  function lapse(id: number, at: number): void {
-    const wallet = wallets.get(id)!;
+  #lapse(wallet: LotWallet, at: number): void {
     const before = new Map(wallet.lots.map((lot) => [lot.key, lot.gone]));
     expire(wallet, at);
     for (const lot of wallet.lots) {
       const points = lot.gone - before.get(lot.key)!;
       if (points === 0) continue;
-      const issuer = issuers.get(lot.key)!;
-      due.set(issuer, (due.get(issuer) ?? 0) + points);
-      const one = grants.get(lot.key);
-      if (one) one.expired += points;
+      const issuer = this.#issuers.get(lot.key)!;
+      this.#due.set(issuer, (this.#due.get(issuer) ?? 0) + points);
+      const grant = this.grants.get(lot.key);
+      if (grant) grant.expired += points;
     }
   }
-}
 
-/** Points of a grant that nobody took back. */
-export function leftOf(one: Grant): number {
-  return one.points - one.heldTaken - one.taken - one.released;
-}
-
-/** Does to the lots what a transfer did. */
-function moveLots(
-  wallets: ReadonlyMap<number, LotWallet>,
-  { key, original, amount, debit, credit, expiresAt }: Transfer,
-): void {
-  const [from, to] = [wallets.get(debit), wallets.get(credit)];
-  if (from && original !== null) takeLot(from, original, amount);
-  else if (from) spend(from, amount);
-  if (to && original !== null) restore(to, amount);
-  else if (to) bringIn(to, key, amount, expiresAt ?? Infinity);
-}
-
-/** What a refund takes of a grant: not what expired of it, which counts first. */
-function actual(one: Grant, points: number, take = one.takes[0]!): number {
-  if (one.posted === 0) return points;
-  const left = one.posted - one.taken - one.expired;
-  return Math.min(points, Math.max(0, left - (one.points - take.before - points)));
-}
-
-/** The points of a refund's turn; those of refunds before it had all expired. */
-function nextTake(one: Grant, refund: number): number {
-  for (let take; (take = one.takes[0]) !== undefined && take.refund !== refund; one.takes.shift()) {
-    assert.equal(actual(one, take.points), 0, `refund ${take.refund} of ${one.key}`);
+  #checkWallet(
+    { key, original }: Transfer,
+    id: number,
+    version: number | null,
+    balance: number | null,
+  ): void {
+    const wallet = this.wallets.get(id);
+    if (!wallet) return;
+    const next = (this.#versions.get(id) ?? 0) + 1;
+    assert.equal(version, next, `${key}: wallet ${id} was not locked before`);
+    this.#versions.set(id, next);
+    assert.equal(balance, balanceOf(wallet) + 0, `${key}: balance of wallet ${id}`);
+    const before = this.#before.get(id) ?? 0;
+    this.#before.set(id, balance!);
+    assert.ok(balance! >= 0 || balance! > before || original !== null, `${key} overdrew wallet ${id}`);
   }
-  assert.ok(one.takes[0], `refund ${refund} takes nothing of ${one.key}`);
-  const points = actual(one, one.takes[0].points);
-  one.takes.shift();
-  return points;
+
+  #give(given: Parameters<typeof newGrant>[0], takes: readonly Take[] = []): Grant {
+    const grant = newGrant(given, takes);
+    this.grants.set(grant.key, grant);
+    this.#issuers.set(grant.key, grant.issuer);
+    return grant;
+  }
+
+  #account(name: string): number {
+    return this.#accounts.get(name)!;
+  }
+
+  /** The account of a partner, by place; null: the programme's. */
+  #payer(partner: number | null): number {
+    return partner === null ? this.#bonuses : this.#world.partners[partner]!.account;
+  }
+
+  #wallet(client: number): number {
+    return this.#world.clients[client]!.wallet;
+  }
+
+  #friend(whose: string): number {
+    return this.#world.clients.findIndex(({ telegramId }) => hash(telegramId) === whose);
+  }
 }

@@ -149,7 +149,12 @@ function setUp(plan: Plan, now: number): string[] {
     setting("refund_days", REFUND_DAYS),
     setting("cashier_daily_limit_points", CASHIER_LIMIT),
     setting("referral_monthly_cap", MONTHLY_CAP),
+    setting("referral_inviter_points", INVITER_POINTS),
+    setting("referral_friend_points", FRIEND_POINTS),
     setting("flag_referrals_per_day", 1),
+    setting("flag_velocity_per_hour", VELOCITY),
+    setting("flag_same_cashier_per_week", SAME_CASHIER),
+    setting("undo_seconds", UNDO_SECONDS),
     plan.tiers
       ? "update loyalty.tier set min_spend_minor = position * 50000, min_visits = position * 2 where position > 1;"
       : "update loyalty.tier set min_spend_minor = 1000000000, min_visits = 100000 where position > 1;",

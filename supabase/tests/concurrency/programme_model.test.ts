@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { checkExpired, checkWorld } from "./_programme_check.ts";
+import { checkWorld } from "./_programme_check.ts";
 import { type Plan, plans, type Round } from "./_programme_operations.ts";
 import { finishJobs, perform, wait } from "./_programme_run.ts";
 import { openWorld, type World } from "./_programme_world.ts";
@@ -63,8 +63,7 @@ async function play(world: World, plan: Plan): Promise<void> {
   for (const round of plan.rounds) await playRound(world, round);
   await wait(world, 24 * 60 * MINUTE_MS);
   await finishJobs(world);
-  await checkWorld(world);
-  await checkExpired(world);
+  await checkWorld(world, { expired: true });
   assert.deepEqual([...await world.sql`select * from ledger.verify()`], []);
   const [total] = await world.sql`select balance::text from ledger.trial_balance_total`;
   assert.equal(total?.balance, "0");
