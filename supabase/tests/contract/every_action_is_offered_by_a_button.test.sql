@@ -10,7 +10,9 @@ from dialog.button b join dialog.state s on s.id = b.state_id join dialog.flow f
 union
 select f.bot_id::text, split_part(m[1], ':', 1) from dialog.state s join dialog.flow f on f.id = s.flow_id
   join pg_proc p on p.oid = to_regprocedure(s.view || '(dialog.turn)'),
-  regexp_matches(p.prosrc, '\mcallback_button\((?:[^()'']|''[^'']*''|\((?:[^()]|\([^()]*\))*\))*?,\s*''([^'']+)''', 'g') m;
+  regexp_matches(p.prosrc, '\mcallback_button\((?:[^()'']|''[^'']*''|\((?:[^()]|\([^()]*\))*\))*?,\s*''([^'']+)''', 'g') m
+union
+select i.menu, split_part(i.action, ':', 1) from flows.menu_item i;
 
 select is_empty($$
   select t.bot_id, t.word from dialog.transition t

@@ -27,7 +27,7 @@ insert into dialog.state (id, flow_id, text_key, view, form_id, is_home) values
   ('client.delete', 'client', 'client.delete', null, null, false),
   ('client.deleted', 'client', 'client.deleted', null, null, false),
   ('client.help', 'client', 'client.help', null, null, false),
-  ('partner.home', 'partner', 'partner.home', null, null, true),
+  ('partner.home', 'partner', 'partner.home', 'flows.partner_home', null, true),
   ('partner.help', 'partner', 'partner.help', null, null, false),
   ('partner.language', 'partner', 'flows.language', null, null, false),
   ('admin.home', 'admin', 'admin.home', 'flows.admin_home', null, true),
