@@ -1,3 +1,4 @@
 insert into core.texts (key, ru, uk, en) values
   ('error.no_free_code', 'Сейчас слишком много кодов в ходу. Попробуйте ещё раз через минуту.', 'Зараз забагато кодів в обігу. Спробуйте ще раз за хвилину.', 'Too many codes are in use right now. Please try again in a minute.'),
-  ('error.unknown_person', 'Такого человека в программе нет, или он удалил свои данные. Проверьте номер.', 'Такої людини в програмі немає, або вона видалила свої дані. Перевірте номер.', 'There is no such person in the programme, or they deleted their data. Check the number.');
+  ('error.unknown_person', 'Такого человека в программе нет, или он удалил свои данные. Проверьте номер.', 'Такої людини в програмі немає, або вона видалила свої дані. Перевірте номер.', 'There is no such person in the programme, or they deleted their data. Check the number.'),
+  ('error.bad_tag', 'Метка: от 1 до 32 латинских букв, цифр, _ и -, без пробелов. Например: vip.', 'Мітка: від 1 до 32 латинських літер, цифр, _ і -, без пробілів. Наприклад: vip.', 'A tag is 1 to 32 Latin letters, digits, _ and -, without spaces. For example: vip.');

@@ -11,6 +11,7 @@ begin
   end if;
   delete from people.card_code c where c.person_id = p_person_id;
   delete from people.mute m where m.person_id = p_person_id;
+  delete from people.tag t where t.person_id = p_person_id;
   perform core.write_audit('person:' || p_person_id, 'delete.person', 'person:' || p_person_id);
 end
 $$;

@@ -5,6 +5,7 @@ declare
   v_deliveries jsonb;
   v_next_due timestamptz;
 begin
+  perform outreach.feed();
   select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object(
       'bot', o.bot_id, 'id', o.id, 'method', o.method, 'payload', o.payload) order by o.priority, o.id), '[]')
   into v_deliveries
@@ -16,4 +17,4 @@ begin
 end
 $$;
 comment on function api.claim_outbox(integer) is
-  'Leases what is due, at most p_limit calls (1 to 1000) per bot: {deliveries: [{bot, id, method, payload}], next_in_ms: when to look again, null when nothing waits}. SECURITY DEFINER: see the schema.';
+  'Lets running broadcasts put their next calls into the outbox, then leases what is due, at most p_limit calls (1 to 1000) per bot: {deliveries: [{bot, id, method, payload}], next_in_ms: when to look again, null when nothing waits}. SECURITY DEFINER: see the schema.';
