@@ -19,6 +19,7 @@ export const CHECK_NAMES = [
   "outbox",
   "dead letters",
   "failures",
+  "pictures",
   "conversations",
   "frontend",
   "admin chat",

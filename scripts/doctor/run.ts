@@ -8,6 +8,7 @@ import { functionsCheck } from "./functions.ts";
 import { jobsCheck } from "./jobs.ts";
 import { migrationsCheck } from "./migrations.ts";
 import { adminChatCheck, frontendCheck } from "./pages.ts";
+import { picturesCheck } from "./pictures.ts";
 import { deadLettersCheck, failuresCheck, outboxCheck } from "./queue.ts";
 import { readSettings, settingsCheck } from "./settings.ts";
 
@@ -43,6 +44,7 @@ const CHECKS: readonly Check[] = [
   outboxCheck,
   deadLettersCheck,
   failuresCheck,
+  picturesCheck,
   conversationsCheck,
   frontendCheck,
   adminChatCheck,

@@ -7,10 +7,11 @@ import {
 import type { RequestInfo } from "../../supabase/functions/_shared/http.ts";
 import { messageOf } from "../lib/errors.ts";
 import { READY_LINE } from "./functions_process.ts";
+import { serveStorage, STORAGE_PREFIX } from "./storage.ts";
 
 /** How to serve the functions. */
 export interface FunctionsServerOptions {
-  /** The environment of the functions. */
+  /** The environment of the functions; KOPILKA_STORAGE_DIR is the folder of Storage's stand-in, without it there is none. */
   env: Record<string, string>;
   /** 0 takes a free one. */
   port: number;
@@ -35,13 +36,19 @@ const CORS = {
 
 /**
  * Serves every function at `/functions/v1/<name>` on loopback, as Supabase's gateway would with verify_jwt off: an
- * OPTIONS request is answered here, a name nobody has is 404 with `{code, message}`.
+ * OPTIONS request is answered here, a name nobody has is 404 with `{code, message}`. Beside them is Storage's stand-in.
  */
 export function serveFunctions({ env, port, controlUrl }: FunctionsServerOptions): FunctionsServer {
   const functions = createHandlers(parseConfig(env));
+  const { KOPILKA_STORAGE_DIR: folder, SUPABASE_SERVICE_ROLE_KEY: serviceKey } = env;
   const server = Deno.serve(
     { hostname: "127.0.0.1", port, onListen: () => {} },
-    (request, info) => route(functions, request, info, controlUrl),
+    (request, info) => {
+      const path = pathOf(request.url);
+      return folder && path.startsWith(STORAGE_PREFIX)
+        ? serveStorage({ folder, serviceKey }, request, path)
+        : route(functions, request, info, controlUrl);
+    },
   );
   return {
     url: `http://127.0.0.1:${server.addr.port}${PREFIX.slice(0, -1)}`,

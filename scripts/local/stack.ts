@@ -99,8 +99,12 @@ async function startParts(options: StackOptions, stops: Stops): Promise<Omit<Sta
     "Asking Telegram who the tokens are",
     () => meetTelegram({ settings, poll, folder: place.base, log }),
   );
+  const storageDir = join(place.base, "storage");
   if (fresh && await exists(dataDir)) {
-    await progress.step("Deleting the local data", () => Deno.remove(dataDir, { recursive: true }));
+    await progress.step("Deleting the local data", async () => {
+      await Deno.remove(dataDir, { recursive: true });
+      if (await exists(storageDir)) await Deno.remove(storageDir, { recursive: true });
+    });
   }
   await progress.step("Unpacking Postgres 17", () => installPostgres(place.base));
   let server: PostgresServer | undefined;
@@ -138,7 +142,7 @@ async function startParts(options: StackOptions, stops: Stops): Promise<Omit<Sta
   stops.push(control.stop);
   const functionsLog = await openLog(join(logs, "functions.log"));
   stops.push(functionsLog.close);
-  const env = { ...settings.env, KOPILKA_CONTROL_URL: control.url };
+  const env = { ...settings.env, KOPILKA_CONTROL_URL: control.url, KOPILKA_STORAGE_DIR: storageDir };
   const functions = await progress.step("Starting the functions", () =>
     keepRunning({
       name: "The functions server",

@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { badRequest } from "./errors.ts";
 import { isUpload, textArg } from "./params.ts";
-import type { Json, State, StoredFile } from "./types.ts";
+import type { Call, Json, State, StoredFile } from "./types.ts";
 
 const KEEP_BYTES = 64 * 1024 * 1024;
 const PHOTO_LIMIT = 10 * 1024 * 1024;
@@ -54,9 +54,10 @@ function imageOf(bytes: Uint8Array): Image | null {
   return null;
 }
 
-/** Stores bytes as a photo or a document. Throws Telegram's 400 for an empty file or a photo that is no picture. */
+/** Stores bytes as a photo or a document of a bot. Throws Telegram's 400 for an empty file or a photo that is no picture. */
 export function storeFile(
   state: State,
+  bot: string,
   kind: "photo" | "document",
   file: { bytes: Uint8Array; name?: string; mime?: string },
 ): StoredFile {
@@ -78,6 +79,7 @@ export function storeFile(
   const extension = image?.extension ?? /\.([a-z0-9]{1,8})$/i.exec(name)?.[1] ?? "bin";
   const tail = randomBytes(12).toString("base64url");
   const stored: StoredFile = {
+    bot,
     file_id: `${kind === "photo" ? "AgACAgI" : "BQACAgI"}${tail}${number}`,
     file_unique_id: `${kind === "photo" ? "AQAD" : "AgAD"}${tail}`,
     path: `${kind}s/file_${number}.${extension}`,
@@ -109,18 +111,23 @@ export function needFile(params: Json, key: string, kind: "photo" | "document"):
   throw badRequest(`there is no ${kind} in the request`);
 }
 
-/** The file that argument `key` names: an upload, attach://…, or a file_id. Throws Telegram's 400. */
-export function fileArg(state: State, params: Json, key: string, kind: "photo" | "document"): StoredFile {
+/** The file that argument `key` names: an upload, attach://…, or a file_id of this bot. Throws Telegram's 400. */
+export function fileArg(
+  { state, bot }: Call,
+  params: Json,
+  key: string,
+  kind: "photo" | "document",
+): StoredFile {
   let value = params[key];
   if (typeof value === "string" && value.startsWith("attach://")) value = params[value.slice(9)];
   if (isUpload(value)) {
-    return storeFile(state, kind, { bytes: value.bytes, name: value.name, mime: value.type });
+    return storeFile(state, bot.name, kind, { bytes: value.bytes, name: value.name, mime: value.type });
   }
   const id = typeof value === "string" ? value : textArg(params, key);
   if (id === "") throw badRequest(`there is no ${kind} in the request`);
   if (/^https?:\/\//i.test(id)) throw badRequest("failed to get HTTP URL content");
   const stored = state.files.byId.get(id);
-  if (stored === undefined) {
+  if (stored === undefined || stored.bot !== bot.name) {
     throw badRequest("wrong file identifier/HTTP URL specified");
   }
   if (stored.kind !== kind) {

@@ -211,6 +211,8 @@ export interface Bot extends BotOptions {
 
 /** A stored file. */
 export interface StoredFile {
+  /** The bot that got or sent it: Telegram's file ids are good for that one only. */
+  bot: string;
   file_id: string;
   file_unique_id: string;
   path: string;

@@ -43,6 +43,32 @@ export interface Claim {
   readonly next_in_ms: number | null;
 }
 
+/** A picture that is to be copied to Storage. */
+export interface MediaJob {
+  readonly id: number;
+  /** The bot that got it, and so may download it. */
+  readonly bot: string;
+  readonly file_id: string;
+  /** Bytes, if Telegram said so. */
+  readonly size: number | null;
+  /** Path in the bucket, without its ending. */
+  readonly path: string;
+}
+
+/** What came of a copy; SQL decides when to try again. */
+export interface MediaResult {
+  readonly id: number;
+  /** retry: later; failed: it is no use. */
+  readonly outcome: "copied" | "retry" | "failed";
+  readonly path: string | null;
+  readonly content_type: string | null;
+  /** Bytes. */
+  readonly size: number | null;
+  readonly error: string | null;
+  /** Seconds. */
+  readonly retry_after: number | null;
+}
+
 /** What `api.health` returns. */
 export interface DatabaseHealth {
   readonly version: string;
@@ -52,6 +78,8 @@ export interface DatabaseHealth {
     readonly oldest_s: number | null;
     readonly dead: number;
   };
+  /** Pictures that are not copied to Storage: still to be, and given up. */
+  readonly media: { readonly pending: number; readonly failed: number };
   readonly sessions: number;
   readonly jobs: readonly Readonly<Record<string, unknown>>[];
   readonly bots: readonly {
@@ -68,6 +96,9 @@ export interface Gateway {
   reportDeliveries(bot: BotName, results: readonly DeliveryResult[]): Promise<void>;
   /** @param limit rows at most */
   claimOutbox(limit: number): Promise<Claim>;
+  /** @param limit pictures at most */
+  claimMedia(limit: number): Promise<readonly MediaJob[]>;
+  reportMedia(results: readonly MediaResult[]): Promise<void>;
   health(): Promise<DatabaseHealth>;
   /** Resolves when the database answers. */
   ping(): Promise<void>;
@@ -152,6 +183,14 @@ export function createGateway({ url, pool = 4 }: GatewayOptions): Gateway {
     },
     claimOutbox: (limit) =>
       call((on) => on<{ r: Claim }[]>`select api.claim_outbox(p_limit => ${limit}::int) as r`),
+    claimMedia: (limit) =>
+      call((on) => on<{ r: MediaJob[] }[]>`select api.claim_media(p_limit => ${limit}::int) as r`),
+    async reportMedia(results) {
+      const json = JSON.stringify(results);
+      await call((on) =>
+        on<{ r: null }[]>`select api.report_media(p_results => ${json}::text::jsonb)::text as r`
+      );
+    },
     health: () => call((on) => on<{ r: DatabaseHealth }[]>`select api.health() as r`),
     async ping() {
       await call((on) => on<{ r: number }[]>`select 1 as r`);

@@ -1,9 +1,13 @@
-/** Sends what is due in the outbox: claim → send → report, until nothing is due or the time is over. */
+/**
+ * Sends what is due in the outbox: claim → send → report, until nothing is due or the time is over. Then it has the
+ * pictures copied that are due, in the background.
+ */
 import type { ClaimedDelivery, Gateway } from "./db.ts";
 import type { BotName } from "./config.ts";
 import { faultOf, loggable, UNAVAILABLE } from "./errors.ts";
 import { faultResponse, type Handler, hasBearer, refuse, wrongMethod } from "./http.ts";
 import type { Log } from "./log.ts";
+import type { Copier } from "./media.ts";
 import type { Reports } from "./reports.ts";
 import type { Sender } from "./telegram.ts";
 
@@ -14,6 +18,8 @@ export interface DispatchDeps {
   readonly db: Pick<Gateway, "claimOutbox">;
   readonly sender: Sender;
   readonly reports: Pick<Reports, "flush">;
+  /** Begins once the outbox was worked off, and is not waited for. */
+  readonly copier: Copier;
   readonly log: Log;
   /** Milliseconds after which no new claim is made. */
   readonly budgetMs?: number;
@@ -41,7 +47,7 @@ function byBot(deliveries: readonly ClaimedDelivery[]): [BotName, ClaimedDeliver
  * decides.
  */
 export function dispatchHandler(
-  { serviceKey, db, sender, reports, log, budgetMs = 20_000 }: DispatchDeps,
+  { serviceKey, db, sender, reports, copier, log, budgetMs = 20_000 }: DispatchDeps,
 ): Handler {
   /** Null when the database does not take reports. */
   async function run(): Promise<DispatchResult | null> {
@@ -73,7 +79,8 @@ export function dispatchHandler(
     await request.body?.cancel();
     try {
       const result = await run();
-      if (!result) return faultResponse(UNAVAILABLE);
+      if (result) copier.start();
+      else return faultResponse(UNAVAILABLE);
       if (result.sent + result.failed > 0) log.info("dispatch", { ...result });
       return Response.json(result);
     } catch (error) {

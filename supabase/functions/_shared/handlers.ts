@@ -6,7 +6,9 @@ import { dispatchHandler } from "./dispatch.ts";
 import { healthHandler } from "./health.ts";
 import { type Handler, refuse } from "./http.ts";
 import { createLog, type Log, secretsOf } from "./log.ts";
+import { createCopier } from "./media.ts";
 import { createReports } from "./reports.ts";
+import { createStorage } from "./storage.ts";
 import { createApis, createSender } from "./telegram.ts";
 import { webhookHandler } from "./webhook.ts";
 
@@ -53,7 +55,9 @@ export function createHandlers(config: Config, parts: FunctionParts = {}): Funct
   const db = parts.db ?? createGateway({ url: config.databaseUrl!, pool: config.databasePool });
   const background = parts.background ?? createBackground();
   const reports = createReports({ db, background, log });
-  const sender = createSender({ config, report: reports.add, flush: reports.flush, log });
+  const storage = createStorage(config);
+  const sender = createSender({ config, report: reports.add, flush: reports.flush, storage, log });
+  const copier = createCopier({ config, storage, db, background, log });
   const { webhookSecret: secret, serviceKey } = config;
   const deps = { db, sender, reports, background, log };
   const webhook = (bot: BotName) =>
@@ -65,7 +69,7 @@ export function createHandlers(config: Config, parts: FunctionParts = {}): Funct
       "client-bot": client,
       "partner-bot": partner,
       "admin-bot": admin,
-      dispatch: dispatchHandler({ ...deps, serviceKey }),
+      dispatch: dispatchHandler({ ...deps, copier, serviceKey }),
       health: healthHandler({ db, log, serviceKey, apis: createApis(config, HEALTH_TIMEOUT_S) }),
     },
     async close(graceMs = 5_000) {

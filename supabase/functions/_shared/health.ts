@@ -46,6 +46,7 @@ export interface Health {
   readonly schema_version?: string;
   readonly bots: readonly BotHealth[];
   readonly outbox?: DatabaseHealth["outbox"];
+  readonly media?: DatabaseHealth["media"];
   readonly sessions?: number;
   readonly jobs?: DatabaseHealth["jobs"];
 }
@@ -94,7 +95,7 @@ export function healthHandler({ serviceKey, db, apis, log, timeoutMs = 5_000 }: 
       asked,
     ]);
     if (!found) return { status: "down", version: VERSION, database: `down (${code})`, bots };
-    const { version, outbox, sessions, jobs } = found;
+    const { version, outbox, media, sessions, jobs } = found;
     const known = bots.map((bot) => {
       const { username, paused_until } = found.bots.find((row) => row.bot === bot.name) ?? {};
       return { ...bot, username, paused_until };
@@ -106,6 +107,7 @@ export function healthHandler({ serviceKey, db, apis, log, timeoutMs = 5_000 }: 
       schema_version: version,
       bots: known,
       outbox,
+      media,
       sessions,
       jobs,
     };

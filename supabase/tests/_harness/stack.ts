@@ -76,8 +76,11 @@ export async function startTestStack(options: TestStackOptions = {}): Promise<Te
     stops.push(() => emulator.stop());
     await seedSettings(database.url, seedOf(settings));
 
+    const storageDir = await Deno.makeTempDir({ prefix: "kopilka_storage_" });
+    stops.push(() => Deno.remove(storageDir, { recursive: true }));
     const env: Record<string, string> = {
       ...settings.env,
+      KOPILKA_STORAGE_DIR: storageDir,
       SUPABASE_DB_URL: database.url,
       TELEGRAM_API_ROOT: emulator.url,
     };

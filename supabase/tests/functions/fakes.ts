@@ -1,6 +1,13 @@
 /** Stand-ins for the parts around the functions: the database gateway, the Bot API, the log. */
 import { type BotName, type Config, parseConfig } from "../../functions/_shared/config.ts";
-import type { Claim, DeliveryResult, Gateway, UpdateResult } from "../../functions/_shared/db.ts";
+import type {
+  Claim,
+  DeliveryResult,
+  Gateway,
+  MediaJob,
+  MediaResult,
+  UpdateResult,
+} from "../../functions/_shared/db.ts";
 import { createLog, type Log } from "../../functions/_shared/log.ts";
 
 /** Environment with every setting that the functions need; made-up secrets. */
@@ -38,10 +45,12 @@ export interface FakeGateway extends Gateway {
   readonly updates: { bot: BotName; update: string }[];
   readonly reports: { bot: BotName; results: readonly DeliveryResult[] }[];
   readonly claims: number[];
+  readonly copies: MediaResult[];
   /** Replaceable answers of the doors. */
   onUpdate: (bot: BotName, update: string) => UpdateResult | Promise<UpdateResult>;
   onReport: (bot: BotName, results: readonly DeliveryResult[]) => void | Promise<void>;
   onClaim: () => Claim | Promise<Claim>;
+  onMediaClaim: () => readonly MediaJob[] | Promise<readonly MediaJob[]>;
   onHealth: () => Awaited<ReturnType<Gateway["health"]>>;
   onPing: () => void | Promise<void>;
   closed: boolean;
@@ -53,13 +62,16 @@ export function fakeGateway(): FakeGateway {
     updates: [],
     reports: [],
     claims: [],
+    copies: [],
     closed: false,
     onUpdate: () => SILENCE,
     onReport: () => {},
     onClaim: () => ({ deliveries: [], next_in_ms: null }),
+    onMediaClaim: () => [],
     onHealth: () => ({
       version: "7",
       outbox: { ready: 1, planned: 4, oldest_s: 2, dead: 3 },
+      media: { pending: 5, failed: 6 },
       sessions: 4,
       jobs: [{ name: "rescue" }],
       bots: [{ bot: "client", username: "kopilka_bot" }],
@@ -76,6 +88,11 @@ export function fakeGateway(): FakeGateway {
     async claimOutbox(limit) {
       fake.claims.push(limit);
       return await fake.onClaim();
+    },
+    claimMedia: async () => await fake.onMediaClaim(),
+    reportMedia(results) {
+      fake.copies.push(...results);
+      return Promise.resolve();
     },
     health: () => Promise.resolve().then(() => fake.onHealth()),
     ping: async () => await fake.onPing(),

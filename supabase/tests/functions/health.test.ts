@@ -51,6 +51,7 @@ Deno.test("the service key learns how bots, outbox, sessions and jobs are", asyn
     database: "ok",
     schema_version: "7",
     outbox: { ready: 1, planned: 4, oldest_s: 2, dead: 3 },
+    media: { pending: 5, failed: 6 },
     sessions: 4,
     jobs: [{ name: "rescue" }],
   });

@@ -59,7 +59,17 @@ Deno.test("a database without any migration is one line, and what needs them is 
     assert.deepEqual(named("problem"), ["settings", "migrations", "telegram", "frontend", "admin chat"]);
     const migrations = findings.find(({ name }) => name === "migrations");
     assert.equal(migrations?.text, "no migration was ever applied to this database");
-    for (const name of ["role", "jobs", "outbox", "dead letters", "failures", "conversations"] as const) {
+    for (
+      const name of [
+        "role",
+        "jobs",
+        "outbox",
+        "dead letters",
+        "failures",
+        "pictures",
+        "conversations",
+      ] as const
+    ) {
       assert.ok(named("skipped").includes(name), name);
     }
   } finally {

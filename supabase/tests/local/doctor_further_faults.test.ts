@@ -135,6 +135,31 @@ Deno.test("further faults are each told in one line", async (t) => {
         async () => assertOnly(await examine(), "failures", /support code XYZ789/, /support_code = 'XYZ789'/),
       ));
 
+    await step("a picture that is not copied, and one whose copy was given up", async () => {
+      await broken(
+        sql,
+        (sql) =>
+          sql`insert into media.item (bot_id, file_id, file_unique_id, purpose, next_at, created_at, last_error)
+            values ('partner', 'A', 'U', 'promo', now(), now() - interval '1 hour', 'Storage: 500 boom')`,
+        (sql) => sql`delete from media.item`,
+        async () =>
+          assertOnly(
+            await examine(),
+            "pictures",
+            /^1 picture not copied, .*: Storage: 500 boom$/,
+            /bucket public/,
+          ),
+      );
+      await broken(
+        sql,
+        (sql) =>
+          sql`insert into media.item (bot_id, file_id, file_unique_id, purpose, status, created_at, last_error)
+            values ('partner', 'A', 'U', 'promo', 'failed', now(), 'the file is no JPEG, PNG or WebP')`,
+        (sql) => sql`delete from media.item`,
+        async () => assertOnly(await examine(), "pictures", /^1 picture given up .*no JPEG/, /sent again/),
+      );
+    });
+
     await step(
       "a call that Telegram would not take; one to a person who blocked the bot is none",
       () =>

@@ -159,7 +159,7 @@ Deno.test("a stopped Postgres is told in one line, and the functions are not bla
         "database",
         /^Postgres does not answer at 127\.0\.0\.1:\d+\/test_\w+ \(\w+\)$/,
         /^start Postgres/,
-        ["role", "migrations", "jobs", "outbox", "dead letters", "failures", "conversations"],
+        ["role", "migrations", "jobs", "outbox", "dead letters", "failures", "pictures", "conversations"],
       );
     } finally {
       await stack.cluster?.server.restart();

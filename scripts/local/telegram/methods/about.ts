@@ -28,12 +28,12 @@ export function getChat(call: Call): Json {
   };
 }
 
-/** getFile: files over 20 MB cannot be downloaded. */
-export function getFile({ state, params }: Call): Json {
+/** getFile: files of this bot; over 20 MB they cannot be downloaded. */
+export function getFile({ state, bot, params }: Call): Json {
   const id = textArg(params, "file_id");
   if (id === "") throw badRequest("file_id not specified");
   const file = state.files.byId.get(id);
-  if (file === undefined) throw badRequest("invalid file_id");
+  if (file === undefined || file.bot !== bot.name) throw badRequest("invalid file_id");
   if (file.bytes.length > DOWNLOAD_LIMIT) throw badRequest("file is too big");
   const { file_id, file_unique_id, path } = file;
   return { file_id, file_unique_id, file_size: file.bytes.length, file_path: path };

@@ -71,7 +71,7 @@ export function editMessageMedia(call: Call): Json {
   if (optionalString(media, "media", fail) === "") throw fail("media not found");
   if (type !== "photo" && type !== "document") throw fail(`type "${type}" is unsupported`);
   const { chat, stored, inline } = target(call, markup);
-  const file = fileArg(call.state, { ...call.params, media: media.media }, "media", type);
+  const file = fileArg(call, { ...call.params, media: media.media }, "media", type);
   if (stored === null) return unknownMessage(chat, call);
   return changeMessage(
     call.state,

@@ -47,7 +47,7 @@ function sendFile(call: Call, kind: "photo" | "document"): Json {
   needFile(call.params, kind, kind);
   const caption = formattedArg(call.params, "caption");
   const { chat, markup } = place(call);
-  const file = fileArg(call.state, call.params, kind, kind);
+  const file = fileArg(call, call.params, kind, kind);
   return addBotMessage(call, chat, { ...fileField(file), ...textFields("caption", caption) }, markup);
 }
 

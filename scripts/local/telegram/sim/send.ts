@@ -61,20 +61,23 @@ function decoded(given: unknown, key: string): Uint8Array {
 
 function stored(
   state: State,
+  bot: Bot,
   kind: "photo" | "document",
   bytes: Uint8Array,
   name?: string,
   mime?: string,
 ): Json {
   try {
-    return fileField(storeFile(state, kind, { bytes, ...(name ? { name } : {}), ...(mime ? { mime } : {}) }));
+    return fileField(
+      storeFile(state, bot.name, kind, { bytes, ...(name ? { name } : {}), ...(mime ? { mime } : {}) }),
+    );
   } catch (error) {
     if (error instanceof ApiError) throw wrong(`The ${kind} does not do: ${error.description}.`);
     throw error;
   }
 }
 
-function documentField(state: State, given: unknown): Json {
+function documentField(state: State, bot: Bot, given: unknown): Json {
   const value = given === true
     ? {}
     : typeof given === "string"
@@ -86,6 +89,7 @@ function documentField(state: State, given: unknown): Json {
     : decoded(value.base64, "document");
   return stored(
     state,
+    bot,
     "document",
     bytes,
     string(value, "file_name") ?? "document.txt",
@@ -116,7 +120,7 @@ export function typedText(given: unknown, key = "text"): Json {
   return textFields("text", withFoundEntities({ text, entities: [] }));
 }
 
-function content(state: State, user: SimUser, args: Json): Json {
+function content(state: State, bot: Bot, user: SimUser, args: Json): Json {
   if (args.text !== undefined) return typedText(args.text);
   if (args.contact !== undefined) return { contact: contactField(user, args.contact) };
   if (args.web_app_data !== undefined) return webAppField(args.web_app_data);
@@ -124,9 +128,9 @@ function content(state: State, user: SimUser, args: Json): Json {
   const captionField = caption === undefined ? {} : { caption };
   if (args.photo !== undefined) {
     const bytes = args.photo === true ? SMALL_PNG : decoded(args.photo, "photo");
-    return { ...stored(state, "photo", bytes), ...captionField };
+    return { ...stored(state, bot, "photo", bytes), ...captionField };
   }
-  return { ...documentField(state, args.document), ...captionField };
+  return { ...documentField(state, bot, args.document), ...captionField };
 }
 
 /** Puts a message of a person into the chat and on its way to the bot. */
@@ -208,7 +212,10 @@ export async function send(state: State, args: Json): Promise<Sent> {
   const since = state.clock;
   const { update, message_id } = kinds[0] === "edit"
     ? edit(state, bot, chat, args)
-    : addUserMessage(state, bot, chat, user, { ...replyField(chat, args), ...content(state, user, args) });
+    : addUserMessage(state, bot, chat, user, {
+      ...replyField(chat, args),
+      ...content(state, bot, user, args),
+    });
   const update_id = update.status === "filtered" ? null : update.update_id;
   return { ok: true, update_id, message_id, ...await aftermath(state, args, chat, update, since) };
 }
