@@ -1,0 +1,145 @@
+/** A broadcast to a crowd while Telegram fails and the functions are killed, and what must be true of it afterwards. */
+import assert from "node:assert/strict";
+import { freePort } from "../../../scripts/lib/ports.ts";
+import { seedSettings } from "../../../scripts/local/database.ts";
+import { startDispatcher } from "../../../scripts/local/dispatcher.ts";
+import { type FunctionsProcess, startFunctionsProcess } from "../../../scripts/local/functions_process.ts";
+import { resolveSettings, seedOf } from "../../../scripts/local/settings.ts";
+import { waitFor } from "../_harness/chat.ts";
+import { type TestDatabase, withTestDatabase } from "../_harness/db.ts";
+import { type CountingTelegram, startCountingTelegram } from "./_counting_telegram.ts";
+
+/** A run. */
+export interface Chaos {
+  readonly people: number;
+  /** Setting dispatch_messages_per_second. */
+  readonly rate: number;
+  /** How often the functions are killed, evenly spread over the run. */
+  readonly kills: number;
+  /** Milliseconds that the whole run may take. */
+  readonly limitMs: number;
+}
+
+/** What was found. */
+export interface ChaosResult {
+  readonly seconds: number;
+  readonly status: Record<string, number>;
+  /** Recipients of unknown outcome who did get it. */
+  readonly unknownButTaken: number;
+  readonly answers: Record<string, number>;
+  readonly mostInASecond: number;
+  readonly mostInTenSeconds: number;
+}
+
+const FIRST_CHAT = 1_000_000;
+
+/** Sends a broadcast to everybody under fire; throws unless everyone reachable got exactly one message or is named. */
+export async function runChaos({ people, rate, kills, limitMs }: Chaos): Promise<ChaosResult> {
+  const telegram = startCountingTelegram({ blocked: 0.02, broken: 0.02, throttled: 0.0005 });
+  try {
+    let result: ChaosResult | undefined;
+    await withTestDatabase(async (database) => {
+      await prepare(database, people, rate);
+      const seconds = await send(database, telegram, { people, rate, kills, limitMs });
+      result = { ...await check(database, telegram, people), ...paceOf(telegram), seconds };
+    });
+    return result!;
+  } finally {
+    await telegram.stop();
+  }
+}
+
+async function prepare({ sql }: TestDatabase, people: number, rate: number): Promise<void> {
+  await sql`select core.set_clock('2026-11-20 12:00+02')`;
+  await sql`select core.set_setting('dispatch_messages_per_second', to_jsonb(${rate}::int), 'test')`;
+  await sql`
+    insert into people.person (telegram_id, first_name, locale, card_number, invite_code, created_at)
+    select ${FIRST_CHAT}::bigint + n, 'P' || n, 'en', people.card_number(nextval('people.card_serial')), 'C' || n, core.now()
+    from generate_series(1, ${people}::int) n`;
+  await sql`analyze people.person`;
+  await sql`select outreach.schedule(outreach.compose(min(id), '<b>Sale</b>', null, 'Look', 'https://kopilka.example/'),
+    null, ${people}, 'test') from people.person`;
+}
+
+async function send(
+  { sql, url }: TestDatabase,
+  telegram: CountingTelegram,
+  { people, kills, limitMs }: Chaos,
+): Promise<number> {
+  const port = freePort();
+  const settings = resolveSettings({}, { functions: port });
+  await seedSettings(url, seedOf(settings));
+  const env: Record<string, string> = {
+    PATH: Deno.env.get("PATH") ?? "",
+    HOME: Deno.env.get("HOME") ?? "",
+    ...settings.env,
+    SUPABASE_DB_URL: url,
+    TELEGRAM_API_ROOT: telegram.url,
+    KOPILKA_PORT_FUNCTIONS: String(port),
+    LOG_LEVEL: "error",
+  };
+  const start = (): Promise<FunctionsProcess> => startFunctionsProcess(env, (line) => console.error(line));
+  let functions = await start();
+  const dispatcher = startDispatcher({
+    databaseUrl: url,
+    functionsUrl: `http://127.0.0.1:${port}/functions/v1`,
+    serviceKey: settings.env.SUPABASE_SERVICE_ROLE_KEY ?? "",
+  });
+  const began = performance.now();
+  const calls = (): number => [...telegram.fates.values()].reduce((a, b) => a + b, 0);
+  try {
+    await sql`select ops.run_job('broadcasts')`;
+    for (let kill = 1; kill <= kills; kill++) {
+      await waitFor(`kill ${kill}`, () => calls() > people * kill / (kills + 1), limitMs);
+      await functions.kill9();
+      functions = await start();
+      // Nobody holds the dead process's leases any more: they end now instead of in 30 s.
+      await sql`update gateway.outbox set due_at = clock_timestamp()
+        where leased and finished_at is null and due_at < clock_timestamp() + interval '28 seconds'`;
+    }
+    await waitFor("the end", async () => {
+      await new Promise((done) => setTimeout(done, 500));
+      await sql`update gateway.outbox set due_at = clock_timestamp()
+        where leased and finished_at is null and due_at < clock_timestamp() + interval '15 seconds'`;
+      const [row] = await sql`select ops.run_job('broadcasts'), status from outreach.broadcast`;
+      return row?.status === "done";
+    }, limitMs);
+    return (performance.now() - began) / 1000;
+  } finally {
+    await dispatcher.stop();
+    await functions.stop();
+  }
+}
+
+async function check(
+  { sql }: TestDatabase,
+  telegram: CountingTelegram,
+  people: number,
+): Promise<Pick<ChaosResult, "status" | "unknownButTaken" | "answers">> {
+  const recipients = await sql<{ chat: number; status: string }[]>`
+    select chat_id::int as chat, status::text from outreach.recipient`;
+  assert.equal(recipients.length, people);
+  const status: Record<string, number> = {};
+  const wrong: string[] = [];
+  let unknownButTaken = 0;
+  for (const one of recipients) {
+    status[one.status] = (status[one.status] ?? 0) + 1;
+    const taken = telegram.taken.get(one.chat) ?? 0;
+    const right = one.status === "sent"
+      ? taken === 1
+      : one.status === "blocked"
+      ? taken === 0 && telegram.blocks(one.chat)
+      : one.status === "unknown" && taken <= 1;
+    if (!right) wrong.push(`${one.chat}: ${one.status}, ${taken} messages`);
+    if (one.status === "unknown") unknownButTaken += taken;
+  }
+  assert.deepEqual(wrong, []);
+  const [calls] = await sql`select count(*)::int as n, count(distinct chat_id)::int as chats from gateway.outbox
+    where bot_id = 'client' and priority = 9`;
+  assert.deepEqual(calls, { n: people, chats: people });
+  return { status, unknownButTaken, answers: Object.fromEntries(telegram.fates) };
+}
+
+function paceOf(telegram: CountingTelegram): Pick<ChaosResult, "mostInASecond" | "mostInTenSeconds"> {
+  return { mostInASecond: telegram.most(1_000), mostInTenSeconds: telegram.most(10_000) };
+}

@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { runChaos } from "./_broadcast_chaos.ts";
+
+/** 3,000 people in the suite; KOPILKA_CHAOS_PEOPLE=200000 for a long run, KOPILKA_CHAOS_RATE for its pace. */
+const PEOPLE = Number(Deno.env.get("KOPILKA_CHAOS_PEOPLE") ?? 3_000);
+const RATE = Number(Deno.env.get("KOPILKA_CHAOS_RATE") ?? 500);
+const KILLS = 5;
+
+Deno.test("a broadcast under 429, 403, 500 and five kills: everyone reachable gets it once, save those named unknown, at the pace that is set", async () => {
+  const result = await runChaos({
+    people: PEOPLE,
+    rate: RATE,
+    kills: KILLS,
+    limitMs: 50_000 + 30 * PEOPLE * 1000 / RATE,
+  });
+  if (PEOPLE > 3_000) console.log(result);
+  const { status, answers, mostInASecond, mostInTenSeconds } = result;
+  assert.ok((status.sent ?? 0) > PEOPLE * 0.9 - KILLS * 100);
+  assert.ok((status.blocked ?? 0) > 0);
+  assert.ok((answers["500"] ?? 0) > 0);
+  // What one process had claimed when it was killed.
+  assert.ok((status.unknown ?? 0) <= KILLS * 100, `${status.unknown} unknown`);
+  // The bucket holds half a second's worth: that much more may go in any span.
+  assert.ok(mostInASecond <= RATE * 1.5, `${mostInASecond} calls in a second`);
+  assert.ok(mostInTenSeconds <= RATE * 10.5, `${mostInTenSeconds} calls in ten seconds`);
+});
