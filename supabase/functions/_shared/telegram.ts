@@ -1,9 +1,13 @@
 /** Delivery of what SQL put into the outbox, through grammY's Api. */
-import { Api, InputFile } from "grammy/web";
+import { Api } from "grammy/web";
 import { BOT_NAMES, type BotName, type Config, TOKEN_VARIABLES } from "./config.ts";
 import type { Delivery, DeliveryResult } from "./db.ts";
 import type { Log } from "./log.ts";
+import { hasFiles, withFiles, withoutFile } from "./files/attach.ts";
+import { FileError } from "./files/make.ts";
 import { failed, type Outcome, released, sent } from "./outcomes.ts";
+import { sendStored, storedPhoto } from "./pictures.ts";
+import type { Storage } from "./storage.ts";
 
 /** Seconds to wait for one call. */
 export const CALL_TIMEOUT_S = 12;
@@ -32,6 +36,8 @@ export interface SenderDeps {
   readonly report: (bot: BotName, result: DeliveryResult) => void;
   /** Hands the results to SQL now; a chat stays held back until SQL knows of its failure. */
   readonly flush?: () => Promise<unknown>;
+  /** Where `{"$media": path}` is; without one such a message goes without its picture. */
+  readonly storage?: Storage;
   readonly log: Log;
   /** Seconds; for tests. */
   readonly timeoutS?: number;
@@ -75,21 +81,6 @@ async function tolerantFetch(input: string | URL | Request, init?: RequestInit):
   });
 }
 
-function hasQr(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  return "$qr" in value || Object.values(value).some(hasQr);
-}
-
-/** Replaces every `{"$qr": text}` by a picture to upload. */
-async function withFiles(value: unknown): Promise<unknown> {
-  if (Array.isArray(value)) return await Promise.all(value.map(withFiles));
-  if (typeof value !== "object" || value === null) return value;
-  const text = (value as { $qr?: unknown }).$qr;
-  if (typeof text === "string") return new InputFile((await import("./qr.ts")).qrPng(text), "qr.png");
-  const entries = Object.entries(value).map(async ([key, inner]) => [key, await withFiles(inner)] as const);
-  return Object.fromEntries(await Promise.all(entries));
-}
-
 /** A queue for the calls above the limit. */
 function createLimiter(limit: number) {
   let free = limit;
@@ -122,7 +113,7 @@ function byChat(deliveries: readonly Delivery[]): Map<string, Delivery[]> {
 
 /** Creates the sender; see `Sender`. */
 export function createSender(
-  { config, report, flush, log, timeoutS = CALL_TIMEOUT_S, windowMs = SEND_WINDOW_MS }: SenderDeps,
+  { config, report, flush, storage, log, timeoutS = CALL_TIMEOUT_S, windowMs = SEND_WINDOW_MS }: SenderDeps,
 ): Sender {
   const apis = createApis(config, timeoutS);
   const limited = createLimiter(PARALLEL);
@@ -132,13 +123,36 @@ export function createSender(
    */
   const lanes = new Map<string, Promise<boolean>>();
 
-  async function attempt(bot: BotName, { method, payload }: Delivery): Promise<Outcome> {
+  /** A picture or table that cannot be made must not cost the person the words that go with it. */
+  async function sendText(api: Api, delivery: Delivery, error: FileError): Promise<Outcome> {
+    const text = withoutFile(delivery);
+    const { id, method } = delivery;
+    log.error("file_failed", {
+      id,
+      method,
+      kind: error.kind,
+      error: error.reason,
+      text_sent: text !== undefined,
+    });
+    if (!text) return failed(error);
+    try {
+      return sent(await (api.raw as unknown as Caller)[text.method]!(text.payload));
+    } catch (failure) {
+      return failed(failure);
+    }
+  }
+
+  async function attempt(bot: BotName, delivery: Delivery): Promise<Outcome> {
+    const { method, payload } = delivery;
     const api = apis[bot];
     if (!api) return { ...failed(undefined), outcome: "retry", error: `${TOKEN_VARIABLES[bot]} is not set` };
     try {
-      const ready = (hasQr(payload) ? await withFiles(payload) : payload) as Record<string, unknown>;
-      return sent(await (api.raw as unknown as Caller)[method]!(ready));
+      const raw = api.raw as unknown as Caller;
+      const ready = hasFiles(payload) ? await withFiles(payload) : payload;
+      if (storedPhoto(ready) === undefined) return sent(await raw[method]!(ready));
+      return sent(await sendStored(storage, ready, (name, call) => raw[name]!(call)));
     } catch (error) {
+      if (error instanceof FileError) return await sendText(api, delivery, error);
       return failed(error);
     }
   }
