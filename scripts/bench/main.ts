@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { runMain, UserError } from "../lib/errors.ts";
+import { benchBroadcast } from "./broadcast.ts";
 import { benchLedger } from "./ledger.ts";
 import { benchMonthly, type MonthlyOptions } from "./monthly.ts";
 import { type BenchResult, printResult } from "./result.ts";
@@ -9,6 +10,7 @@ import { benchUpdates } from "./updates.ts";
 const BENCHES: Readonly<
   Record<string, (log: (line: string) => void, options: MonthlyOptions) => Promise<BenchResult>>
 > = {
+  broadcast: benchBroadcast,
   ledger: benchLedger,
   monthly: benchMonthly,
   updates: benchUpdates,
@@ -16,7 +18,7 @@ const BENCHES: Readonly<
 
 /**
  * `deno task bench [name …] [--json] [--people=N]`: every bench, or the named ones; a table each, or JSON. --people is
- * how many wallets monthly has, default 1,000,000.
+ * how many people broadcast and monthly have, default 1,000,000.
  */
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
