@@ -49,7 +49,7 @@ export type Operation =
   | { readonly type: "undo"; readonly pick: number; readonly other: boolean }
   | { readonly type: "undoAndBuy"; readonly pick: number }
   | { readonly type: "claim"; readonly client: number; readonly reward: number }
-  | { readonly type: "claimAgain" | "cancelReward"; readonly pick: number }
+  | { readonly type: "claimAgain" | "cancelReward" | "exchange"; readonly pick: number }
   | { readonly type: "give"; readonly pick: number; readonly partner: number; readonly cashier: number }
   | { readonly type: "coupon"; readonly client: number; readonly coupon: number }
   | { readonly type: "flag"; readonly pick: number; readonly confirmed: boolean }
@@ -134,7 +134,10 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ type: of("undoAndBuy"), pick }) },
   { weight: 4, arbitrary: fc.record({ type: of("claim"), client, reward: fc.nat({ max: REWARDS - 1 }) }) },
-  { weight: 2, arbitrary: fc.record({ type: of("claimAgain", "cancelReward"), pick }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ type: of("claimAgain", "cancelReward", "exchange", "exchange"), pick }),
+  },
   { weight: 3, arbitrary: fc.record({ type: of("give"), pick, partner, cashier }) },
   { weight: 2, arbitrary: fc.record({ type: of("coupon"), client, coupon: fc.nat({ max: COUPONS - 1 }) }) },
   { weight: 3, arbitrary: fc.record({ type: of("flag"), pick, confirmed: fc.boolean() }) },

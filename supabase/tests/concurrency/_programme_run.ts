@@ -120,7 +120,8 @@ async function plan(world: World, n: number, buy: Buy, key: string): Promise<Ask
     key,
     cashier: partner.staff[buy.cashier]!.id,
     minor,
-    points: spend?.points ?? 0,
+    // Now and then less than was put aside.
+    points: spend ? Math.ceil(spend.points / (buy.share % 2 + 1)) : 0,
     spend: spend?.id ?? null,
     at: buy.hoursAgo > 0 ? world.now - buy.hoursAgo * 3_600_000 : null,
   };
@@ -249,6 +250,22 @@ function undo(
   );
 }
 
+async function claim(world: World, n: number, client: number, reward: number, key: string): Promise<void> {
+  const text = `select * from loyalty.claim_reward(${world.clients[client]!.id}, ${
+    world.rewards[reward]
+  }, '${key}')`;
+  const row = await call(world, n, text, ["KP207", "KP381", "KP382"]);
+  if (typeof row === "string") return;
+  assert.equal(Number(row.points), REWARD_ROWS[reward]!.price);
+  world.claims.set(Number(row.id), { id: Number(row.id), key, code: row.code, client, reward, text });
+}
+
+async function cancelReward(world: World, n: number, { id, client }: Claim): Promise<void> {
+  const text = `select * from loyalty.cancel_reward(${id}, ${world.clients[client]!.id})`;
+  const row = await call(world, n, text, ["KP384", "KP385"]);
+  if (typeof row !== "string") assert.equal(row.status, "cancelled");
+}
+
 /** What a connection does for one operation. */
 export async function perform(world: World, n: number, operation: Operation): Promise<void> {
   world.operations += 1;
@@ -365,29 +382,28 @@ export async function perform(world: World, n: number, operation: Operation): Pr
       ]);
       return;
     }
-    case "claim": {
-      const { client, reward } = operation;
-      const text = `select * from loyalty.claim_reward(${world.clients[client]!.id}, ${
-        world.rewards[reward]
-      }, '${key}')`;
-      const row = await call(world, n, text, ["KP207", "KP381", "KP382"]);
-      if (typeof row === "string") return;
-      assert.equal(Number(row.points), REWARD_ROWS[reward]!.price);
-      const claim: Claim = { id: Number(row.id), key, code: row.code, client, reward, text };
-      world.claims.set(claim.id, claim);
+    case "claim":
+      return await claim(world, n, operation.client, operation.reward, key);
+    case "exchange": {
+      const before = picked([...world.claims.values()].slice(-8), operation.pick);
+      if (!before) return;
+      world.operations += 1;
+      await Promise.all([
+        cancelReward(world, n, before),
+        claim(world, -1, before.client, before.reward, key),
+      ]);
       return;
     }
-    case "claimAgain":
+    case "claimAgain": {
+      const before = picked([...world.claims.values()], operation.pick);
+      if (!before) return;
+      const row = await call(world, n, before.text) as postgres.Row;
+      assert.deepEqual([Number(row.id), row.code], [before.id, before.code]);
+      return;
+    }
     case "cancelReward": {
-      const claim = picked([...world.claims.values()], operation.pick);
-      if (!claim) return;
-      const row = operation.type === "claimAgain" ? await call(world, n, claim.text) : await call(
-        world,
-        n,
-        `select * from loyalty.cancel_reward(${claim.id}, ${world.clients[claim.client]!.id})`,
-        ["KP384", "KP385"],
-      );
-      if (typeof row !== "string") assert.deepEqual([Number(row.id), row.code], [claim.id, claim.code]);
+      const before = picked([...world.claims.values()], operation.pick);
+      if (before) await cancelReward(world, n, before);
       return;
     }
     case "give": {
