@@ -26,7 +26,7 @@ begin
     when 'date' then
       return pg_catalog.to_jsonb(dialog.parse_date(v_text, p_field.at_least, p_field.at_most));
     when 'photo' then
-      if coalesce((p_turn.payload #>> '{photo,-1,file_size}')::bigint, 0) <= 10485760 then
+      if not p_turn.payload ? 'media_group_id' and coalesce((p_turn.payload #>> '{photo,-1,file_size}')::bigint, 0) <= 10485760 then
         return p_turn.payload #> '{photo,-1,file_id}';
       end if;
   end case;
@@ -34,4 +34,4 @@ begin
 end
 $$;
 comment on function dialog.parse_answer(dialog.field, dialog.turn) is
-  'The answer that an input gives to a question, as JSON; null when it does not fit. A contact counts only when it is the sender''s own. A photo is the file_id of its largest size, at most 10 MB.';
+  'The answer that an input gives to a question, as JSON; null when it does not fit. A contact counts only when it is the sender''s own. A photo is the file_id of its largest size, at most 10 MB; one of an album is none.';

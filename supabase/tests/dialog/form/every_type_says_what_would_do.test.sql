@@ -15,7 +15,7 @@ $$;
 
 select matches(pg_temp.explain(type), words, type)
 from (values ('text', 'takes a text of 1 to 4096 characters'), ('phone', 'does not look like a phone number'), ('amount', 'an amount from 0 to 999999999999,'),
-  ('choice', 'choose one of the buttons'), ('date', 'a date as DD\.MM\.YYYY'), ('photo', 'send a photo'), ('contact', 'only your own number will do')) v (type, words);
+  ('choice', 'choose one of the buttons'), ('date', 'a date as DD\.MM\.YYYY'), ('photo', 'one photo of at most 10 MB'), ('contact', 'only your own number will do')) v (type, words);
 
 select * from finish();
 rollback;
