@@ -27,6 +27,21 @@ Deno.test("numbers and dates are written as the spreadsheets of the language rea
   assert.deepEqual(csv(rows, "en"), ["2026-11-21 14:05,1250.5,Їжак", "2026-11-21,-3,"]);
 });
 
+Deno.test("a column with decimals writes all of them, and shows them in Excel", async () => {
+  const money = [{ title: "₴", type: "number", decimals: 2 }, {
+    title: "n",
+    type: "number",
+    decimals: 0,
+  }] as const;
+  const rows = [[1250.5, 1250], [3, -3]];
+  const csv = new TextDecoder().decode(csvBytes({ name: "x", columns: money, rows, locale: "uk" }));
+  assert.equal(csv, "₴;n\r\n1250,50;1250\r\n3,00;-3\r\n");
+  const styles = strFromU8(
+    unzipSync(await xlsxBytes({ name: "x", sheet: "x", columns: money, rows }))["xl/styles.xml"]!,
+  );
+  assert.ok(styles.includes('formatCode="#,##0.00"') || styles.includes('numFmtId="4"'), styles);
+});
+
 Deno.test("separators, quotes and lines inside a text are quoted, and only the language's separator is one", () => {
   const rows = [['a"b', null, "x;y"], ["two\nlines", null, "x,y"]];
   assert.deepEqual(csv(rows, "uk"), ['"a""b";;"x;y"', '"two\nlines";;x,y']);

@@ -10,10 +10,11 @@ export interface CsvTable extends Table {
 /** What a spreadsheet takes for a formula when a text begins with it, also after blanks. */
 const FORMULA = /^\s*[=+\-@\uff0b\uff0d\uff1d\uff20]|^[\t\r]/;
 
-function written(value: Cell, { type }: Column, continental: boolean): string {
+function written(value: Cell, { type, decimals }: Column, continental: boolean): string {
   if (value === null || value === undefined) return "";
   if (type === "number" && typeof value === "number") {
-    return continental ? String(value).replace(".", ",") : String(value);
+    const number = decimals === undefined ? String(value) : value.toFixed(decimals);
+    return continental ? number.replace(".", ",") : number;
   }
   if (type === "date") {
     const parts = dateParts(value);

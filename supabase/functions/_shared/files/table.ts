@@ -4,6 +4,8 @@
 export interface Column {
   readonly title: string;
   readonly type: "text" | "number" | "date";
+  /** Digits behind the point that every number of the column gets; as many as it has when left out. */
+  readonly decimals?: number;
   /** Letters; for a spreadsheet. */
   readonly width?: number;
 }

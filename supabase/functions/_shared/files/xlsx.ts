@@ -11,9 +11,14 @@ export interface XlsxTable extends Table {
 /** Letters of a column that says nothing of its width. */
 const WIDTH = 16;
 
-function cell(value: Cell, { type }: Column) {
+/** How Excel is to show a number: digits in groups, so many behind the point. */
+const numberFormat = (decimals: number) => decimals > 0 ? `#,##0.${"0".repeat(decimals)}` : "#,##0";
+
+function cell(value: Cell, { type, decimals }: Column) {
   if (value === null || value === undefined || value === "") return null;
-  if (type === "number" && typeof value === "number") return { value, type: Number, format: "#,##0.##" };
+  if (type === "number" && typeof value === "number") {
+    return { value, type: Number, ...(decimals === undefined ? {} : { format: numberFormat(decimals) }) };
+  }
   const parts = type === "date" ? dateParts(value) : null;
   if (parts) {
     const format = parts.time === null ? "dd.mm.yyyy" : "dd.mm.yyyy hh:mm";

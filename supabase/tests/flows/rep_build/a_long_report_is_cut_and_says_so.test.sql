@@ -1,0 +1,25 @@
+begin;
+select plan(4);
+
+select core.set_clock('2026-11-21 10:00+00');
+create temp table person as select v.name, p.id from (values (7001, 'Anna'), (7002, 'Vera'), (7003, 'Oleh')) v (n, name),
+  lateral people.add_person(jsonb_build_object('id', v.n, 'first_name', v.name, 'language_code', 'en')) p;
+create function pg_temp.who(p_name text) returns bigint language sql as 'select id from person where name = p_name';
+create temp table shop as with p as (insert into loyalty.partner (name, created_at) values ('Zerno', '2026-09-10 10:00+00') returning id) select id from p;
+insert into loyalty.staff (partner_id, person_id, role, added_by, added_at)
+select shop.id, person.id, case name when 'Oleh' then 'owner' else 'cashier' end, 'test', core.now() from shop, person where name <> 'Anna';
+create function pg_temp.sell(p_key text, p_bill numeric, p_cashier text default 'Vera') returns bigint language sql volatile as $$
+  select (loyalty.purchase(p_key, shop.id, pg_temp.who('Anna'), pg_temp.who(p_cashier), p_bill)).id from shop$$;
+
+insert into loyalty.purchase (key, partner_id, person_id, cashier_id, bill_minor, points_spent, points_earned, explanation, at, local_day, recorded_at)
+select 'many:' || n, shop.id, pg_temp.who('Anna'), pg_temp.who('Vera'), n, 0, 0, '[]', core.now(), core.today(), core.now() from shop, generate_series(1, 5003) n;
+select tests.press(7003, 'rep_file:day_xlsx:2026-11-21', 'partner'), tests.press(7003, 'rep_file:day_csv:2026-11-21', 'partner');
+select flows.rep_build();
+create temp table call as select o.payload -> 'media' as media from gateway.outbox o order by o.id desc limit 2;
+select is(jsonb_array_length(media #> '{media,$xlsx,rows}'), 5000, 'an Excel file has 5000 rows') from call where media #> '{media,$xlsx}' is not null;
+select matches(media ->> 'caption', 'These are the first 5,000 of 5,003 rows: an Excel file gets no more. A CSV takes up to 50,000', 'and says so') from call where media #> '{media,$xlsx}' is not null;
+select is(jsonb_array_length(media #> '{media,$csv,rows}'), 5003, 'a CSV has all') from call where media #> '{media,$csv}' is not null;
+select doesnt_match(media ->> 'caption', 'first', 'and says nothing of it') from call where media #> '{media,$csv}' is not null;
+
+select * from finish();
+rollback;

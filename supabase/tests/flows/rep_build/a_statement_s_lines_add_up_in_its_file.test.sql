@@ -1,0 +1,26 @@
+begin;
+select plan(3);
+
+select core.set_clock('2026-11-21 10:00+00');
+create temp table person as select v.name, p.id from (values (7001, 'Anna'), (7002, 'Vera'), (7003, 'Oleh')) v (n, name),
+  lateral people.add_person(jsonb_build_object('id', v.n, 'first_name', v.name, 'language_code', 'en')) p;
+create function pg_temp.who(p_name text) returns bigint language sql as 'select id from person where name = p_name';
+create temp table shop as with p as (insert into loyalty.partner (name, created_at) values ('Zerno', '2026-09-10 10:00+00') returning id) select id from p;
+insert into loyalty.staff (partner_id, person_id, role, added_by, added_at)
+select shop.id, person.id, case name when 'Oleh' then 'owner' else 'cashier' end, 'test', core.now() from shop, person where name <> 'Anna';
+create function pg_temp.sell(p_key text, p_bill numeric, p_cashier text default 'Vera') returns bigint language sql volatile as $$
+  select (loyalty.purchase(p_key, shop.id, pg_temp.who('Anna'), pg_temp.who(p_cashier), p_bill)).id from shop$$;
+
+select pg_temp.sell('test:1', 30000);
+select core.set_clock('2026-12-01 03:00+00');
+select ledger.close_days();
+select loyalty.issue_due_statements();
+select tests.press(7003, 'rep_file:statement_xlsx:2026-11-01', 'partner');
+select flows.rep_build();
+create temp table call as select o.payload #> '{media,media,$xlsx}' as xlsx from gateway.outbox o where o.method = 'editMessageMedia' order by o.id desc limit 1;
+select is(xlsx #>> '{rows,0,1}', 'Opening', 'it begins with the opening') from call;
+select is((xlsx #>> '{rows,-1,4}')::bigint, s.closing, 'and ends with the closing') from call, loyalty.statement s, shop where s.partner_id = shop.id and s.month = '2026-11-01';
+select is(jsonb_array_length(xlsx -> 'columns'), jsonb_array_length(xlsx #> '{rows,1}'), 'as many columns as values') from call;
+
+select * from finish();
+rollback;
