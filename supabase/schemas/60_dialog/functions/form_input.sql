@@ -23,9 +23,9 @@ begin
   end if;
   v_answer := case when v_asked.control = 'skip' and (v_asked.field).optional then 'null'
     else dialog.resolve_answer(v_asked.field, p_turn, v_session.draft) end;
-  if v_answer is null then
-    return row(v_session, array[dialog.ask(p_turn, v_session, dialog.explain_invalid(v_asked.field, p_turn.locale))],
-      null, 'form')::dialog.move;
+  if v_answer is null or pg_catalog.jsonb_typeof(v_answer) = 'object' and v_answer ? 'invalid' then
+    return row(v_session, array[dialog.ask(p_turn, v_session, coalesce(v_answer ->> 'invalid',
+      dialog.explain_invalid(v_asked.field, p_turn.locale)))], null, 'form')::dialog.move;
   end if;
   v_session.draft := v_session.draft || pg_catalog.jsonb_build_object((v_asked.field).name, v_answer);
   v_session.step := v_session.step + 1;
