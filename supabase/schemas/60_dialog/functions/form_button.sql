@@ -10,7 +10,8 @@ begin
   if p_turn.word in ('form.continue', 'form.restart') then
     if p_turn.word = 'form.restart' then
       v_session.step := 1;
-      v_session.draft := '{}';
+      -- What the form is about, which no question asks for, stays.
+      v_session.draft := v_session.draft - array(select f.name from dialog.field f where f.form_id = v_session.form_id);
     end if;
     v_session := dialog.open_form(p_turn, v_session);
     return row(v_session, dialog.strip_menu(p_turn) || dialog.ask(p_turn, v_session), null, 'form')::dialog.move;

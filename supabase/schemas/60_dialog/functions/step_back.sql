@@ -13,7 +13,8 @@ begin
   end if;
   v_turn.menu_id := null;
   v_session.state_id := (select f.next_state from dialog.form f where f.id = v_session.form_id);
-  if p_control = 'cancel' or v_session.draft = '{}' then
+  if p_control = 'cancel' or not exists (select from dialog.field f
+      where f.form_id = v_session.form_id and v_session.draft ? f.name) then
     v_session := dialog.clear_draft(v_session);
   end if;
   return row(v_session, v_calls
