@@ -132,9 +132,12 @@ create table gateway.failures (
   first_at timestamptz not null default pg_catalog.clock_timestamp(),
   last_at timestamptz not null default pg_catalog.clock_timestamp(),
   dead_at timestamptz,
-  primary key (bot_id, update_id)
+  retry_at timestamptz,
+  primary key (bot_id, update_id),
+  constraint failures_retried_is_dead check (retry_at is null or dead_at is not null)
 );
 create index failures_dead_idx on gateway.failures (dead_at) where dead_at is not null;
+create index failures_retry_idx on gateway.failures (retry_at) where retry_at is not null;
 alter table gateway.failures enable row level security;
 comment on table gateway.failures is 'Updates whose handler raised. After the third attempt one is a dead letter, and stands no longer in its sender''s way.';
 comment on column gateway.failures.bot_id is 'The bot.';
@@ -148,3 +151,4 @@ comment on column gateway.failures.update is 'The update itself, to be tried aga
 comment on column gateway.failures.first_at is 'First attempt (wall clock).';
 comment on column gateway.failures.last_at is 'Last attempt (wall clock).';
 comment on column gateway.failures.dead_at is 'When it became a dead letter; null while Telegram still repeats it.';
+comment on column gateway.failures.retry_at is 'When somebody asked that a dead letter be handled once more (wall clock); null when nobody did, or it failed again.';

@@ -11,10 +11,10 @@ begin
   on conflict (bot_id, update_id) do update
     set attempts = f.attempts + 1, sqlstate = excluded.sqlstate, message = excluded.message,
       context = excluded.context, last_at = excluded.last_at,
-      dead_at = case when f.attempts + 1 >= 3 then excluded.last_at end
+      dead_at = case when f.attempts + 1 >= 3 then excluded.last_at end, retry_at = null
   returning * into v_failure;
   return v_failure;
 end
 $$;
 comment on function gateway.record_failure(text, jsonb, text, text, text) is
-  'Counts a failed attempt at an update; the third makes it a dead letter.';
+  'Counts a failed attempt at an update; the third makes it a dead letter, and so does each that was asked for afterwards.';

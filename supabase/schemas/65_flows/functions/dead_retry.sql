@@ -1,0 +1,16 @@
+create function flows.dead_retry(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_letter gateway.dead_letters := flows.dead_letter(p_turn.argument);
+begin
+  if gateway.retry_dead_letter(v_letter.direction, v_letter.bot_id, v_letter.id, 'person:' || p_turn.person_id) then
+    v_outcome.toast := core.text('dead.retried', p_turn.locale);
+  else
+    v_outcome := dialog.stale(p_turn);
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.dead_retry(dialog.turn) is 'Handler of "Try again": in the admin''s name (audit); a dead letter that is gone, or is being tried already, changes nothing.';
