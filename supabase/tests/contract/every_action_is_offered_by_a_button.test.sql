@@ -8,8 +8,8 @@ create temp view offered as
 select f.bot_id::text as bot, split_part(b.action, ':', 1) as word
 from dialog.button b join dialog.state s on s.id = b.state_id join dialog.flow f on f.id = s.flow_id
 union
-select f.bot_id::text, split_part(m[1], ':', 1) from dialog.state s join dialog.flow f on f.id = s.flow_id
-  join pg_proc p on p.oid = to_regprocedure(s.view || '(dialog.turn)'),
+select f.bot_id::text, split_part(m[1], ':', 1) from dialog.state s join dialog.flow f on f.id = s.flow_id left join dialog.form o on o.id = s.form_id
+  join pg_proc p on p.oid in (to_regprocedure(s.view || '(dialog.turn)'), to_regprocedure(o.preview || '(dialog.turn,jsonb)')),
   regexp_matches(p.prosrc, '\mcallback_button\((?:[^()'']|''[^'']*''|\((?:[^()]|\([^()]*\))*\))*?,\s*''([^'']+)''', 'g') m
 union
 select i.menu, split_part(i.action, ':', 1) from flows.menu_item i;

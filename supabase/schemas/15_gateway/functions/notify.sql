@@ -1,4 +1,6 @@
-create function gateway.notify(p_person_id bigint, p_bot_id text, p_topic text, p_text_key text, p_params jsonb default '{}') returns boolean
+create function gateway.notify(
+  p_person_id bigint, p_bot_id text, p_topic text, p_text_key text, p_params jsonb default '{}', p_markup jsonb default null)
+returns boolean
 language plpgsql volatile set search_path = ''
 as $$
 declare
@@ -11,9 +13,9 @@ begin
       where c.bot_id = p_bot_id and c.chat_id = v_person.telegram_id and c.unreachable_at is not null) then
     return false;
   end if;
-  perform gateway.post_notice(p_bot_id, v_person.telegram_id, core.text(p_text_key, v_person.locale, p_params));
+  perform gateway.post_notice(p_bot_id, v_person.telegram_id, core.text(p_text_key, v_person.locale, p_params), p_markup);
   return true;
 end
 $$;
-comment on function gateway.notify(bigint, text, text, text, jsonb) is
-  'How every rule speaks to a person. The topic (null: always told) can be muted; a deleted person and one who blocked the bot are told nothing: false.';
+comment on function gateway.notify(bigint, text, text, text, jsonb, jsonb) is
+  'How every rule speaks to a person. The topic (null: always told) can be muted; a deleted person and one who blocked the bot are told nothing: false. p_markup is Telegram''s reply_markup, in the person''s language.';

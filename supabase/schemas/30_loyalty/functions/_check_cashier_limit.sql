@@ -2,20 +2,14 @@ create function loyalty._check_cashier_limit(p_staff loyalty.staff, p_new loyalt
 language plpgsql stable set search_path = ''
 as $$
 declare
-  v_limit bigint := coalesce(p_staff.daily_points_limit, core.setting_integer('cashier_daily_limit_points'));
-  v_given bigint;
+  v_left bigint := loyalty.cashier_points_left(p_staff.partner_id, p_staff.person_id, p_new.local_day);
 begin
-  if p_staff.role = 'owner' or p_new.points_earned = 0 then
-    return null;
-  end if;
-  select coalesce(sum(p.points_earned - p.points_taken_back), 0) into v_given from loyalty.purchase p
-  where p.cashier_id = p_staff.person_id and p.local_day = p_new.local_day and p.partner_id = p_staff.partner_id;
-  if v_given + p_new.points_earned <= v_limit then
+  if p_new.points_earned = 0 or v_left is null or p_new.points_earned <= v_left then
     return null;
   end if;
   if not exists (select from loyalty.staff s where s.partner_id = p_staff.partner_id and s.person_id = p_new.approved_by
       and s.role = 'owner' and s.status = 'active' and s.person_id <> p_new.person_id) then
-    perform core.raise_error('KP320', pg_catalog.format('%s + %s of %s', v_given, p_new.points_earned, v_limit));
+    perform core.raise_error('KP320', pg_catalog.format('%s of %s left', p_new.points_earned, v_left));
   end if;
   return p_new.approved_by;
 end

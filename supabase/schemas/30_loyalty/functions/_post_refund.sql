@@ -2,21 +2,14 @@ create function loyalty._post_refund(p_purchase loyalty.purchase, p_refund loyal
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_bill bigint := p_purchase.bill_minor;
-  v_before bigint := p_purchase.refunded_minor;
   v_after bigint := p_purchase.refunded_minor + p_refund.bill_minor;
-  v_earned bigint := p_purchase.points_earned - p_purchase.points_taken_back;
-  v_spent bigint := p_purchase.points_spent - p_purchase.points_restored;
+  v_earned bigint;
+  v_spent bigint;
   v_refund loyalty.refund;
   v_taken bigint;
 begin
-  -- Each refund takes the difference of two shares, so all of them come to the whole. Fraud may have been taken back before.
-  v_earned := case when v_after = v_bill then v_earned else least(v_earned,
-    loyalty._share(p_purchase.points_earned, v_after, v_bill) - loyalty._share(p_purchase.points_earned, v_before, v_bill)) end;
-  v_spent := case when p_refund.kind = 'undo' then v_spent
-    when core.setting_boolean('restore_spent_points') then least(v_spent,
-      loyalty._share(p_purchase.points_spent, v_after, v_bill) - loyalty._share(p_purchase.points_spent, v_before, v_bill))
-    else 0 end;
+  select r.taken_back, r.restored into v_earned, v_spent
+  from loyalty.refund_points(p_purchase, p_refund.bill_minor, p_refund.kind) r;
   insert into loyalty.refund (key, purchase_id, kind, bill_minor, points_taken_back, points_restored, actor, reason, at)
   values (p_refund.key, p_purchase.id, p_refund.kind, p_refund.bill_minor, v_earned, v_spent, p_refund.actor, p_refund.reason,
     core.now())
@@ -34,7 +27,7 @@ begin
   update loyalty.purchase p set refunded_minor = v_after, points_taken_back = p.points_taken_back + v_earned,
     points_restored = p.points_restored + v_spent
   where p.id = p_purchase.id;
-  if v_after = v_bill then
+  if v_after = p_purchase.bill_minor then
     perform loyalty._take_back_referral(p_purchase.id, p_refund.actor);
   end if;
   perform loyalty._tell_refund(p_purchase, v_refund, v_taken);

@@ -7,6 +7,7 @@ as $$
 declare
   v_most bigint;
   v_locale text;
+  v_yes text;
   v_spend loyalty.spend;
 begin
   perform loyalty._check_bill(p_bill_minor, p_points, null);
@@ -28,9 +29,15 @@ begin
   returning * into v_spend;
 
   select p.locale into v_locale from people.person p where p.id = p_person_id;
+  v_yes := core.text('loyalty.spend.yes', v_locale, pg_catalog.jsonb_build_object('points', v_spend.points));
   perform gateway.notify(p_person_id, 'client', null, 'loyalty.spend.asked', pg_catalog.jsonb_build_object(
     'partner', (select p.name from loyalty.partner p where p.id = p_partner_id), 'points', v_spend.points,
-    'bill', loyalty.money(v_spend.bill_minor, v_locale)));
+    'bill', loyalty.money(v_spend.bill_minor, v_locale)),
+    pg_catalog.jsonb_build_object('inline_keyboard', pg_catalog.jsonb_build_array(
+      pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object('style', 'success', 'callback_data', 'sp_yes:' || v_spend.id,
+        'text', v_yes)),
+      pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object('text', core.text('loyalty.button.no', v_locale),
+        'callback_data', 'sp_no:' || v_spend.id)))));
   return v_spend;
 end
 $$;

@@ -2,27 +2,13 @@ create function loyalty.confirm_reward(p_code text, p_partner_id bigint, p_cashi
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_code text := pg_catalog.upper(pg_catalog.regexp_replace(p_code, '[^a-zA-Z0-9]', '', 'g'));
   v_actor text := 'person:' || p_cashier_id;
-  v_claim loyalty.reward_claim;
+  v_claim loyalty.reward_claim := loyalty.find_claim(p_code, p_partner_id, p_cashier_id);
   v_reward loyalty.reward;
 begin
-  perform loyalty.require_staff(p_partner_id, p_cashier_id);
-  select * into v_claim from loyalty.reward_claim c where c.code = v_code for no key update;
   select * into v_reward from loyalty.reward r where r.id = v_claim.reward_id;
-  if v_claim.id is null then
-    perform core.raise_error('KP383', coalesce(p_code, 'null'));
-  elsif v_reward.partner_id <> p_partner_id then
-    perform core.raise_error('KP386', pg_catalog.format('claim %s, partner %s', v_claim.id, p_partner_id));
-  elsif v_claim.person_id = p_cashier_id then
-    perform core.raise_error('KP321', 'claim ' || v_claim.id);
-  elsif v_claim.status in ('given', 'cancelled') then
-    perform core.raise_error('KP384', pg_catalog.format('claim %s is %s', v_claim.id, v_claim.status));
-  end if;
-  perform loyalty._check_client(v_claim.person_id);
   perform ledger.lock_wallets(array[v_claim.person_id]);
-  if v_claim.status = 'expired' or v_claim.expires_at <= core.now()
-    or exists (select from ledger.hold h where h.id = v_claim.hold_id and h.status <> 'open') then
+  if exists (select from ledger.hold h where h.id = v_claim.hold_id and h.status <> 'open') then
     perform core.raise_error('KP385', 'claim ' || v_claim.id);
   end if;
 

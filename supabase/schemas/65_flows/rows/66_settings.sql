@@ -18,6 +18,7 @@ insert into flows.setting_place (section, position, key, unit) values
   ('spending', 7, 'undo_seconds', 'seconds'),
   ('spending', 8, 'refund_days', 'days'),
   ('spending', 9, 'restore_spent_points', 'yes_no'),
+  ('spending', 10, 'approval_seconds', 'seconds'),
   ('people', 1, 'welcome_bonus_amount', 'points'),
   ('people', 2, 'birthday_bonus_points', 'points'),
   ('people', 3, 'birthday_notice_days', 'days'),

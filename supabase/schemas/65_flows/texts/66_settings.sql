@@ -80,6 +80,8 @@ insert into core.texts (key, ru, uk, en) values
   ('flows.setting.reward_code_hours', 'Сколько действует код подарка из каталога. Потом баллы возвращаются.', 'Скільки діє код подарунка з каталогу. Потім бали повертаються.', 'How long the code of a reward works. Afterwards the points come back.'),
   ('settings.name.undo_seconds', 'Отмена покупки', 'Скасування покупки', 'Undoing a purchase'),
   ('flows.setting.undo_seconds', 'Сколько времени кассир может отменить записанную им покупку.', 'Скільки часу касир може скасувати записану ним покупку.', 'How long the cashier who entered a purchase can undo it.'),
+  ('settings.name.approval_seconds', 'Одобрение владельцем', 'Схвалення власником', 'Owner''s approval'),
+  ('flows.setting.approval_seconds', 'Сколько времени покупка сверх дневного лимита кассира ждёт решения владельца.', 'Скільки часу покупка понад денний ліміт касира чекає на рішення власника.', 'How long a purchase over a cashier''s daily limit waits for an owner.'),
   ('settings.name.refund_days', 'Возврат покупки', 'Повернення покупки', 'Refunds'),
   ('flows.setting.refund_days', 'Сколько дней после покупки возможен возврат.', 'Скільки днів після покупки можливе повернення.', 'How many days after it a purchase can be refunded.'),
   ('settings.name.restore_spent_points', 'Возвращать списанное', 'Повертати списане', 'Give spent points back'),
