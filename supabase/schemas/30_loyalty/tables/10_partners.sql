@@ -11,8 +11,10 @@ create table loyalty.partner (
   terms_version integer,
   terms_accepted_at timestamptz,
   created_at timestamptz not null default core.now(),
+  logo_media_id bigint references media.item (id),
   constraint partner_terms_have_a_version_and_a_time check (num_nonnulls(terms_version, terms_accepted_at) in (0, 2))
 );
+create index partner_logo_media_id_idx on loyalty.partner (logo_media_id);
 alter table loyalty.partner enable row level security;
 comment on table loyalty.partner is 'A shop that gives and takes points.';
 comment on column loyalty.partner.id is 'Number of the partner; links say partner_<id>, its account is partner:<id>.';
@@ -24,6 +26,7 @@ comment on column loyalty.partner.phone is 'Contact, E.164.';
 comment on column loyalty.partner.terms_version is 'Version of the terms the owner accepted last (setting terms_version).';
 comment on column loyalty.partner.terms_accepted_at is 'When.';
 comment on column loyalty.partner.created_at is 'When it joined.';
+comment on column loyalty.partner.logo_media_id is 'Its logo, shown where there is no other picture of its; null for none.';
 
 create table loyalty.location (
   id bigint generated always as identity primary key,

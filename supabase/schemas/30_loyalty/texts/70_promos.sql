@@ -1,0 +1,5 @@
+insert into core.texts (key, ru, uk, en) values
+  ('error.bad_promo_dates', 'Акция не может закончиться раньше, чем начнётся, или раньше сегодняшнего дня. Напишите другую дату.', 'Акція не може закінчитися раніше, ніж почнеться, або раніше за сьогодні. Напишіть іншу дату.', 'A promo cannot end before it starts, or before today. Please write another date.'),
+  ('error.bad_promo_words', 'У акции должны быть название до 80 знаков и описание до 700. Сократите и попробуйте ещё раз.', 'Акція повинна мати назву до 80 знаків і опис до 700. Скоротіть і спробуйте ще раз.', 'A promo takes a title of at most 80 characters and a text of at most 700. Make it shorter and try again.'),
+  ('error.unknown_promo', 'Такой акции у вас нет. Откройте список акций ещё раз.', 'Такої акції у вас немає. Відкрийте список акцій ще раз.', 'You have no such promo. Open the list of promos again.'),
+  ('error.promo_over', 'Дни этой акции уже прошли, показать её нельзя. Создайте новую с другими датами.', 'Дні цієї акції вже минули, показати її не можна. Створіть нову з іншими датами.', 'The days of this promo are over, so it cannot be shown. Create a new one with other dates.');

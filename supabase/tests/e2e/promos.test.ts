@@ -1,0 +1,117 @@
+import assert from "node:assert/strict";
+import { type TestStack, withTestStack } from "../_harness/stack.ts";
+import type { SimUser } from "../../../scripts/local/telegram/types.ts";
+import { botTexts, lastMessage, person, textOf } from "./_kit.ts";
+
+/** Pictures by their first bytes; the emulator reads their size from the header. */
+const PNG_BASE64 =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+const GIF_BASE64 = btoa("GIF89a\x02\x00\x02\x00\x00\x00\x00;");
+
+/** Makes somebody the owner of a new partner. */
+async function makeOwner(stack: TestStack, owner: SimUser, name: string): Promise<void> {
+  await stack.send(owner, "/start", "partner");
+  await stack.database.sql`
+    with shop as (insert into loyalty.partner (name) values (${name}) returning id)
+    select loyalty.add_staff(shop.id, p.id, 'owner', 'test') from shop, people.person p where p.telegram_id = ${owner.id}`;
+}
+
+/** What became of the copies, oldest first. */
+async function copies(stack: TestStack): Promise<string[]> {
+  const rows = await stack.database.sql<{ status: string; last_error: string | null }[]>`
+    select status, last_error from media.item order by id`;
+  return rows.map(({ status, last_error }) => last_error === null ? status : `${status}: ${last_error}`);
+}
+
+/** The photo of a person's last message, as the bytes that Telegram keeps for it. */
+async function photoBytes(stack: TestStack, user: SimUser): Promise<Uint8Array> {
+  const id = lastMessage(stack, user).photo;
+  assert.ok(id, "the last message has no photo");
+  return await (await fetch(`${stack.emulator.url}/sim/file?id=${encodeURIComponent(id)}`)).bytes();
+}
+
+const tomorrow = () => {
+  const [year, month, day] = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10).split("-");
+  return `${day}.${month}.${year}`;
+};
+
+Deno.test("an owner makes a promo in Russian, and a client sees it with its picture in Ukrainian", async () => {
+  await withTestStack({}, async (stack) => {
+    const owner = person(301, "Вера", "ru");
+    const client = person(302, "Олена", "uk");
+    await makeOwner(stack, owner, "Зерно");
+    await stack.send(client, "/start");
+    await stack.send(client, "/cancel");
+    const says = async (what: string | Record<string, unknown>, expected: RegExp) => {
+      const replies = await stack.send(owner, what, "partner");
+      assert.match(replies.map(textOf).join("\n"), expected);
+    };
+
+    await stack.send(owner, "/start", "partner");
+    await stack.press(owner, "📣 Акции", "partner");
+    assert.match(stack.lastText(owner, "partner"), /У «Зерно» пока нет акций/);
+    await stack.press(owner, "➕ Новая акция", "partner");
+    await says({ photo: true }, /Здесь нужно название текстом/);
+    await says("Второй кофе в подарок", /Шаг 2 из 5/);
+    await says("Каждый день до 10 утра.", /Шаг 3 из 5/);
+    await says({ document: true }, /не файлом и не альбомом/);
+    await says({ photo: PNG_BASE64 }, /Шаг 4 из 5/);
+    await says("Пропустить", /Шаг 5 из 5/);
+    await says("01.01.2020", /не может закончиться раньше/);
+    await says(tomorrow(), /Черновик сохранён/);
+    const preview = lastMessage(stack, owner, "partner");
+    assert.ok(preview.photo, "the preview has no picture");
+    assert.match(textOf(preview), /Черновик, клиенты его не видят\.\n\n🎉 Второй кофе в подарок/);
+
+    await stack.press(client, "🎉 Акції");
+    assert.match(stack.lastText(client), /Сьогодні акцій немає/);
+    await stack.press(owner, "📣 Опубликовать", "partner");
+    assert.match(stack.lastText(owner, "partner"), /Клиенты видят эту акцию/);
+    await stack.waitFor("the copy", async () => (await copies(stack)).join() === "copied");
+
+    await stack.press(client, "🏠 Меню");
+    await stack.press(client, "🎉 Акції");
+    await stack.press(client, "Второй кофе в подарок");
+    const offer = lastMessage(stack, client);
+    assert.match(
+      textOf(offer),
+      /^🎉 Второй кофе в подарок\n\nКаждый день до 10 утра\.\n\n🏪 Зерно\n📅 до .* включно$/,
+    );
+    assert.deepEqual((await photoBytes(stack, client)).toBase64(), PNG_BASE64);
+    const [row] = await stack.database.sql<{ path: string }[]>`select storage_path as path from media.item`;
+    const url = stack.functionsUrl.replace("/functions/v1", "/storage/v1/object/public/public/");
+    assert.equal((await (await fetch(url + row?.path)).bytes()).toBase64(), PNG_BASE64);
+
+    await stack.press(owner, "⏹ Остановить акцию", "partner");
+    await stack.press(client, "◀️ Усі акції");
+    assert.match(stack.lastText(client), /Сьогодні акцій немає/);
+  });
+});
+
+Deno.test("a picture that cannot be copied stands in nobody's way: the bot that got it shows it, the others their words", async () => {
+  await withTestStack({}, async (stack) => {
+    const owner = person(303, "Olga");
+    const client = person(304, "Carl");
+    await makeOwner(stack, owner, "Bean");
+    await stack.send(owner, "/start", "partner");
+    await stack.press(owner, "🖼 Logo", "partner");
+    const replies = await stack.send(owner, { photo: GIF_BASE64 }, "partner");
+    assert.match(replies.map(textOf).join("\n"), /Your logo is saved/);
+    await stack.waitFor(
+      "the copy to be given up",
+      async () => (await copies(stack))[0]?.startsWith("failed"),
+    );
+    assert.deepEqual(await copies(stack), ["failed: the file is no JPEG, PNG or WebP"]);
+    await stack.press(owner, "🖼 Logo", "partner");
+    assert.ok(stack.chat(owner, "partner").some((message) => message.from === "bot" && message.photo));
+
+    await stack.database.sql`select loyalty.publish_promo(
+      loyalty.create_promo(id, 'Half price', 'Today only', null, core.today(), 'test'), 'test') from loyalty.partner`;
+    await stack.send(client, "/start");
+    await stack.send(client, "/cancel");
+    await stack.press(client, "🎉 Offers");
+    await stack.press(client, "Half price");
+    assert.match(botTexts(stack, client).at(-1) ?? "", /^🎉 Half price\n\nToday only\n\n🏪 Bean\n📅 until /);
+    assert.equal(lastMessage(stack, client).photo, undefined);
+  });
+});
