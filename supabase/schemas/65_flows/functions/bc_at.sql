@@ -3,7 +3,7 @@ language plpgsql stable set search_path = ''
 as $$
 -- Every resolve function takes the draft. @plpgsql_check_options: extra_warnings = false
 declare
-  v_parts text[] := pg_catalog.regexp_match(p_answer #>> '{}', '^(\S+)[\s,]+(?:в|о|at)?\s*([01]?[0-9]|2[0-3])[:.]([0-5][0-9])$');
+  v_parts text[] := pg_catalog.regexp_match(p_answer #>> '{}', '^([0-9./-]+)[\s,]+(?:в|о|at)?\s*([01]?[0-9]|2[0-3])[:.]([0-5][0-9])$');
   v_day date := dialog.parse_date(v_parts[1]);
   v_at timestamptz;
 begin

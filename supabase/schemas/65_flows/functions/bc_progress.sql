@@ -22,6 +22,11 @@ begin
     when 'scheduled' then pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
       dialog.callback_button(core.text('broadcast.button.cancel', p_turn.locale), 'bc_cancel:' || v_id) || '{"style": "danger"}'))
     else '[]' end;
+  if v_broadcast.status = 'scheduled' then
+    v_outcome.text_key := 'broadcast.waiting';
+    v_outcome.params := v_outcome.params || pg_catalog.jsonb_build_object(
+      'audience_html', flows.bc_audience_html(v_broadcast.segment, p_turn.locale));
+  end if;
   if p_turn.query_id is not null and p_turn.menu_id is not null then
     insert into flows.broadcast_live as l (broadcast_id, chat_id, message_id) values (v_id, p_turn.chat_id, p_turn.menu_id)
     on conflict (broadcast_id) do update set chat_id = excluded.chat_id, message_id = excluded.message_id, posted_id = null,

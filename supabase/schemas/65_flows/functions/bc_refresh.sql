@@ -12,7 +12,7 @@ begin
   for v_watched in
     select b.id, b.status, p.id as person_id, p.telegram_id, p.locale, l as live
     from outreach.broadcast b join people.person p on p.id = b.created_by left join flows.broadcast_live l on l.broadcast_id = b.id
-    where (b.status in ('running', 'paused') or not l.final) and p.telegram_id is not null
+    where (b.status in ('running', 'paused') or b.status in ('done', 'cancelled') and not l.final) and p.telegram_id is not null
       and not exists (select from gateway.outbox o where o.id = l.last_id and o.outcome is null)
       and not exists (select from gateway.chat c
         where c.bot_id = 'admin' and c.chat_id = p.telegram_id and c.unreachable_at is not null)

@@ -11,7 +11,7 @@ begin
   elsif v_broadcast.photo_id is not null and media.photo(v_broadcast.photo_id, 'client') is null then
     perform core.raise_error('KP558', v_broadcast.photo_id::text);
   end if;
-  v_outcome.draft := v_outcome.draft || case when p_turn.word = 'bc_now' then '{"at": "now"}' else '{}' end;
+  v_outcome.draft := v_outcome.draft || case when p_turn.word = 'bc_now' then '{"at": "now"}'::jsonb else '{}'::jsonb end;
   v_outcome.text_key := 'broadcast.confirm';
   v_outcome.params := pg_catalog.jsonb_build_object('id', v_broadcast.id::text, 'people', v_people,
     'segment_html', flows.bc_segment_html(v_broadcast.segment, p_turn.locale));

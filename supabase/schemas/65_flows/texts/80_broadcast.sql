@@ -88,6 +88,7 @@ insert into core.texts (key, ru, uk, en) values
   ('broadcast.status.cancelled', '✖️ отменена', '✖️ скасована', '✖️ cancelled'),
   ('broadcast.status.done', '✅ закончена', '✅ завершена', '✅ done'),
   ('broadcast.progress', E'📣 <b>Рассылка №{id}</b>: {status_html}\n{bar}\n\nОтправлено: <b>{sent}</b> из {total}\nЗаблокировали бот: {blocked}\nНе доставлено: {failed}\nНеизвестно, дошло ли: {unknown}\nПропущено: {skipped}\nОсталось: {left}\n\n{time_html}', E'📣 <b>Розсилка №{id}</b>: {status_html}\n{bar}\n\nНадіслано: <b>{sent}</b> із {total}\nЗаблокували бот: {blocked}\nНе доставлено: {failed}\nНевідомо, чи дійшло: {unknown}\nПропущено: {skipped}\nЛишилося: {left}\n\n{time_html}', E'📣 <b>Broadcast №{id}</b>: {status_html}\n{bar}\n\nSent: <b>{sent}</b> of {total}\nBlocked the bot: {blocked}\nNot delivered: {failed}\nUnknown whether it arrived: {unknown}\nLeft out: {skipped}\nLeft to send: {left}\n\n{time_html}'),
+  ('broadcast.waiting', E'📣 <b>Рассылка №{id}</b>: {status_html}\n\n{audience_html}\n\n{time_html}', E'📣 <b>Розсилка №{id}</b>: {status_html}\n\n{audience_html}\n\n{time_html}', E'📣 <b>Broadcast №{id}</b>: {status_html}\n\n{audience_html}\n\n{time_html}'),
   ('broadcast.starts_at', '🕒 Начнётся: {time}', '🕒 Почнеться: {time}', '🕒 Starts: {time}'),
   ('broadcast.rests', '🌙 Ночью рассылки не идут. Продолжится в {hour}:00.', '🌙 Уночі розсилки не йдуть. Продовжиться о {hour}:00.', '🌙 Nothing is sent at night. It goes on at {hour}:00.'),
   ('broadcast.eta_minute', '⏳ Осталось меньше минуты', '⏳ Лишилося менше хвилини', '⏳ Less than a minute left'),
