@@ -139,7 +139,7 @@ comment on column dialog.field.invalid_key is 'What to say of an answer that doe
 comment on column dialog.field.optional is 'Whether the question may be skipped.';
 comment on column dialog.field.at_least is 'text: least length, characters; amount: least value; date: first day, ISO 8601.';
 comment on column dialog.field.at_most is 'text: greatest length, characters; amount: greatest value; date: last day, ISO 8601, or today.';
-comment on column dialog.field.resolve is 'Function (turn dialog.turn, answer jsonb, draft jsonb) returns jsonb: what the draft keeps of an answer, as a value or as {value, shown}; null when it does not fit. Null: the answer as it was given.';
+comment on column dialog.field.resolve is 'Function (turn dialog.turn, answer jsonb, draft jsonb) returns jsonb: what the draft keeps of an answer, as a value or as {value, shown}; null when it does not fit, or {invalid: what to say of it, as HTML}. Null: the answer as it was given.';
 comment on column dialog.field.choices is 'choice: [{"value", "text_key"}].';
 
 create table dialog.rendering (
