@@ -65,12 +65,12 @@ create table people.mute (
   topic text not null,
   muted_at timestamptz not null,
   primary key (person_id, topic),
-  constraint mute_topic_is_known check (topic in ('bonuses', 'news', 'reminders'))
+  constraint mute_topic_is_known check (topic in ('bonuses', 'news', 'reminders', 'staff', 'reports'))
 );
 alter table people.mute enable row level security;
 comment on table people.mute is 'Kinds of notices that a person has switched off.';
 comment on column people.mute.person_id is 'Who.';
-comment on column people.mute.topic is 'What: bonuses, news or reminders.';
+comment on column people.mute.topic is 'What: bonuses, news or reminders; of the partner bot, staff or reports.';
 comment on column people.mute.muted_at is 'Since when.';
 
 create table people.card_code (

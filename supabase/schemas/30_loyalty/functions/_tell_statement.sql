@@ -18,7 +18,7 @@ begin
     v_outcome := core.text('loyalty.statement_outcome.' || case pg_catalog.sign(p_statement.closing)
       when 1 then 'operator_owes' when -1 then 'partner_owes' else 'even' end, v_owner.locale, pg_catalog.jsonb_build_object(
         'money', loyalty.money(pg_catalog.abs(p_statement.closing) * p_statement.point_value_minor, v_owner.locale)));
-    perform gateway.notify(v_owner.person_id, 'partner', null, 'loyalty.statement_ready', pg_catalog.jsonb_build_object(
+    perform gateway.notify(v_owner.person_id, 'partner', 'reports', 'loyalty.statement_ready', pg_catalog.jsonb_build_object(
       'partner', v_owner.name, 'number', p_statement.number,
       'month', core.text('loyalty.month.' || extract(month from p_statement.month), v_owner.locale),
       'year', extract(year from p_statement.month)::text,
