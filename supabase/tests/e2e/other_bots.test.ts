@@ -50,9 +50,10 @@ Deno.test("the partner bot answers with its own menu", async () => {
     const owner = person(911, "Олег", "uk");
     const [menu] = await stack.send(owner, "/start", "partner");
     assert.match(menu?.text ?? "", /^🏪 Копілка для партнерів\n/);
-    assert.deepEqual(menu?.buttons, [["🌐 Мова", "❓ Допомога"]]);
+    assert.deepEqual(menu?.buttons, [["🤝 Стати партнером"], ["⚙️ Налаштування", "❓ Допомога"]]);
     await stack.press(owner, "❓ Допомога", "partner");
     await stack.press(owner, "🏠 Меню", "partner");
+    await stack.press(owner, "⚙️ Налаштування", "partner");
     await stack.press(owner, "🌐 Мова", "partner");
     const [changed] = await stack.press(owner, "Русский", "partner");
     assert.match(changed?.text ?? "", /^🏪 Копилка для партнёров\n/);

@@ -1,0 +1,16 @@
+insert into flows.command (bot_id, command, position, role, text_key) values
+  ('client', 'card', 10, null, 'flows.command.client.card'),
+  ('client', 'balance', 20, null, 'flows.command.client.balance'),
+  ('client', 'history', 30, null, 'flows.command.client.history'),
+  ('client', 'invite', 40, null, 'flows.command.client.invite'),
+  ('client', 'settings', 80, null, 'flows.command.settings'),
+  ('client', 'help', 90, null, 'flows.command.help'),
+  ('partner', 'start', 10, null, 'flows.command.start'),
+  ('partner', 'staff', 60, 'owner', 'flows.command.partner.staff'),
+  ('partner', 'places', 70, 'owner', 'flows.command.partner.places'),
+  ('partner', 'settings', 80, null, 'flows.command.settings'),
+  ('partner', 'help', 90, null, 'flows.command.help'),
+  ('admin', 'start', 10, null, 'flows.command.start'),
+  ('admin', 'status', 20, 'admin', 'flows.command.admin.status'),
+  ('admin', 'settings', 80, 'admin', 'flows.command.settings'),
+  ('admin', 'help', 90, 'admin', 'flows.command.help');
