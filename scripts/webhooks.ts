@@ -18,6 +18,7 @@ import { seedOf } from "./local/settings.ts";
 import { MAX_CONNECTIONS } from "./local/webhooks.ts";
 import { type Action, handleBot, type WebhookWish } from "./webhooks/bot.ts";
 import { type KnownBot, meetBots } from "./webhooks/bot_api.ts";
+import { tellProfiles } from "./webhooks/profile.ts";
 
 const HELP = `npx -y deno task webhooks [--check | --delete | --put-back] [--take-over]
 
@@ -79,10 +80,18 @@ async function webhooks(): Promise<number> {
     if (!ok) failed++;
   }
   if (action === "set" && config.databaseUrl !== undefined) {
-    await seedSettings(config.databaseUrl, deploymentSeed(config, done.flatMap(({ bot }) => bot ?? [])));
+    const bots = done.flatMap(({ bot }) => bot ?? []);
+    await seedSettings(config.databaseUrl, deploymentSeed(config, bots));
     console.log(
       "The database was told the bots' names, FRONTEND_URL, ADMIN_CHAT_ID and where the functions are.\n",
     );
+    const problems = await tellProfiles(config.databaseUrl, wish.apiRoot, bots);
+    console.log(
+      problems.length === 0
+        ? "Telegram was told the bots' commands and menu buttons.\n"
+        : `${problems.map((problem) => `PROBLEM: ${problem}`).join("\n")}\n`,
+    );
+    failed += problems.length;
   }
   console.log(failed === 0 ? "All is as it should be." : `${failed} of ${done.length} bots need something.`);
   return failed === 0 ? 0 : 1;

@@ -1,7 +1,10 @@
 import { join } from "node:path";
 import { migrate, readMigrations } from "../db/migrate.ts";
+import { TOKEN_VARIABLES } from "../../supabase/functions/_shared/config.ts";
 import { exists, inRoot } from "../lib/paths.ts";
 import type { Progress } from "../lib/progress.ts";
+import { botCaller } from "../webhooks/bot_api.ts";
+import { tellProfiles } from "../webhooks/profile.ts";
 import { startControl } from "./control.ts";
 import { loadSeed, seedSettings } from "./database.ts";
 import { startDispatcher } from "./dispatcher.ts";
@@ -158,6 +161,10 @@ async function startParts(options: StackOptions, stops: Stops): Promise<Omit<Sta
   stops.push(startScheduler({ databaseUrl, log }).stop);
   stops.push(startDispatcher({ databaseUrl, functionsUrl, serviceKey }).stop);
   if (telegram) stops.push(await telegram.begin(functionsUrl, failure.reject));
+  // Real bots whose updates do not come here are somebody else's to describe.
+  if (!telegram || poll) {
+    await describeBots(options, telegram?.settings ?? settings, databaseUrl, telegramUrl);
+  }
   return {
     functionsUrl,
     telegramUrl,
@@ -182,6 +189,25 @@ async function fillDatabase(url: string, isNew: boolean, options: StackOptions):
     isNew ? "Loading the demo programme" : "Looking for the demo programme",
     () => loadSeed(url, seed),
   );
+}
+
+async function describeBots(
+  { progress, log }: StackOptions,
+  { bots, config }: StackSettings,
+  databaseUrl: string,
+  emulatorUrl: string | undefined,
+): Promise<void> {
+  const apiRoot = emulatorUrl ?? config.telegramApiRoot;
+  const callers = bots.map(({ name, token }) => ({
+    name,
+    variable: TOKEN_VARIABLES[name],
+    call: botCaller(apiRoot, token),
+  }));
+  const problems = await progress.step(
+    "Telling Telegram the bots' commands",
+    () => tellProfiles(databaseUrl, apiRoot, callers),
+  );
+  problems.forEach(log);
 }
 
 async function startTelegram(
