@@ -9,7 +9,7 @@ insert into dialog.form (id, title_key, confirm_key, submit, next_state) values
 
 insert into dialog.field (form_id, position, name, type, prompt_key, label_key, invalid_key, optional, at_least, at_most, resolve) values
   ('partner_promo', 1, 'title', 'text', 'promo.ask.title', 'promo.label.title', 'promo.invalid.title', false, '1', '80', 'flows.promo_title'),
-  ('partner_promo', 2, 'text', 'text', 'promo.ask.text', 'promo.label.text', 'promo.invalid.text', false, '1', '700', null),
+  ('partner_promo', 2, 'text', 'text', 'promo.ask.text', 'promo.label.text', 'promo.invalid.text', false, '1', '700', 'flows.promo_text'),
   ('partner_promo', 3, 'photo', 'photo', 'promo.ask.photo', 'promo.label.photo', null, true, null, null, 'flows.photo_answer'),
   ('partner_promo', 4, 'starts', 'date', 'promo.ask.starts', 'promo.label.starts', 'promo.invalid.starts', true, null, null, 'flows.promo_starts'),
   ('partner_promo', 5, 'ends', 'date', 'promo.ask.ends', 'promo.label.ends', 'promo.invalid.ends', false, null, null, 'flows.promo_ends'),

@@ -1,5 +1,5 @@
 begin;
-select plan(19);
+select plan(23);
 
 select core.set_clock('2026-11-21 12:00+02');
 insert into loyalty.partner (name) values ('Bean');
@@ -16,8 +16,10 @@ end $$;
 
 select pg_temp.refused('{"photo": [{"file_id": "A", "file_unique_id": "U"}], "caption": "Title"}', 'for the title, as text', 'a photo for the title');
 select pg_temp.refused(jsonb_build_object('text', repeat('x', 81)), 'up to 80 characters', 'a long title');
+select pg_temp.refused(jsonb_build_object('text', repeat('🎁', 41)), 'up to 80 characters', 'a title of emoji, which count twice');
 select tests.say(7102, 'Title', 'partner');
 select pg_temp.refused('{"photo": [{"file_id": "A", "file_unique_id": "U"}]}', 'for the terms, as text', 'a photo for the terms');
+select pg_temp.refused(jsonb_build_object('text', repeat('🎁', 351)), 'up to 700 characters', 'long terms of emoji');
 select tests.say(7102, 'Terms', 'partner');
 select pg_temp.refused('{"document": {"file_id": "D", "mime_type": "image/png"}}', 'not a file', 'a photo as a file');
 select pg_temp.refused('{"photo": [{"file_id": "A", "file_unique_id": "U", "file_size": 20971520}]}', 'at most 10 MB', 'a photo of 20 MB');

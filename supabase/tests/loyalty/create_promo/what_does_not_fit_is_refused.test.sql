@@ -1,5 +1,5 @@
 begin;
-select plan(10);
+select plan(11);
 
 insert into loyalty.partner (name) values ('Зерно');
 create temp table shop as select id from loyalty.partner;
@@ -15,10 +15,11 @@ select throws_ok($$select pg_temp.create_promo(null, null)$$, 'KP390', null, 'it
 select throws_ok($$select pg_temp.create_promo(null, '2026-12-01', repeat('x', 81))$$, 'KP391', null, 'a long title');
 select throws_ok($$select pg_temp.create_promo(null, '2026-12-01', '')$$, 'KP391', null, 'no title');
 select throws_ok($$select pg_temp.create_promo(null, '2026-12-01', 'T', repeat('x', 701))$$, 'KP391', null, 'a long text');
+select throws_ok($$select pg_temp.create_promo(null, '2026-12-01', 'T', repeat('🎁', 351))$$, 'KP391', null, 'an emoji counts twice');
 select throws_ok($$select pg_temp.create_promo(null, '2026-12-01', 'T', null)$$, 'KP391', null, 'no text');
 select throws_ok($$select pg_temp.create_promo(null, '2026-12-01', 'T', 'Text', 'person:' || (select id from cashier))$$, 'KP304', null, 'a cashier');
 select is_empty($$select * from loyalty.promo$$, 'nothing was made');
-select lives_ok($$select pg_temp.create_promo('2026-11-21', '2026-11-21', repeat('x', 80), repeat('x', 700))$$, 'one day, the longest words');
+select lives_ok($$select pg_temp.create_promo('2026-11-21', '2026-11-21', repeat('🎁', 40), repeat('x', 700))$$, 'one day, the longest words');
 
 select * from finish();
 rollback;
