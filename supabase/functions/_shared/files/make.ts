@@ -9,6 +9,15 @@ export interface MadeFile {
 
 type Maker = (value: never) => Promise<MadeFile>;
 
+let last: Promise<unknown> = Promise.resolve();
+
+/** Excel files take much memory while they are written, so no two are written at once. */
+function oneByOne<T>(work: () => Promise<T>): Promise<T> {
+  const mine = last.then(work);
+  last = mine.catch(() => {});
+  return mine;
+}
+
 /** Loads what draws only when it is needed: most calls of a function are texts. */
 const MAKERS: Record<string, Maker> = {
   $qr: async (text: string) => ({ name: "qr.png", bytes: (await import("../qr.ts")).qrPng(text) }),
@@ -20,10 +29,11 @@ const MAKERS: Record<string, Maker> = {
     name: "chart.png",
     bytes: (await import("./chart.ts")).chartPng(chart),
   }),
-  $xlsx: async (table: import("./xlsx.ts").XlsxTable) => ({
-    name: fileName(table.name, "xlsx"),
-    bytes: await (await import("./xlsx.ts")).xlsxBytes(table),
-  }),
+  $xlsx: (table: import("./xlsx.ts").XlsxTable) =>
+    oneByOne(async () => ({
+      name: fileName(table.name, "xlsx"),
+      bytes: await (await import("./xlsx.ts")).xlsxBytes(table),
+    })),
   $csv: async (table: import("./csv.ts").CsvTable) => ({
     name: fileName(table.name, "csv"),
     bytes: (await import("./csv.ts")).csvBytes(table),

@@ -1,4 +1,5 @@
 /** Tables as Excel files. */
+// @ts-types="./write_excel_file.d.ts"
 import writeExcelFile from "write-excel-file";
 import { type Cell, type Column, dateParts, type Table } from "./table.ts";
 

@@ -7,7 +7,7 @@ declare
   v_bars jsonb;
   v_total bigint;
 begin
-  select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('label', extract(day from d.day)::text, 'value', pg_catalog.trim_scale(d.turnover / 100.0)) order by d.day),
+  select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('label', extract(day from d.day)::text, 'value', pg_catalog.round(d.turnover / 100.0)) order by d.day),
     sum(d.turnover)
   into v_bars, v_total
   from (
@@ -23,4 +23,4 @@ begin
 end
 $$;
 comment on function flows.rep_days_chart(bigint, date, text) is
-  'The picture of a partner''s sales by day of a month (its first day), up to today; null when it sold nothing.';
+  'The picture of a partner''s sales by day of a month (its first day), up to today, in whole units of the currency; null when it sold nothing.';

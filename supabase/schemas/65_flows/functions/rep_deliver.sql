@@ -1,4 +1,4 @@
-create function flows.rep_deliver(p_request flows.report_request) returns boolean
+create function flows.rep_deliver(p_request flows.report_request) returns bigint
 language plpgsql volatile set search_path = ''
 as $$
 declare
@@ -13,7 +13,7 @@ begin
   select * into v_person from people.person p where p.id = p_request.person_id;
   v_message := flows.rep_message(p_request, v_person.telegram_id);
   if v_message.o_wait then
-    return false;
+    return null;
   end if;
   if v_person.telegram_id is not null then
     v_payload := pg_catalog.jsonb_build_object('chat_id', v_person.telegram_id, 'reply_markup', flows.rep_menu_markup(v_person.locale));
@@ -35,8 +35,8 @@ begin
       when v_allowed then 'editMessageMedia' else 'editMessageText' end, v_payload, 5, pg_catalog.clock_timestamp());
   end if;
   update flows.report_request r set finished_at = pg_catalog.clock_timestamp(), row_count = v_count where r.id = p_request.id;
-  return true;
+  return coalesce(v_count, 0);
 end
 $$;
 comment on function flows.rep_deliver(flows.report_request) is
-  'Puts a report into the outbox: it takes the place of the message that says it is being prepared, or is a new document. Who is no owner any more is told so, who was deleted nothing. False: come again.';
+  'Puts a report into the outbox: it takes the place of the message that says it is being prepared, or is a new document. Who is no owner any more is told so, who was deleted nothing. The rows of the file, 0 without one; null: come again.';

@@ -12,7 +12,7 @@ begin
   select count(*), pg_catalog.string_agg(core.text('partner_reports.staff_line', p_turn.locale, pg_catalog.jsonb_build_object(
       'name', pg_catalog.left(c.o_name, 40), 'purchases', c.o_purchases,
       'turnover', loyalty.money(c.o_turnover, p_turn.locale))), E'\n' order by c.n) filter (where c.n <= 8),
-    pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('label', c.o_name, 'value', pg_catalog.trim_scale(c.o_turnover / 100.0)) order by c.n) filter (where c.n <= 20)
+    pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('label', c.o_name, 'value', pg_catalog.round(c.o_turnover / 100.0)) order by c.n) filter (where c.n <= 20)
   into v_count, v_lines, v_bars
   from flows.rep_by_cashier(v_partner_id, v_month, p_turn.locale) with ordinality
     c (o_name, o_purchases, o_clients, o_turnover, o_refunded, o_earned, o_spent, n);

@@ -1,5 +1,5 @@
 begin;
-select plan(4);
+select plan(6);
 
 select core.set_clock('2026-11-21 10:00+00');
 create temp table person as select v.name, p.id from (values (7001, 'Anna'), (7002, 'Vera'), (7003, 'Oleh')) v (n, name),
@@ -14,7 +14,8 @@ create function pg_temp.sell(p_key text, p_bill numeric, p_cashier text default 
 insert into loyalty.purchase (key, partner_id, person_id, cashier_id, bill_minor, points_spent, points_earned, explanation, at, local_day, recorded_at)
 select 'many:' || n, shop.id, pg_temp.who('Anna'), pg_temp.who('Vera'), n, 0, 0, '[]', core.now(), core.today(), core.now() from shop, generate_series(1, 5003) n;
 select tests.press(7003, 'rep_file:day_xlsx:2026-11-21', 'partner'), tests.press(7003, 'rep_file:day_csv:2026-11-21', 'partner');
-select flows.rep_build();
+select is(flows.rep_build(), 1::bigint, 'large ones are made one by one');
+select is(flows.rep_build(), 1::bigint, 'so that dispatch need not hold many at once');
 create temp table call as select o.payload -> 'media' as media from gateway.outbox o order by o.id desc limit 2;
 select is(jsonb_array_length(media #> '{media,$xlsx,rows}'), 5000, 'an Excel file has 5000 rows') from call where media #> '{media,$xlsx}' is not null;
 select matches(media ->> 'caption', 'These are the first 5,000 of 5,003 rows: an Excel file gets no more. A CSV takes up to 50,000', 'and says so') from call where media #> '{media,$xlsx}' is not null;

@@ -21,7 +21,7 @@ create temp table page as select tests.press(7003, 'rep_month', 'partner') as go
 select is(tests.methods(got), 'sendPhoto', 'a picture') from page;
 select matches(tests.reply(got), E'^📅 <b>November 2026</b>\n\nPurchases: <b>2</b>', 'months are those of the programme''s zone') from page;
 select is(tests.payloads(got) #> '{0,photo,$chart}', '{"title": "Sales by day", "unit": "November 2026, ₴", "locale": "en", "bars":
-  [{"label": "1", "value": 70}, {"label": "2", "value": 0}, {"label": "3", "value": 80.5}]}', 'sales by day, up to today') from page;
+  [{"label": "1", "value": 70}, {"label": "2", "value": 0}, {"label": "3", "value": 81}]}', 'sales by day, up to today') from page;
 select is(tests.keyboard(got), '◀️ October 2026 | 👥 By cashier | 📥 Excel, 📥 CSV | ◀️ Back, 🏠 Menu', 'the month before, none after') from page;
 create temp table before as select tests.press(7003, tests.data_of(got, '◀️ October 2026'), 'partner') as got from page;
 select matches(tests.reply(got), E'^📅 <b>October 2026</b>\n\nPurchases: <b>1</b>, clients: 1\nSales: <b>50\u00A0₴</b>', 'October') from before;

@@ -19,7 +19,7 @@ with other as (insert into loyalty.partner (name) values ('Other') returning id)
 insert into loyalty.statement (number, partner_id, month, from_entry_id, to_entry_id, opening, issued, redeemed, reversed, expired, other, fee, closing, point_value_minor, issued_at)
 select 'other', id, '2026-08-01', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 100, core.now() from other;
 create temp table page as select tests.press(7003, 'rep_statement', 'partner') as got;
-select matches(tests.reply(got), E'^📄 <b>Statement for October 2026</b>.*Given to clients: 1,000\n.*Closing: <b>480</b>\n\nThe programme owes you 480\u00A0₴\.$', 'the newest') from page;
+select matches(tests.reply(got), E'^📄 <b>Statement No. \\d+-2026-10</b>\nOctober 2026, in points\n.*Given to clients: 1,000\n.*Closing: <b>480</b>\n\nThe programme owes you 480\u00A0₴\.$', 'the newest') from page;
 select is(tests.keyboard(got), '◀️ September 2026 | 📥 Excel, 📥 CSV | ◀️ Back, 🏠 Menu', 'leads to the one before') from page;
 select matches(tests.reply(tests.press(7003, 'rep_statement:2026-09-01', 'partner')), 'September 2026', 'which is shown');
 select matches(tests.reply(tests.press(7003, 'rep_statement:2026-08-01', 'partner')), 'October 2026', 'another partner''s is not');
