@@ -1,5 +1,5 @@
 /**
- * Sends what is due in the outbox: claim → send → report, until nothing is due or the time is over. Then it has the
+ * Sends what is due in the outbox: claim → send → report, until nothing is due for a moment or the time is over. Then it has the
  * pictures copied that are due, in the background.
  */
 import type { ClaimedDelivery, Gateway } from "./db.ts";
@@ -38,6 +38,12 @@ export interface DispatchResult {
 /** Rows in one claim: few enough to be sent well within their lease. */
 const CLAIM = 100;
 
+/**
+ * Milliseconds. What comes due sooner is waited for: the token bucket fills drop by drop, and on Supabase nobody else
+ * calls for ten seconds.
+ */
+const WAIT_MS = 100;
+
 function byBot(deliveries: readonly ClaimedDelivery[]): [BotName, ClaimedDelivery[]][] {
   return [...Map.groupBy(deliveries, (delivery) => delivery.bot)];
 }
@@ -50,7 +56,7 @@ export function dispatchHandler(
   { serviceKey, db, sender, reports, copier, log, budgetMs = 20_000 }: DispatchDeps,
 ): Handler {
   /** Null when the database does not take reports. */
-  async function run(): Promise<DispatchResult | null> {
+  async function run(caller: AbortSignal): Promise<DispatchResult | null> {
     const until = performance.now() + budgetMs;
     let sent = 0;
     let failed = 0;
@@ -64,10 +70,12 @@ export function dispatchHandler(
         if (outcome === "sent") sent++;
         else if (outcome !== "released") failed++;
       }
-      if (deliveries.length === 0 || next_in_ms !== 0 || performance.now() >= until) {
+      const over = performance.now() >= until || caller.aborted;
+      if (deliveries.length === 0 || next_in_ms === null || next_in_ms > WAIT_MS || over) {
         await reports.flush();
         return { sent, failed, next_in_ms };
       }
+      if (next_in_ms > 0) await new Promise((done) => setTimeout(done, WAIT_MS));
     }
   }
 
@@ -78,7 +86,7 @@ export function dispatchHandler(
     }
     await request.body?.cancel();
     try {
-      const result = await run();
+      const result = await run(request.signal);
       if (result) copier.start();
       else return faultResponse(UNAVAILABLE);
       if (result.sent + result.failed > 0) log.info("dispatch", { ...result });

@@ -134,7 +134,8 @@ async function check(
     if (one.status === "unknown") unknownButTaken += taken;
   }
   assert.deepEqual(wrong, []);
-  const [calls] = await sql`select count(*)::int as n, count(distinct chat_id)::int as chats from gateway.outbox
+  const [calls] =
+    await sql`select count(*)::int as n, count(distinct chat_id)::int as chats from gateway.outbox
     where bot_id = 'client' and priority = 9`;
   assert.deepEqual(calls, { n: people, chats: people });
   return { status, unknownButTaken, answers: Object.fromEntries(telegram.fates) };

@@ -59,6 +59,25 @@ Deno.test("dispatch claims, sends and reports until nothing more is ready", asyn
   await functions.close();
 });
 
+Deno.test("dispatch waits for what comes due within a tenth of a second, and no longer", async () => {
+  await using telegram = fakeTelegram();
+  const { db, call, functions } = setUp({ TELEGRAM_API_ROOT: telegram.url });
+  const claims: Claim[] = [
+    { deliveries: [row("client", 1)], next_in_ms: 33 },
+    { deliveries: [row("client", 2)], next_in_ms: 100 },
+    { deliveries: [row("client", 3)], next_in_ms: 101 },
+  ];
+  const times: number[] = [];
+  db.onClaim = () => {
+    times.push(performance.now());
+    return claims.shift()!;
+  };
+  telegram.onCall = () => Response.json({ ok: true, result: true });
+  assert.deepEqual((await call()).body, { sent: 3, failed: 0, next_in_ms: 101 });
+  assert.ok(times[1]! - times[0]! >= 33 && times[2]! - times[1]! >= 99, "not before it is due");
+  await functions.close();
+});
+
 Deno.test("an empty queue answers at once", async () => {
   const { db, call, functions } = setUp({});
   assert.deepEqual((await call()).body, { sent: 0, failed: 0, next_in_ms: null });
