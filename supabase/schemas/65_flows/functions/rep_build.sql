@@ -23,5 +23,5 @@ begin
   return v_count;
 end
 $$;
-comment on function flows.rep_build(integer) is 
+comment on function flows.rep_build(integer) is
   'Makes the reports that wait, oldest first, at most p_limit, and few large ones at a time: dispatch holds in memory what it sends. Returns how many are done.';
