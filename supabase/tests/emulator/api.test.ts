@@ -113,6 +113,20 @@ Deno.test("a photo that grammY uploads can be sent again by its id and downloade
     assert.equal(document.document.file_name, "r.csv");
   }));
 
+Deno.test("a file id is good for the bot that got it, and for no other", () =>
+  withEmulator(async (emulator) => {
+    await greet(emulator);
+    await emulator.sim.send({ bot: "partner", user: anna, text: "/start" });
+    await emulator.sim.send({ bot: "partner", user: anna, photo: true });
+    const id = emulator.sim.chat({ bot: "partner", user: anna.id }).messages.at(-1)?.photo ?? "";
+    const partner = new Api(TOKENS.partner, { apiRoot: emulator.url, timeoutSeconds: 5 });
+    assert.equal((await partner.getFile(id)).file_id, id);
+    await partner.sendPhoto(anna.id, id);
+    const client = grammy(emulator);
+    await assert.rejects(client.getFile(id), /invalid file_id/);
+    await assert.rejects(client.sendPhoto(anna.id, id), /wrong file identifier/);
+  }));
+
 Deno.test("a photo that is no picture is refused", () =>
   withEmulator(async (emulator) => {
     await greet(emulator);

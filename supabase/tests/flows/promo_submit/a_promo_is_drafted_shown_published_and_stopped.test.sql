@@ -11,8 +11,8 @@ select matches(tests.reply(tests.press(7101, 'promo_new', 'partner')), 'Step 1 o
 select matches(tests.reply(tests.say(7101, E'Second coffee\n <free>', 'partner')), 'Step 2 of 5');
 select matches(tests.reply(tests.say(7101, E'Every day.\nAsk at the till & enjoy.', 'partner')), 'Step 3 of 5');
 select matches(tests.reply(tests.send(7101, '{"photo": [{"file_id": "s", "file_unique_id": "us"},
-  {"file_id": "L", "file_unique_id": "ul", "file_size": 5000}]}', 'partner')), 'Step 4 of 5.*From which day');
-select matches(tests.reply(tests.say(7101, 'Skip', 'partner')), 'Step 5 of 5.*Until which day');
+  {"file_id": "L", "file_unique_id": "ul", "file_size": 5000}]}', 'partner')), 'Step 4 of 5.*Which day is the first');
+select matches(tests.reply(tests.say(7101, 'Skip', 'partner')), 'Step 5 of 5.*Which day is the last');
 create temp table said as select tests.say(7101, '24.12.2026', 'partner') as result;
 select is(tests.reply(result), E'📝 <i>A draft, clients do not see it.</i>\n\n🎉 <b>Second coffee &lt;free&gt;</b>\n\nEvery day.\nAsk at the till &amp; enjoy.\n\n'
   || E'🏪 Bean &amp; Co\n📅 until 24 Dec 2026', 'it is shown as clients will see it') from said;
