@@ -27,6 +27,10 @@ export async function tellProfiles(
 ): Promise<string[]> {
   const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} });
   try {
+    const [known] = await sql`select from pg_proc where oid = to_regprocedure('api.bot_profile(text)')`;
+    if (!known) {
+      return ["The database is older than this program and knows no commands of the bots: migrate it first."];
+    }
     const problems = await Promise.all(bots.map(async ({ name, variable, call }) => {
       const [row] = await sql<{ calls: Call[] }[]>`select api.bot_profile(${name}) as calls`;
       for (const { method, payload } of row?.calls ?? []) {

@@ -97,6 +97,16 @@ Deno.test("the database of the deployment is told who the bots are and where it 
         "https://shop.example/app/",
         functionsUrl,
       ]);
+      assert.match(set.output, /^Telegram was told the bots' commands and menu buttons\.$/m);
+      const asked = async (method: string, params = {}) =>
+        (await emulator.call("client", method, params)).result as Record<string, unknown>;
+      const commands = await asked("getMyCommands", { language_code: "uk" });
+      assert.deepEqual((commands as unknown as unknown[])[0], {
+        command: "card",
+        description: "Показати картку на касі",
+      });
+      const button = await asked("getChatMenuButton");
+      assert.deepEqual([button.type, button.web_app], ["web_app", { url: "https://shop.example/app/" }]);
     },
   );
 });
