@@ -16,8 +16,8 @@ begin
   v_outcome.params := pg_catalog.jsonb_build_object('client', p_draft #> '{client,shown}',
     'level', core.text('loyalty.tier.' || (loyalty.tier_of(v_person_id, p_turn.at)).id, p_turn.locale),
     'bill', loyalty.money((v_quote -> 'bill')::bigint, p_turn.locale),
-    'lines_html', pg_catalog.array_to_string(
-      array(select * from loyalty.explain_quote(v_quote -> 'lines', p_turn.locale)) || flows.serve_notes(p_turn, v_quote), E'\n'),
+    'earned', v_quote -> 'earned', 'lines_html', pg_catalog.array_to_string(
+      flows.serve_why(v_quote -> 'lines', p_turn.locale) || flows.serve_notes(p_turn, v_quote), E'\n'),
     'before', v_before, 'after', v_before - v_points
       + case when core.setting_integer('activation_days') > 0 then 0 else (v_quote -> 'earned')::bigint end);
   if v_most > 0 and v_quote ->> 'spend' is null and not exists (

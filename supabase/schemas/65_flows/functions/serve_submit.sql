@@ -20,11 +20,11 @@ begin
     end if;
     v_outcome.text_key := 'serve.owner_asked';
     v_outcome.next_state := 'serve.next';
-    v_outcome.params := pg_catalog.jsonb_build_object('client', p_draft #> '{client,shown}', 'points', v_quote -> 'earned',
+    v_outcome.params := pg_catalog.jsonb_build_object('client', p_draft #> '{client,shown}', 'earned', v_quote -> 'earned',
       'minutes', core.setting_integer('approval_seconds') / 60);
     return v_outcome;
   end if;
-  v_outcome.text_key := case when v_purchase.points_spent > 0 then 'serve.sold_for_points' else 'serve.sold' end;
+  v_outcome.text_key := flows.serve_sold_key(v_purchase);
   v_outcome.params := flows.serve_sale_params(v_purchase, p_turn.locale);
   return v_outcome;
 end

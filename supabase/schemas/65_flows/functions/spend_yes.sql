@@ -21,6 +21,9 @@ begin
   v_outcome.text_key := 'spend.agreed';
   if v_spend.status = 'used' then
     return v_outcome;
+  elsif v_spend.status not in ('asked', 'ready') or v_spend.expires_at <= p_turn.at then
+    v_outcome.text_key := 'spend.request_over';
+    return v_outcome;
   end if;
   begin
     -- In the order that all purchases lock: the cashier, then every wallet at once.
@@ -46,4 +49,4 @@ begin
 end
 $$;
 comment on function flows.spend_yes(dialog.turn) is
-  'Handler of a client''s Yes to a cashier''s request: the purchase is made at once as that cashier''s, who is told; over the cashier''s limit an owner is asked first. Pressed again, it says the same. KP332 another client''s request; the refusals of loyalty.confirm_spend() and loyalty.purchase(), those of the cashier aside.';
+  'Handler of a client''s Yes to a cashier''s request: the purchase is made at once as that cashier''s, who is told; over the cashier''s limit an owner is asked first. Pressed again, it says the same; too late, that it is. KP332 another client''s request; the refusals of loyalty.confirm_spend() and loyalty.purchase(), those of the cashier aside.';

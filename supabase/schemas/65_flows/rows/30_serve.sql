@@ -65,6 +65,7 @@ insert into flows.menu_item (menu, position, role, text_key, action) values
   ('partner', 1, 'owner', 'serve.button.approvals', 'approvals');
 
 insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, effect) values
+  ('partner', 'command', 'start', 'flows.is_card_link', 'flows.serve_start', '{serve.next, serve.sale}', 'clear'),
   ('partner', 'text', null, 'flows.serve_is_typed', 'flows.serve_start', '{serve.next, serve.sale}', 'clear'),
   ('partner', 'callback', 'serve', null, null, '{serve.sale}', 'clear'),
   ('partner', 'callback', 'serve_ask', null, 'flows.serve_pay', '{partner.home, serve.ask}', 'keep'),
