@@ -34,7 +34,7 @@ Deno.test("the command prints a line for each check, no secret, and exits with 0
       const lines = well.output.trim().split("\n");
       assert.equal(lines.length, CHECK_NAMES.length + 2);
       for (const line of lines.slice(1, -1)) assert.match(line, /^ok {7}\S/);
-      assert.equal(lines.at(-1), "All 16 checks are ok.");
+      assert.equal(lines.at(-1), "All 17 checks are ok.");
 
       const ill = await command(`--env=${faulty}`);
       assert.equal(ill.code, 1);
@@ -64,7 +64,7 @@ Deno.test("flags and files that are not there are refused in one sentence; an un
     const bad = await command(`--env=${file}`);
     assert.equal(bad.code, 1);
     assert.match(bad.output, /^PROBLEM {2}settings .*line 2: this is not NAME=value/m);
-    assert.equal(bad.output.trim().split("\n").at(-1), "1 problem, 0 ok, 15 not checked.");
+    assert.equal(bad.output.trim().split("\n").at(-1), "1 problem, 0 ok, 16 not checked.");
   });
 });
 
