@@ -39,7 +39,7 @@ Deno.test("the command prints a line for each check, no secret, and exits with 0
       const ill = await command(`--env=${faulty}`);
       assert.equal(ill.code, 1);
       assert.match(ill.output, /^PROBLEM {2}client bot .* → ask @BotFather/m);
-      assert.equal(ill.output.trim().split("\n").at(-1), "1 problem, 15 ok.");
+      assert.equal(ill.output.trim().split("\n").at(-1), "1 problem, 16 ok.");
 
       const secrets = ["TOKEN_CLIENT", "TOKEN_PARTNER", "ADMIN_BOT_TOKEN", "TELEGRAM_WEBHOOK_SECRET"]
         .concat("SUPABASE_SERVICE_ROLE_KEY", "SUPABASE_DB_URL").map((name) => environment[name] ?? "?");
