@@ -7,7 +7,7 @@ declare
 begin
   perform outreach._check_content(p_text, p_photo_id, p_button_text, p_button_url);
   insert into outreach.broadcast (segment, text, photo_id, button_text, button_url, created_by, created_at)
-  values (row(null, null, null, null, null, null, null, null), p_text, p_photo_id, p_button_text, p_button_url, p_person_id, core.now())
+  values (pg_catalog.jsonb_populate_record(null::outreach.segment, '{}'), p_text, p_photo_id, p_button_text, p_button_url, p_person_id, core.now())
   returning id into v_id;
   return v_id;
 end
