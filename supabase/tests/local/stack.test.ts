@@ -68,6 +68,7 @@ Deno.test("the stack starts in an empty folder, and what is killed with -9 comes
       folder,
     });
     try {
+      assert.deepEqual(lines, [], "the bots' commands were told without a complaint");
       assert.match(await say(stack, "/start"), /Ann/);
       assert.equal(await people(stack), 1);
       const { origin } = new URL(stack.functionsUrl);
