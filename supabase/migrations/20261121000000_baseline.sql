@@ -390,6 +390,17 @@ end
 $$;
 comment on function core.setting_text(text) is 'A setting as text; null when there is no such setting.';
 
+-- 00_core/functions/telegram_length.sql
+create function core.telegram_length(p_text text) returns integer
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  -- Characters beyond U+FFFF, such as most emoji, count twice.
+  return pg_catalog.length(p_text) + pg_catalog.length(pg_catalog.regexp_replace(p_text, '[^\U00010000-\U0010FFFF]', '', 'g'));
+end
+$$;
+comment on function core.telegram_length(text) is 'The length of a text as Telegram counts it against its limits: UTF-16 code units.';
+
 -- 00_core/functions/text.sql
 create function core.text(p_key text, p_locale text, p_params jsonb default null) returns text
 language plpgsql stable set search_path = ''
@@ -461,7 +472,7 @@ update core.setting set choices = '{production,test}' where key = 'environment';
 -- 00_core/grants.sql
 revoke all on schema core from public;
 
--- 10_people/tables.sql
+-- 10_people/tables/10_core.sql
 create schema people;
 comment on schema people is 'Who the programme knows: people, their language, their notices, their cards and invitations.';
 
@@ -529,12 +540,12 @@ create table people.mute (
   topic text not null,
   muted_at timestamptz not null,
   primary key (person_id, topic),
-  constraint mute_topic_is_known check (topic in ('bonuses', 'news', 'reminders'))
+  constraint mute_topic_is_known check (topic in ('bonuses', 'news', 'reminders', 'staff', 'reports'))
 );
 alter table people.mute enable row level security;
 comment on table people.mute is 'Kinds of notices that a person has switched off.';
 comment on column people.mute.person_id is 'Who.';
-comment on column people.mute.topic is 'What: bonuses, news or reminders.';
+comment on column people.mute.topic is 'What: bonuses, news or reminders; of the partner bot, staff or reports.';
 comment on column people.mute.muted_at is 'Since when.';
 
 create table people.card_code (
@@ -550,6 +561,20 @@ comment on table people.card_code is 'Short codes that stand for a person at the
 comment on column people.card_code.code is 'Six digits, one person''s at any moment.';
 comment on column people.card_code.person_id is 'Whose.';
 comment on column people.card_code.expires_at is 'Valid before this moment.';
+
+-- 10_people/tables/20_tags.sql
+create table people.tag (
+  person_id bigint not null references people.person (id),
+  tag text not null constraint tag_is_a_word check (tag ~ '^[a-z0-9_-]{1,32}$'),
+  added_at timestamptz not null,
+  primary key (person_id, tag)
+);
+create index tag_tag_idx on people.tag (tag, person_id);
+alter table people.tag enable row level security;
+comment on table people.tag is 'Words that admins put on people, to find them by: vip, press … Tag test is the test group.';
+comment on column people.tag.person_id is 'Who.';
+comment on column people.tag.tag is 'The word: small Latin letters, digits, _ and -.';
+comment on column people.tag.added_at is 'Since when, by core.now().';
 
 -- 10_people/functions/add_person.sql
 create function people.add_person(p_user jsonb) returns people.person
@@ -578,6 +603,27 @@ end
 $$;
 comment on function people.add_person(jsonb) is
   'The person behind a Telegram user object, made at first contact. Two first contacts at once give one person.';
+
+-- 10_people/functions/add_tag.sql
+create function people.add_tag(p_person_id bigint, p_tag text, p_actor text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_tag text := pg_catalog.lower(pg_catalog.btrim(p_tag, E' #\t\r\n'));
+begin
+  if v_tag is null or v_tag !~ '^[a-z0-9_-]{1,32}$' then
+    perform core.raise_error('KP103', p_tag);
+  elsif not exists (select from people.person p where p.id = p_person_id and p.deleted_at is null) then
+    perform core.raise_error('KP102', coalesce(p_person_id::text, 'null'));
+  end if;
+  insert into people.tag (person_id, tag, added_at) values (p_person_id, v_tag, core.now()) on conflict do nothing;
+  if found then
+    perform core.write_audit(p_actor, 'add.tag', 'person:' || p_person_id, pg_catalog.jsonb_build_object('tag', v_tag));
+  end if;
+end
+$$;
+comment on function people.add_tag(bigint, text, text) is
+  'Puts a tag on a person; capitals and a # before it do not matter. There already, nothing changes. KP102 no such person, or their data was deleted; KP103 no tag.';
 
 -- 10_people/functions/attach_inviter.sql
 create function people.attach_inviter(p_person_id bigint, p_invite_code text) returns boolean
@@ -655,11 +701,23 @@ begin
   end if;
   delete from people.card_code c where c.person_id = p_person_id;
   delete from people.mute m where m.person_id = p_person_id;
+  delete from people.tag t where t.person_id = p_person_id;
   perform core.write_audit('person:' || p_person_id, 'delete.person', 'person:' || p_person_id);
 end
 $$;
 comment on function people.delete_person(bigint) is
   'Empties a person''s row at their wish. The row, its wallet and its entries stay: the ledger must go on adding up. They may come back as a new person.';
+
+-- 10_people/functions/drop_card_code.sql
+create function people.drop_card_code(p_code text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  delete from people.card_code c where c.code = p_code;
+end
+$$;
+comment on function people.drop_card_code(text) is
+  'Ends a short code: it has served its purchase, so who got its link later finds nothing. An unknown code or null changes nothing.';
 
 -- 10_people/functions/issue_card_code.sql
 create function people.issue_card_code(p_person_id bigint) returns people.card_code
@@ -768,6 +826,21 @@ $$;
 comment on function people.register(bigint, text, text, date) is
   'Stores what the registration form asked: name, phone (E.164), birthday. Done again, it corrects them; a birthday left out stays, another one counts as given now.';
 
+-- 10_people/functions/remove_tag.sql
+create function people.remove_tag(p_person_id bigint, p_tag text, p_actor text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_tag text := pg_catalog.lower(pg_catalog.btrim(p_tag, E' #\t\r\n'));
+begin
+  delete from people.tag t where t.person_id = p_person_id and t.tag = v_tag;
+  if found then
+    perform core.write_audit(p_actor, 'remove.tag', 'person:' || p_person_id, pg_catalog.jsonb_build_object('tag', v_tag));
+  end if;
+end
+$$;
+comment on function people.remove_tag(bigint, text, text) is 'Takes a tag off a person, if it is there.';
+
 -- 10_people/functions/toggle_mute.sql
 create function people.toggle_mute(p_person_id bigint, p_topic text) returns void
 language plpgsql volatile set search_path = ''
@@ -801,12 +874,14 @@ comment on function people.unblock(bigint, text) is
 -- 10_people/texts.sql
 insert into core.texts (key, ru, uk, en) values
   ('error.no_free_code', 'Сейчас слишком много кодов в ходу. Попробуйте ещё раз через минуту.', 'Зараз забагато кодів в обігу. Спробуйте ще раз за хвилину.', 'Too many codes are in use right now. Please try again in a minute.'),
-  ('error.unknown_person', 'Такого человека в программе нет, или он удалил свои данные. Проверьте номер.', 'Такої людини в програмі немає, або вона видалила свої дані. Перевірте номер.', 'There is no such person in the programme, or they deleted their data. Check the number.');
+  ('error.unknown_person', 'Такого человека в программе нет, или он удалил свои данные. Проверьте номер.', 'Такої людини в програмі немає, або вона видалила свої дані. Перевірте номер.', 'There is no such person in the programme, or they deleted their data. Check the number.'),
+  ('error.bad_tag', 'Метка: от 1 до 32 латинских букв, цифр, _ и -, без пробелов. Например: vip.', 'Мітка: від 1 до 32 латинських літер, цифр, _ і -, без пробілів. Наприклад: vip.', 'A tag is 1 to 32 Latin letters, digits, _ and -, without spaces. For example: vip.');
 
 -- 10_people/rows.sql
 insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
   ('KP101', 'no_free_code', 'error.no_free_code', 'No unused short code was found in twenty draws.', true),
-  ('KP102', 'unknown_person', 'error.unknown_person', 'There is no such person, or their data was deleted.', true);
+  ('KP102', 'unknown_person', 'error.unknown_person', 'There is no such person, or their data was deleted.', true),
+  ('KP103', 'bad_tag', 'error.bad_tag', 'A tag is 1 to 32 small Latin letters, digits, _ and -.', true);
 
 insert into core.setting (key, value, type, owner, description) values
   ('card_code_lifetime_seconds', '300', 'integer', 'programme', 'How long a short code of the card is valid, in seconds.');
@@ -950,9 +1025,12 @@ create table gateway.failures (
   first_at timestamptz not null default pg_catalog.clock_timestamp(),
   last_at timestamptz not null default pg_catalog.clock_timestamp(),
   dead_at timestamptz,
-  primary key (bot_id, update_id)
+  retry_at timestamptz,
+  primary key (bot_id, update_id),
+  constraint failures_retried_is_dead check (retry_at is null or dead_at is not null)
 );
 create index failures_dead_idx on gateway.failures (dead_at) where dead_at is not null;
+create index failures_retry_idx on gateway.failures (retry_at) where retry_at is not null;
 alter table gateway.failures enable row level security;
 comment on table gateway.failures is 'Updates whose handler raised. After the third attempt one is a dead letter, and stands no longer in its sender''s way.';
 comment on column gateway.failures.bot_id is 'The bot.';
@@ -966,6 +1044,7 @@ comment on column gateway.failures.update is 'The update itself, to be tried aga
 comment on column gateway.failures.first_at is 'First attempt (wall clock).';
 comment on column gateway.failures.last_at is 'Last attempt (wall clock).';
 comment on column gateway.failures.dead_at is 'When it became a dead letter; null while Telegram still repeats it.';
+comment on column gateway.failures.retry_at is 'When somebody asked that a dead letter be handled once more (wall clock); null when nobody did, or it failed again.';
 
 -- 15_gateway/functions/alert_admin.sql
 create function gateway.alert_admin(p_text_key text, p_params jsonb) returns void
@@ -1100,6 +1179,30 @@ $$;
 comment on function gateway.claim_update(text, jsonb) is
   'The kind of an update at its first delivery, null at a repetition. A repetition that comes while the first is under way waits for its end.';
 
+-- 15_gateway/functions/drop_dead_letter.sql
+create function gateway.drop_dead_letter(p_direction text, p_bot_id text, p_id bigint, p_actor text) returns boolean
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_detail jsonb;
+begin
+  if p_direction = 'update' then
+    delete from gateway.failures f where f.bot_id = p_bot_id and f.update_id = p_id and f.dead_at is not null
+    returning pg_catalog.jsonb_build_object('support_code', f.support_code, 'code', f.sqlstate, 'dead_at', f.dead_at) into v_detail;
+  else
+    delete from gateway.outbox o where o.bot_id = p_bot_id and o.id = p_id and o.outcome = 'dead'
+    returning pg_catalog.jsonb_build_object('method', o.method, 'code', o.error_code, 'dead_at', o.finished_at) into v_detail;
+  end if;
+  if v_detail is null then
+    return false;
+  end if;
+  perform core.write_audit(p_actor, 'drop.dead_letter', p_direction || ':' || p_bot_id || ':' || p_id, v_detail);
+  return true;
+end
+$$;
+comment on function gateway.drop_dead_letter(text, text, bigint, text) is
+  'Deletes a dead letter (update or call, as in gateway.dead_letters) for good, with a record in the audit. A dropped update stays taken: Telegram''s repetitions of it do nothing. False when there is no such one.';
+
 -- 15_gateway/functions/give_up_bulk.sql
 create function gateway.give_up_bulk(p_bot_id text) returns void
 language sql volatile set search_path = ''
@@ -1115,6 +1218,21 @@ as $$
 $$;
 comment on function gateway.give_up_bulk(text) is
   'Bulk mail whose lease ran out may have been sent. It is never sent twice, so its outcome is unknown.';
+
+-- 15_gateway/functions/hand_over.sql
+create function gateway.hand_over(p_bot_id text, p_update_id bigint) returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  update gateway.outbox o set leased = false, rides = false, due_at = pg_catalog.clock_timestamp()
+  where o.bot_id = p_bot_id and o.update_id = p_update_id and o.finished_at is null and o.leased;
+  if found then
+    perform gateway.wake_dispatch();
+  end if;
+end
+$$;
+comment on function gateway.hand_over(text, bigint) is
+  'Gives the calls of an update to dispatch at once: no webhook waits for them, as they came of a second handling.';
 
 -- 15_gateway/functions/may_ride.sql
 create function gateway.may_ride(p_bot_id text, p_calls jsonb[]) returns boolean
@@ -1193,7 +1311,9 @@ comment on function gateway.note_pace(text, bigint, integer) is
   'Counts messages per second of a bot, and pauses its dispatch for as long as a 429 asked (s).';
 
 -- 15_gateway/functions/notify.sql
-create function gateway.notify(p_person_id bigint, p_bot_id text, p_topic text, p_text_key text, p_params jsonb default '{}') returns boolean
+create function gateway.notify(
+  p_person_id bigint, p_bot_id text, p_topic text, p_text_key text, p_params jsonb default '{}', p_markup jsonb default null)
+returns boolean
 language plpgsql volatile set search_path = ''
 as $$
 declare
@@ -1206,12 +1326,12 @@ begin
       where c.bot_id = p_bot_id and c.chat_id = v_person.telegram_id and c.unreachable_at is not null) then
     return false;
   end if;
-  perform gateway.post_notice(p_bot_id, v_person.telegram_id, core.text(p_text_key, v_person.locale, p_params));
+  perform gateway.post_notice(p_bot_id, v_person.telegram_id, core.text(p_text_key, v_person.locale, p_params), p_markup);
   return true;
 end
 $$;
-comment on function gateway.notify(bigint, text, text, text, jsonb) is
-  'How every rule speaks to a person. The topic (null: always told) can be muted; a deleted person and one who blocked the bot are told nothing: false.';
+comment on function gateway.notify(bigint, text, text, text, jsonb, jsonb) is
+  'How every rule speaks to a person. The topic (null: always told) can be muted; a deleted person and one who blocked the bot are told nothing: false. p_markup is Telegram''s reply_markup, in the person''s language.';
 
 -- 15_gateway/functions/notify_many.sql
 create function gateway.notify_many(
@@ -1243,6 +1363,18 @@ end
 $$;
 comment on function gateway.notify_many(bigint[], text, text, text, jsonb[], timestamptz[]) is
   'gateway.notify() for many at once, as bulk mail: each person gets the text with the parameters at their place in p_params, not before the moment at their place in p_due (wall clock; null: now). Those who muted the topic, are deleted or blocked the bot are left out. How many were queued.';
+
+-- 15_gateway/functions/post_call.sql
+create function gateway.post_call(p_bot_id text, p_chat_id bigint, p_call jsonb) returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  insert into gateway.outbox (bot_id, chat_id, method, payload, priority, due_at)
+  values (p_bot_id, p_chat_id, p_call ->> 'method', p_call -> 'payload', 5, pg_catalog.clock_timestamp());
+  perform gateway.wake_dispatch();
+end
+$$;
+comment on function gateway.post_call(text, bigint, jsonb) is 'Puts a call {method, payload} that answers nobody into the outbox for dispatch to make.';
 
 -- 15_gateway/functions/post_calls.sql
 create function gateway.post_calls(p_bot_id text, p_chat_id bigint, p_update_id bigint, p_calls jsonb[], p_query_answer jsonb) returns jsonb
@@ -1293,12 +1425,8 @@ comment on function gateway.post_calls(text, bigint, bigint, jsonb[], jsonb) is
 create function gateway.post_notice(p_bot_id text, p_chat_id bigint, p_text text, p_markup jsonb default null) returns void
 language plpgsql volatile set search_path = ''
 as $$
-declare
-  v_call jsonb := gateway.message(p_chat_id, p_text, p_markup);
 begin
-  insert into gateway.outbox (bot_id, chat_id, method, payload, priority, due_at)
-  values (p_bot_id, p_chat_id, v_call ->> 'method', v_call -> 'payload', 5, pg_catalog.clock_timestamp());
-  perform gateway.wake_dispatch();
+  perform gateway.post_call(p_bot_id, p_chat_id, gateway.message(p_chat_id, p_text, p_markup));
 end
 $$;
 comment on function gateway.post_notice(text, bigint, text, jsonb) is 'Puts a notice into the outbox for dispatch to send.';
@@ -1317,13 +1445,13 @@ begin
   on conflict (bot_id, update_id) do update
     set attempts = f.attempts + 1, sqlstate = excluded.sqlstate, message = excluded.message,
       context = excluded.context, last_at = excluded.last_at,
-      dead_at = case when f.attempts + 1 >= 3 then excluded.last_at end
+      dead_at = case when f.attempts + 1 >= 3 then excluded.last_at end, retry_at = null
   returning * into v_failure;
   return v_failure;
 end
 $$;
 comment on function gateway.record_failure(text, jsonb, text, text, text) is
-  'Counts a failed attempt at an update; the third makes it a dead letter.';
+  'Counts a failed attempt at an update; the third makes it a dead letter, and so does each that was asked for afterwards.';
 
 -- 15_gateway/functions/repeat_answer.sql
 create function gateway.repeat_answer(p_bot_id text, p_update_id bigint) returns jsonb
@@ -1401,6 +1529,33 @@ $$;
 comment on function gateway.result(integer, jsonb, bigint, jsonb) is
   'What the webhook function is told: HTTP status, Bot API call for the response body, the outbox row that this call is, and the calls to make afterwards.';
 
+-- 15_gateway/functions/retry_dead_letter.sql
+create function gateway.retry_dead_letter(p_direction text, p_bot_id text, p_id bigint, p_actor text) returns boolean
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_now timestamptz := pg_catalog.clock_timestamp();
+begin
+  if p_direction = 'update' then
+    update gateway.failures f set retry_at = v_now
+    where f.bot_id = p_bot_id and f.update_id = p_id and f.dead_at is not null and f.retry_at is null;
+  else
+    update gateway.outbox o set outcome = null, finished_at = null, failures = 0, leased = false, rides = false, due_at = v_now
+    where o.bot_id = p_bot_id and o.id = p_id and o.outcome = 'dead';
+  end if;
+  if not found then
+    return false;
+  end if;
+  perform core.write_audit(p_actor, 'retry.dead_letter', p_direction || ':' || p_bot_id || ':' || p_id);
+  if p_direction <> 'update' then
+    perform gateway.wake_dispatch();
+  end if;
+  return true;
+end
+$$;
+comment on function gateway.retry_dead_letter(text, text, bigint, text) is
+  'Has a dead letter (update or call, as in gateway.dead_letters) tried again: an update is handled once more by job update_retry, a call is due at once. False when there is no such one, or it was asked for already.';
+
 -- 15_gateway/functions/set_aside.sql
 create function gateway.set_aside(p_bot_id text, p_update jsonb, p_outcome text) returns void
 language sql volatile set search_path = ''
@@ -1447,6 +1602,23 @@ as $$
 $$;
 comment on function gateway.wake_dispatch() is
   'Tells dispatch, at commit, that the outbox holds something for it. Whoever misses this finds the row at the next tick.';
+
+-- 15_gateway/functions/withdraw.sql
+create function gateway.withdraw(p_ids bigint[]) returns setof bigint
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  return query
+    delete from gateway.outbox o where o.id in (
+      -- What is being claimed or reported now is somebody else's.
+      select w.id from gateway.outbox w
+      where w.id = any (p_ids) and w.outcome is null and not w.leased
+      for update skip locked)
+    returning o.id;
+end
+$$;
+comment on function gateway.withdraw(bigint[]) is
+  'Takes calls out of the outbox that nobody is sending and that have no outcome yet; which of them.';
 
 -- 15_gateway/views.sql
 create view gateway.dead_letters with (security_invoker = true) as
@@ -1645,14 +1817,12 @@ comment on function media.report(jsonb) is
 -- 18_media/texts.sql
 insert into core.texts (key, ru, uk, en) values
   ('error.no_photo', 'Фотография не дошла. Пришлите её ещё раз.', 'Світлина не дійшла. Надішліть її ще раз.', 'The photo did not arrive. Please send it again.'),
-  ('error.photo_too_large', 'Это фото больше 10 МБ. Пришлите его поменьше: как фото, а не файлом.', 'Ця світлина більша за 10 МБ. Надішліть її меншою: як фото, а не файлом.', 'This photo is larger than 10 MB. Send a smaller one, as a photo and not as a file.'),
-  ('error.one_photo_only', 'Здесь нужно одно фото, а вы прислали альбом. Выберите лучшее и пришлите его одно.', 'Тут потрібне одне фото, а ви надіслали альбом. Оберіть найкраще й надішліть його одне.', 'One photo is enough here, and you sent an album. Choose the best one and send it alone.');
+  ('error.photo_too_large', 'Это фото больше 10 МБ. Пришлите его поменьше: как фото, а не файлом.', 'Ця світлина більша за 10 МБ. Надішліть її меншою: як фото, а не файлом.', 'This photo is larger than 10 MB. Send a smaller one, as a photo and not as a file.');
 
 -- 18_media/rows.sql
 insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
   ('KP180', 'no_photo', 'error.no_photo', 'What is to be kept is no PhotoSize of Telegram.', false),
-  ('KP181', 'photo_too_large', 'error.photo_too_large', 'The picture is larger than 10 MB.', true),
-  ('KP182', 'one_photo_only', 'error.one_photo_only', 'An album came where one picture is asked for.', true);
+  ('KP181', 'photo_too_large', 'error.photo_too_large', 'The picture is larger than 10 MB.', true);
 
 -- 18_media/grants.sql
 revoke all on schema media from public;
@@ -3632,8 +3802,10 @@ create table loyalty.partner (
   terms_version integer,
   terms_accepted_at timestamptz,
   created_at timestamptz not null default core.now(),
+  logo_media_id bigint references media.item (id),
   constraint partner_terms_have_a_version_and_a_time check (num_nonnulls(terms_version, terms_accepted_at) in (0, 2))
 );
+create index partner_logo_media_id_idx on loyalty.partner (logo_media_id);
 alter table loyalty.partner enable row level security;
 comment on table loyalty.partner is 'A shop that gives and takes points.';
 comment on column loyalty.partner.id is 'Number of the partner; links say partner_<id>, its account is partner:<id>.';
@@ -3645,6 +3817,7 @@ comment on column loyalty.partner.phone is 'Contact, E.164.';
 comment on column loyalty.partner.terms_version is 'Version of the terms the owner accepted last (setting terms_version).';
 comment on column loyalty.partner.terms_accepted_at is 'When.';
 comment on column loyalty.partner.created_at is 'When it joined.';
+comment on column loyalty.partner.logo_media_id is 'Its logo, shown where there is no other picture of its; null for none.';
 
 create table loyalty.location (
   id bigint generated always as identity primary key,
@@ -3753,6 +3926,34 @@ comment on table loyalty.membership is 'Who is a client of which partner.';
 comment on column loyalty.membership.person_id is 'The client.';
 comment on column loyalty.membership.partner_id is 'The partner whose link they came by, or where they first bought.';
 comment on column loyalty.membership.joined_at is 'When they first did.';
+
+-- 30_loyalty/tables/15_staff_invites.sql
+create table loyalty.staff_invite (
+  id bigint generated always as identity primary key,
+  partner_id bigint not null references loyalty.partner (id),
+  token_hash text not null unique,
+  invited_by text not null,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  revoked_at timestamptz,
+  used_at timestamptz,
+  used_by bigint references people.person (id),
+  constraint staff_invite_use_has_a_time_and_a_person check (num_nonnulls(used_at, used_by) in (0, 2)),
+  constraint staff_invite_is_used_or_revoked check (num_nonnulls(used_at, revoked_at) < 2)
+);
+create index staff_invite_partner_id_idx on loyalty.staff_invite (partner_id);
+create index staff_invite_used_by_idx on loyalty.staff_invite (used_by);
+alter table loyalty.staff_invite enable row level security;
+comment on table loyalty.staff_invite is 'One-time invitations to work for a partner as a cashier.';
+comment on column loyalty.staff_invite.id is 'Number of the invitation.';
+comment on column loyalty.staff_invite.partner_id is 'Where to.';
+comment on column loyalty.staff_invite.token_hash is 'SHA-256 in hex of the token in the link: who reads this table cannot make the link.';
+comment on column loyalty.staff_invite.invited_by is 'Who invites: a role or person:<id>, an owner.';
+comment on column loyalty.staff_invite.created_at is 'When.';
+comment on column loyalty.staff_invite.expires_at is 'From then on it is no good.';
+comment on column loyalty.staff_invite.revoked_at is 'When an owner took it back; null when nobody did.';
+comment on column loyalty.staff_invite.used_at is 'When somebody joined by it; null when nobody did.';
+comment on column loyalty.staff_invite.used_by is 'Who joined by it.';
 
 -- 30_loyalty/tables/20_purchases.sql
 create table loyalty.earn_rule (
@@ -4346,6 +4547,42 @@ comment on column loyalty.quote_line.points is 'Points; below zero for a cap.';
 comment on column loyalty.quote_line.expires_at is 'When they expire; null for never.';
 comment on column loyalty.quote_line.detail is 'What it was reckoned from: amounts end in _minor, rates in _bp, factors in _percent.';
 
+-- 30_loyalty/tables/70_promos.sql
+create table loyalty.promo (
+  id bigint generated always as identity primary key,
+  partner_id bigint not null references loyalty.partner (id),
+  title text not null constraint promo_title_is_short check (length(title) between 1 and 80),
+  text text not null constraint promo_text_fits_a_caption check (length(text) between 1 and 700),
+  media_id bigint references media.item (id),
+  starts_on date not null,
+  ends_on date not null,
+  status text not null default 'draft' constraint promo_status_is_known check (status in ('draft', 'published', 'stopped')),
+  created_by text not null,
+  created_at timestamptz not null,
+  published_at timestamptz,
+  stopped_at timestamptz,
+  constraint promo_ends_after_it_starts check (ends_on >= starts_on),
+  constraint promo_published_says_when check (status <> 'published' or published_at is not null),
+  constraint promo_stopped_says_when check ((status = 'stopped') = (stopped_at is not null))
+);
+create index promo_partner_id_idx on loyalty.promo (partner_id, id);
+create index promo_media_id_idx on loyalty.promo (media_id);
+create index promo_published_idx on loyalty.promo (ends_on) where status = 'published';
+alter table loyalty.promo enable row level security;
+comment on table loyalty.promo is 'What a partner offers its clients for a while: words and a picture. It gives no points by itself, rules do that.';
+comment on column loyalty.promo.id is 'Number of the promo.';
+comment on column loyalty.promo.partner_id is 'Whose.';
+comment on column loyalty.promo.title is 'Headline, at most 80 characters.';
+comment on column loyalty.promo.text is 'What it is about, at most 700 characters: with all around it, it fits a caption of Telegram''s.';
+comment on column loyalty.promo.media_id is 'Its picture; null for none.';
+comment on column loyalty.promo.starts_on is 'First day, in the programme''s zone.';
+comment on column loyalty.promo.ends_on is 'Last day, in the programme''s zone.';
+comment on column loyalty.promo.status is 'draft: only its partner sees it; published: clients see it on its days; stopped: nobody does, and it may be published again.';
+comment on column loyalty.promo.created_by is 'Who made it: a role or person:<id>.';
+comment on column loyalty.promo.created_at is 'When.';
+comment on column loyalty.promo.published_at is 'When it was published last.';
+comment on column loyalty.promo.stopped_at is 'When it was stopped; null unless it is.';
+
 -- 30_loyalty/functions/_base_points.sql
 create function loyalty._base_points(p_bill loyalty.bill, p_weight numeric, p_percent integer) returns bigint
 language plpgsql immutable set search_path = ''
@@ -4489,20 +4726,14 @@ create function loyalty._check_cashier_limit(p_staff loyalty.staff, p_new loyalt
 language plpgsql stable set search_path = ''
 as $$
 declare
-  v_limit bigint := coalesce(p_staff.daily_points_limit, core.setting_integer('cashier_daily_limit_points'));
-  v_given bigint;
+  v_left bigint := loyalty.cashier_points_left(p_staff.partner_id, p_staff.person_id, p_new.local_day);
 begin
-  if p_staff.role = 'owner' or p_new.points_earned = 0 then
-    return null;
-  end if;
-  select coalesce(sum(p.points_earned - p.points_taken_back), 0) into v_given from loyalty.purchase p
-  where p.cashier_id = p_staff.person_id and p.local_day = p_new.local_day and p.partner_id = p_staff.partner_id;
-  if v_given + p_new.points_earned <= v_limit then
+  if p_new.points_earned = 0 or v_left is null or p_new.points_earned <= v_left then
     return null;
   end if;
   if not exists (select from loyalty.staff s where s.partner_id = p_staff.partner_id and s.person_id = p_new.approved_by
       and s.role = 'owner' and s.status = 'active' and s.person_id <> p_new.person_id) then
-    perform core.raise_error('KP320', pg_catalog.format('%s + %s of %s', v_given, p_new.points_earned, v_limit));
+    perform core.raise_error('KP320', pg_catalog.format('%s of %s left', p_new.points_earned, v_left));
   end if;
   return p_new.approved_by;
 end
@@ -4980,6 +5211,16 @@ $$;
 comment on function loyalty._give_reminders(text, text, loyalty.due_reminder[]) is
   'Gives those of the reminders that were not given before: notes them and tells the people, save those who muted reminders. How many it noted.';
 
+-- 30_loyalty/functions/_invite_hash.sql
+create function loyalty._invite_hash(p_token text) returns text
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(p_token, 'UTF8')), 'hex');
+end
+$$;
+comment on function loyalty._invite_hash(text) is 'SHA-256 of an invitation''s token in hex.';
+
 -- 30_loyalty/functions/_issue_statement.sql
 create function loyalty._issue_statement(p_partner_id bigint, p_month date, p_to_entry_id bigint) returns loyalty.statement
 language plpgsql volatile set search_path = ''
@@ -5031,6 +5272,24 @@ end
 $$;
 comment on function loyalty._keep_an_owner(bigint, bigint) is
   'Lets a partner lose an owner when it keeps another active one. The caller has locked the partner''s row, so that two owners do not go at once. KP307 it would have none.';
+
+-- 30_loyalty/functions/_lock_promo.sql
+create function loyalty._lock_promo(p_promo_id bigint, p_actor text) returns loyalty.promo
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_promo loyalty.promo;
+begin
+  select * into v_promo from loyalty.promo p where p.id = p_promo_id for no key update;
+  if v_promo.id is null then
+    perform core.raise_error('KP392', coalesce(p_promo_id::text, 'null'));
+  end if;
+  perform loyalty.require_owner(v_promo.partner_id, p_actor);
+  return v_promo;
+end
+$$;
+comment on function loyalty._lock_promo(bigint, text) is
+  'A promo that this actor may change, locked. KP392 no such promo, KP304 the person is no active owner of its partner.';
 
 -- 30_loyalty/functions/_lock_purchase.sql
 create function loyalty._lock_purchase(p_person_id bigint) returns void
@@ -5377,21 +5636,14 @@ create function loyalty._post_refund(p_purchase loyalty.purchase, p_refund loyal
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_bill bigint := p_purchase.bill_minor;
-  v_before bigint := p_purchase.refunded_minor;
   v_after bigint := p_purchase.refunded_minor + p_refund.bill_minor;
-  v_earned bigint := p_purchase.points_earned - p_purchase.points_taken_back;
-  v_spent bigint := p_purchase.points_spent - p_purchase.points_restored;
+  v_earned bigint;
+  v_spent bigint;
   v_refund loyalty.refund;
   v_taken bigint;
 begin
-  -- Each refund takes the difference of two shares, so all of them come to the whole. Fraud may have been taken back before.
-  v_earned := case when v_after = v_bill then v_earned else least(v_earned,
-    loyalty._share(p_purchase.points_earned, v_after, v_bill) - loyalty._share(p_purchase.points_earned, v_before, v_bill)) end;
-  v_spent := case when p_refund.kind = 'undo' then v_spent
-    when core.setting_boolean('restore_spent_points') then least(v_spent,
-      loyalty._share(p_purchase.points_spent, v_after, v_bill) - loyalty._share(p_purchase.points_spent, v_before, v_bill))
-    else 0 end;
+  select r.taken_back, r.restored into v_earned, v_spent
+  from loyalty.refund_points(p_purchase, p_refund.bill_minor, p_refund.kind) r;
   insert into loyalty.refund (key, purchase_id, kind, bill_minor, points_taken_back, points_restored, actor, reason, at)
   values (p_refund.key, p_purchase.id, p_refund.kind, p_refund.bill_minor, v_earned, v_spent, p_refund.actor, p_refund.reason,
     core.now())
@@ -5409,7 +5661,7 @@ begin
   update loyalty.purchase p set refunded_minor = v_after, points_taken_back = p.points_taken_back + v_earned,
     points_restored = p.points_restored + v_spent
   where p.id = p_purchase.id;
-  if v_after = v_bill then
+  if v_after = p_purchase.bill_minor then
     perform loyalty._take_back_referral(p_purchase.id, p_refund.actor);
   end if;
   perform loyalty._tell_refund(p_purchase, v_refund, v_taken);
@@ -6158,10 +6410,14 @@ begin
   select p.locale into v_locale from people.person p where p.id = p_spend.cashier_id;
   perform gateway.notify(p_spend.cashier_id, 'partner', null, p_text_key, pg_catalog.jsonb_build_object(
     'client', (select coalesce(p.name, p.first_name) from people.person p where p.id = p_spend.person_id),
-    'points', p_spend.points, 'bill', loyalty.money(p_spend.bill_minor, v_locale)));
+    'points', p_spend.points, 'bill', loyalty.money(p_spend.bill_minor, v_locale)),
+    case when p_spend.status in ('declined', 'cancelled', 'expired') then
+      pg_catalog.jsonb_build_object('inline_keyboard', pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+        pg_catalog.jsonb_build_object('text', core.text('loyalty.button.without_points', v_locale),
+          'callback_data', 'serve_plain:' || p_spend.id)))) end);
 end
 $$;
-comment on function loyalty._tell_cashier(loyalty.spend, text) is 'Tells the cashier who asked what became of the request.';
+comment on function loyalty._tell_cashier(loyalty.spend, text) is 'Tells the cashier who asked what became of the request; when nothing did, with the button to go on without points.';
 
 -- 30_loyalty/functions/_tell_purchase.sql
 create function loyalty._tell_purchase(p_purchase loyalty.purchase, p_due_at timestamptz, p_held boolean) returns void
@@ -6255,7 +6511,7 @@ begin
     v_outcome := core.text('loyalty.statement_outcome.' || case pg_catalog.sign(p_statement.closing)
       when 1 then 'operator_owes' when -1 then 'partner_owes' else 'even' end, v_owner.locale, pg_catalog.jsonb_build_object(
         'money', loyalty.money(pg_catalog.abs(p_statement.closing) * p_statement.point_value_minor, v_owner.locale)));
-    perform gateway.notify(v_owner.person_id, 'partner', null, 'loyalty.statement_ready', pg_catalog.jsonb_build_object(
+    perform gateway.notify(v_owner.person_id, 'partner', 'reports', 'loyalty.statement_ready', pg_catalog.jsonb_build_object(
       'partner', v_owner.name, 'number', p_statement.number,
       'month', core.text('loyalty.month.' || extract(month from p_statement.month), v_owner.locale),
       'year', extract(year from p_statement.month)::text,
@@ -6396,6 +6652,58 @@ end
 $$;
 comment on function loyalty._write_purchase(loyalty.purchase) is
   'Writes the row of a purchase; null when its key was written meanwhile. KP316 the partner has a purchase with this receipt.';
+
+-- 30_loyalty/functions/accept_invite.sql
+create function loyalty.accept_invite(p_token text, p_person_id bigint) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_invite loyalty.staff_invite := loyalty.find_invite(p_token, p_person_id);
+  v_status text;
+  v_params jsonb;
+  v_owner bigint;
+begin
+  select s.status into v_status from loyalty.staff s
+  where s.partner_id = v_invite.partner_id and s.person_id = p_person_id;
+  if v_status = 'active' then
+    return v_invite.partner_id;
+  elsif v_status is not null then
+    perform core.raise_error('KP303', pg_catalog.format('person %s, partner %s', p_person_id, v_invite.partner_id));
+  end if;
+  update loyalty.staff_invite i set used_at = core.now(), used_by = p_person_id where i.id = v_invite.id;
+  perform loyalty.add_staff(v_invite.partner_id, p_person_id, 'cashier', v_invite.invited_by);
+  select pg_catalog.jsonb_build_object('partner', p.name, 'name', loyalty.staff_name(p_person_id)) into v_params
+  from loyalty.partner p where p.id = v_invite.partner_id;
+  for v_owner in
+    select s.person_id from loyalty.staff s
+    where s.partner_id = v_invite.partner_id and s.role = 'owner' and s.status = 'active' order by s.person_id
+  loop
+    perform gateway.notify(v_owner, 'partner', 'staff', 'loyalty.staff.joined', v_params);
+  end loop;
+  return v_invite.partner_id;
+end
+$$;
+comment on function loyalty.accept_invite(text, bigint) is
+  'Makes a person a cashier by an invitation, which is used up; they and the partner''s owners are told. The partner''s number. Who works there already uses nothing up; who is suspended there stays so: KP303. KP397 to KP399 as loyalty.find_invite().';
+
+-- 30_loyalty/functions/accept_terms.sql
+create function loyalty.accept_terms(p_partner_id bigint, p_version integer, p_actor text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  perform loyalty.require_owner(p_partner_id, p_actor);
+  if p_version is distinct from core.setting_integer('terms_version') then
+    perform core.raise_error('KP396', pg_catalog.format('version %s, partner %s', p_version, p_partner_id));
+  end if;
+  update loyalty.partner p set terms_version = p_version, terms_accepted_at = core.now()
+  where p.id = p_partner_id and p.terms_version is distinct from p_version;
+  if found then
+    perform core.write_audit(p_actor, 'accept.terms', 'partner:' || p_partner_id, pg_catalog.jsonb_build_object('version', p_version));
+  end if;
+end
+$$;
+comment on function loyalty.accept_terms(bigint, integer, text) is
+  'Notes that a partner''s owner accepted the terms of now (setting terms_version); again does nothing. KP300 no such partner, KP304 asked by a person who is no active owner, KP396 the version read is not the one of now.';
 
 -- 30_loyalty/functions/add_earn_rule.sql
 create function loyalty.add_earn_rule(
@@ -6544,6 +6852,7 @@ as $$
 declare
   v_most bigint;
   v_locale text;
+  v_yes text;
   v_spend loyalty.spend;
 begin
   perform loyalty._check_bill(p_bill_minor, p_points, null);
@@ -6565,9 +6874,15 @@ begin
   returning * into v_spend;
 
   select p.locale into v_locale from people.person p where p.id = p_person_id;
+  v_yes := core.text('loyalty.spend.yes', v_locale, pg_catalog.jsonb_build_object('points', v_spend.points));
   perform gateway.notify(p_person_id, 'client', null, 'loyalty.spend.asked', pg_catalog.jsonb_build_object(
     'partner', (select p.name from loyalty.partner p where p.id = p_partner_id), 'points', v_spend.points,
-    'bill', loyalty.money(v_spend.bill_minor, v_locale)));
+    'bill', loyalty.money(v_spend.bill_minor, v_locale)),
+    pg_catalog.jsonb_build_object('inline_keyboard', pg_catalog.jsonb_build_array(
+      pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object('style', 'success', 'callback_data', 'sp_yes:' || v_spend.id,
+        'text', v_yes)),
+      pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object('text', core.text('loyalty.button.no', v_locale),
+        'callback_data', 'sp_no:' || v_spend.id)))));
   return v_spend;
 end
 $$;
@@ -6616,6 +6931,30 @@ $$;
 comment on function loyalty.award(text, text, bigint, bigint, integer, text, jsonb) is
   'Gives a person points that the programme pays, at most once for a key: the points given, 0 when the key was posted before. They live so many days, or (null) as all points. Kind, actor and particulars as in ledger.post_one().';
 
+-- 30_loyalty/functions/bonus_months.sql
+create function loyalty.bonus_months(p_limit integer default 6)
+returns table (month date, status text, is_next boolean)
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_next date := loyalty._next_bonus_month();
+begin
+  return query
+    select m.month::date, case
+        when r.status is not null then r.status
+        when m.month >= pg_catalog.date_trunc('month', core.today()::timestamp) then 'open'
+        else 'due' end,
+      m.month::date is not distinct from v_next
+    from pg_catalog.generate_series(
+        pg_catalog.date_trunc('month', (select min(b.valid_from) from loyalty.bonus_rule b)::timestamp),
+        pg_catalog.date_trunc('month', core.today()::timestamp), '1 month') m (month)
+      left join loyalty.run r on r.kind = 'monthly_bonus' and r.period = m.month::date
+    order by m.month desc limit p_limit;
+end
+$$;
+comment on function loyalty.bonus_months(integer) is
+  'The newest p_limit months for which bonuses are given, newest first: open (not over yet), due, running or done, and which one loyalty.run_monthly_bonuses() is at next. None before the first rule''s.';
+
 -- 30_loyalty/functions/cancel_reward.sql
 create function loyalty.cancel_reward(p_claim_id bigint, p_person_id bigint) returns loyalty.reward_claim
 language plpgsql volatile set search_path = ''
@@ -6663,6 +7002,25 @@ $$;
 comment on function loyalty.cancel_spend(bigint, text) is
   'Takes an open code or request back: the client or the cashier who asked (person:<id>), or a role; what was put aside comes back. Again, it returns the same. KP330 no such consent, KP331 its time is over, KP332 another person, KP333 used or declined.';
 
+-- 30_loyalty/functions/cashier_points_left.sql
+create function loyalty.cashier_points_left(p_partner_id bigint, p_cashier_id bigint, p_day date default null) returns bigint
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_staff loyalty.staff;
+begin
+  select * into v_staff from loyalty.staff s where s.partner_id = p_partner_id and s.person_id = p_cashier_id;
+  if v_staff.role = 'owner' then
+    return null;
+  end if;
+  return greatest(coalesce(v_staff.daily_points_limit, core.setting_integer('cashier_daily_limit_points')) - (
+    select coalesce(sum(p.points_earned - p.points_taken_back), 0) from loyalty.purchase p
+    where p.cashier_id = p_cashier_id and p.local_day = coalesce(p_day, core.today()) and p.partner_id = p_partner_id), 0);
+end
+$$;
+comment on function loyalty.cashier_points_left(bigint, bigint, date) is
+  'Points that a cashier may still give at a partner on a local day (null: today) without an owner''s approval: their own limit or setting cashier_daily_limit_points, less what they gave, points taken back aside. Null for an owner, who has no limit.';
+
 -- 30_loyalty/functions/catalogue.sql
 create function loyalty.catalogue(p_person_id bigint)
 returns table (reward_id bigint, name text, description text, price_points bigint, stock integer, partner text, missing_points bigint)
@@ -6683,6 +7041,19 @@ end
 $$;
 comment on function loyalty.catalogue(bigint) is
   'The rewards that a person can have now, the cheapest first; partner null: any gives it out. missing_points: how many points they lack for it, 0 when none. Sold out ones and those they have had as many of as one may are left out.';
+
+-- 30_loyalty/functions/check_promo_dates.sql
+create function loyalty.check_promo_dates(p_starts_on date, p_ends_on date) returns void
+language plpgsql stable set search_path = ''
+as $$
+begin
+  if (p_ends_on >= greatest(coalesce(p_starts_on, core.today()), core.today())) is not true then
+    perform core.raise_error('KP390', pg_catalog.format('%s to %s', p_starts_on, p_ends_on));
+  end if;
+end
+$$;
+comment on function loyalty.check_promo_dates(date, date) is
+  'Whether a promo may have these days, both of them included; p_starts_on null is today. KP390 it would end before it starts, or before today.';
 
 -- 30_loyalty/functions/claim_reward.sql
 create function loyalty.claim_reward(p_person_id bigint, p_reward_id bigint, p_key text) returns loyalty.reward_claim
@@ -6731,32 +7102,37 @@ $$;
 comment on function loyalty.claim_reward(bigint, bigint, text) is
   'A client takes a reward: one piece leaves the stock, its price is put aside for setting reward_code_hours, and they get a code for the cashier. The same key again returns the same claim. KP206 the key is another claim''s, KP207 not enough points, KP301 its partner is suspended, KP310 and KP311 no client or a blocked one, KP380 it cannot be had now, KP381 none is left, KP382 they have had as many as one may.';
 
+-- 30_loyalty/functions/close_location.sql
+create function loyalty.close_location(p_partner_id bigint, p_location_id bigint, p_actor text) returns boolean
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  perform loyalty.require_owner(p_partner_id, p_actor);
+  update loyalty.location l set closed_at = core.now()
+  where l.id = p_location_id and l.partner_id = p_partner_id and l.closed_at is null;
+  if not found then
+    return false;
+  end if;
+  perform core.write_audit(p_actor, 'close.location', 'partner:' || p_partner_id,
+    pg_catalog.jsonb_build_object('location_id', p_location_id));
+  return true;
+end
+$$;
+comment on function loyalty.close_location(bigint, bigint, text) is
+  'Closes a partner''s place for good; its purchases keep it. False when the partner has no such open place. KP300 no such partner, KP304 asked by a person who is no active owner.';
+
 -- 30_loyalty/functions/confirm_reward.sql
 create function loyalty.confirm_reward(p_code text, p_partner_id bigint, p_cashier_id bigint) returns loyalty.reward_claim
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_code text := pg_catalog.upper(pg_catalog.regexp_replace(p_code, '[^a-zA-Z0-9]', '', 'g'));
   v_actor text := 'person:' || p_cashier_id;
-  v_claim loyalty.reward_claim;
+  v_claim loyalty.reward_claim := loyalty.find_claim(p_code, p_partner_id, p_cashier_id);
   v_reward loyalty.reward;
 begin
-  perform loyalty.require_staff(p_partner_id, p_cashier_id);
-  select * into v_claim from loyalty.reward_claim c where c.code = v_code for no key update;
   select * into v_reward from loyalty.reward r where r.id = v_claim.reward_id;
-  if v_claim.id is null then
-    perform core.raise_error('KP383', coalesce(p_code, 'null'));
-  elsif v_reward.partner_id <> p_partner_id then
-    perform core.raise_error('KP386', pg_catalog.format('claim %s, partner %s', v_claim.id, p_partner_id));
-  elsif v_claim.person_id = p_cashier_id then
-    perform core.raise_error('KP321', 'claim ' || v_claim.id);
-  elsif v_claim.status in ('given', 'cancelled') then
-    perform core.raise_error('KP384', pg_catalog.format('claim %s is %s', v_claim.id, v_claim.status));
-  end if;
-  perform loyalty._check_client(v_claim.person_id);
   perform ledger.lock_wallets(array[v_claim.person_id]);
-  if v_claim.status = 'expired' or v_claim.expires_at <= core.now()
-    or exists (select from ledger.hold h where h.id = v_claim.hold_id and h.status <> 'open') then
+  if exists (select from ledger.hold h where h.id = v_claim.hold_id and h.status <> 'open') then
     perform core.raise_error('KP385', 'claim ' || v_claim.id);
   end if;
 
@@ -6779,7 +7155,8 @@ comment on function loyalty.confirm_reward(text, bigint, bigint) is
   'A cashier gives a reward out for its code, however it was typed: the points that were put aside are the partner''s. A reward without a partner settles to programme:bonuses, where its price was meant for, and programme:bonuses pays the same to the partner who gave it, in one transaction: until then nobody knows who it will be. The client is told. KP300-KP303 the partner or cashier may not, KP310 and KP311 no client or a blocked one, KP321 the cashier''s own, KP383 no such code, KP384 given or cancelled, KP385 expired, KP386 another partner''s.';
 
 -- 30_loyalty/functions/confirm_spend.sql
-create function loyalty.confirm_spend(p_spend_id bigint, p_person_id bigint) returns loyalty.spend
+create function loyalty.confirm_spend(p_spend_id bigint, p_person_id bigint, p_tell_cashier boolean default true)
+returns loyalty.spend
 language plpgsql volatile set search_path = ''
 as $$
 declare
@@ -6797,12 +7174,39 @@ begin
   v_spend.hold_id := loyalty._put_aside(v_spend);
   update loyalty.spend s set status = 'ready', hold_id = v_spend.hold_id, expires_at = v_spend.expires_at
   where s.id = p_spend_id returning * into v_spend;
-  perform loyalty._tell_cashier(v_spend, 'loyalty.spend.confirmed');
+  if p_tell_cashier then
+    perform loyalty._tell_cashier(v_spend, 'loyalty.spend.confirmed');
+  end if;
   return v_spend;
 end
 $$;
-comment on function loyalty.confirm_spend(bigint, bigint) is
-  'The client agrees to a cashier''s request: its points are put aside, the cashier is told and has setting spend_code_seconds for the purchase. Again, it returns the same. KP330 no such request, KP331 its time is over, KP332 it is somebody else''s, KP333 closed, KP311 the client is blocked, KP207 more than the wallet has.';
+comment on function loyalty.confirm_spend(bigint, bigint, boolean) is
+  'The client agrees to a cashier''s request: its points are put aside, the cashier is told (unless p_tell_cashier is false: the caller makes the purchase at once) and has setting spend_code_seconds for the purchase. Again, it returns the same. KP330 no such request, KP331 its time is over, KP332 it is somebody else''s, KP333 closed, KP311 the client is blocked, KP207 more than the wallet has.';
+
+-- 30_loyalty/functions/create_promo.sql
+create function loyalty.create_promo(p_partner_id bigint, p_title text, p_text text, p_starts_on date, p_ends_on date,
+  p_actor text, p_media_id bigint default null) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_starts_on date := coalesce(p_starts_on, core.today());
+  v_id bigint;
+begin
+  perform loyalty.require_owner(p_partner_id, p_actor);
+  if (core.telegram_length(p_title) between 1 and 80 and core.telegram_length(p_text) between 1 and 700) is not true then
+    perform core.raise_error('KP391', pg_catalog.format('title %s, text %s', core.telegram_length(p_title), core.telegram_length(p_text)));
+  end if;
+  perform loyalty.check_promo_dates(v_starts_on, p_ends_on);
+  insert into loyalty.promo (partner_id, title, text, media_id, starts_on, ends_on, created_by, created_at)
+  values (p_partner_id, p_title, p_text, p_media_id, v_starts_on, p_ends_on, p_actor, core.now())
+  returning id into v_id;
+  perform core.write_audit(p_actor, 'create.promo', 'promo:' || v_id, pg_catalog.jsonb_build_object(
+    'partner_id', p_partner_id, 'title', p_title, 'starts_on', v_starts_on, 'ends_on', p_ends_on));
+  return v_id;
+end
+$$;
+comment on function loyalty.create_promo(bigint, text, text, date, date, text, bigint) is
+  'Drafts a promo and returns its number; nobody but its partner sees it yet. p_starts_on null is today; both days belong to it. KP300 and KP304 as in loyalty.require_owner(), KP390 it ends before it starts or before today, KP391 no or too long a title (80 characters) or text (700), as Telegram counts them.';
 
 -- 30_loyalty/functions/decide_flag.sql
 create function loyalty.decide_flag(p_flag_id bigint, p_confirmed boolean, p_actor text, p_note text default null) returns void
@@ -6961,6 +7365,59 @@ $$;
 comment on function loyalty.explain_quote(jsonb, text) is
   'A quote, or the explanation kept with a purchase, in words: what each rule gives, the sum, how long the points live, and what may be paid with points.';
 
+-- 30_loyalty/functions/find_claim.sql
+create function loyalty.find_claim(p_code text, p_partner_id bigint, p_cashier_id bigint) returns loyalty.reward_claim
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_code text := pg_catalog.upper(pg_catalog.regexp_replace(p_code, '[^a-zA-Z0-9]', '', 'g'));
+  v_claim loyalty.reward_claim;
+  v_reward loyalty.reward;
+begin
+  perform loyalty.require_staff(p_partner_id, p_cashier_id);
+  select * into v_claim from loyalty.reward_claim c where c.code = v_code for no key update;
+  select * into v_reward from loyalty.reward r where r.id = v_claim.reward_id;
+  if v_claim.id is null then
+    perform core.raise_error('KP383', coalesce(p_code, 'null'));
+  elsif v_reward.partner_id <> p_partner_id then
+    perform core.raise_error('KP386', pg_catalog.format('claim %s, partner %s', v_claim.id, p_partner_id));
+  elsif v_claim.person_id = p_cashier_id then
+    perform core.raise_error('KP321', 'claim ' || v_claim.id);
+  elsif v_claim.status in ('given', 'cancelled') then
+    perform core.raise_error('KP384', pg_catalog.format('claim %s is %s', v_claim.id, v_claim.status));
+  elsif v_claim.status = 'expired' or v_claim.expires_at <= core.now() then
+    perform core.raise_error('KP385', 'claim ' || v_claim.id);
+  end if;
+  perform loyalty._check_client(v_claim.person_id);
+  return v_claim;
+end
+$$;
+comment on function loyalty.find_claim(text, bigint, bigint) is
+  'The open claim that a reward''s code stands for, however it was typed, locked, for a cashier about to give it out. KP300-KP303 the partner or cashier may not, KP310 and KP311 no client or a blocked one, KP321 the cashier''s own, KP383 no such code, KP384 given or cancelled, KP385 expired, KP386 another partner''s.';
+
+-- 30_loyalty/functions/find_invite.sql
+create function loyalty.find_invite(p_token text, p_person_id bigint) returns loyalty.staff_invite
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_invite loyalty.staff_invite;
+begin
+  select * into v_invite from loyalty.staff_invite i where i.token_hash = loyalty._invite_hash(p_token) for no key update;
+  if v_invite.used_by <> p_person_id then
+    perform core.raise_error('KP398', 'invitation ' || v_invite.id);
+  elsif v_invite.id is null or v_invite.revoked_at is not null or v_invite.invited_by like 'person:%' and not exists (
+    select from loyalty.staff s where s.partner_id = v_invite.partner_id and s.role = 'owner' and s.status = 'active'
+      and 'person:' || s.person_id = v_invite.invited_by) then
+    perform core.raise_error('KP397', 'invitation ' || coalesce(v_invite.id::text, 'null'));
+  elsif v_invite.used_at is null and v_invite.expires_at <= core.now() then
+    perform core.raise_error('KP399', 'invitation ' || v_invite.id);
+  end if;
+  return v_invite;
+end
+$$;
+comment on function loyalty.find_invite(text, bigint) is
+  'The invitation with this token, locked, when a person may join by it, or has. KP397 there is none, it was revoked, or who invited is no active owner any more; KP398 somebody else joined by it; KP399 it has expired.';
+
 -- 30_loyalty/functions/find_spend.sql
 create function loyalty.find_spend(p_code text, p_partner_id bigint, p_cashier_id bigint) returns loyalty.spend
 language plpgsql volatile set search_path = ''
@@ -7050,6 +7507,24 @@ end
 $$;
 comment on function loyalty.grant_welcome_bonus(bigint) is
   'Gives the welcome bonus (setting welcome_bonus_amount, points), once in the lifetime of a Telegram account: the key is a hash of its id, so it outlives the deletion of a person''s data. The points given; 0 when it was given before or is switched off.';
+
+-- 30_loyalty/functions/invite_staff.sql
+create function loyalty.invite_staff(p_partner_id bigint, p_actor text) returns text
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_token text := core.random_code(13) || core.random_code(13);
+begin
+  perform loyalty.require_owner(p_partner_id, p_actor);
+  insert into loyalty.staff_invite (partner_id, token_hash, invited_by, created_at, expires_at)
+  values (p_partner_id, loyalty._invite_hash(v_token), p_actor, core.now(),
+    core.now() + pg_catalog.make_interval(hours => core.setting_integer('staff_invite_hours')::integer));
+  perform core.write_audit(p_actor, 'invite.staff', 'partner:' || p_partner_id);
+  return v_token;
+end
+$$;
+comment on function loyalty.invite_staff(bigint, text) is
+  'Invites one cashier for a partner: a token of 26 letters and digits, of which only the hash is kept, valid for setting staff_invite_hours. KP300 no such partner, KP304 asked by a person who is no active owner.';
 
 -- 30_loyalty/functions/issue_due_statements.sql
 create function loyalty.issue_due_statements() returns bigint
@@ -7280,6 +7755,48 @@ $$;
 comment on function loyalty.preview_monthly_bonuses(date) is
   'The dry run: what loyalty.run_monthly_bonuses() would give for a month now, by rule, in people and points. Of a month that is not over, as it stands. KP360 not the first day of a month.';
 
+-- 30_loyalty/functions/promos_now.sql
+create function loyalty.promos_now(p_person_id bigint)
+returns table (promo_id bigint, partner_id bigint, partner text, title text, text text, media_id bigint, logo_media_id bigint,
+  starts_on date, ends_on date, is_mine boolean)
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_today date := core.today();
+begin
+  return query
+  select o.id, p.id, p.name, o.title, o.text, o.media_id, p.logo_media_id, o.starts_on, o.ends_on, m.person_id is not null
+  from loyalty.promo o
+    join loyalty.partner p on p.id = o.partner_id and p.status = 'active'
+    left join loyalty.membership m on m.partner_id = p.id and m.person_id = p_person_id
+  where o.status = 'published' and o.starts_on <= v_today and o.ends_on >= v_today
+  order by m.person_id is null, o.ends_on, o.id;
+end
+$$;
+comment on function loyalty.promos_now(bigint) is
+  'The promos that clients see today: those of partners whose client the person is first (is_mine), then what ends soonest. Suspended partners have none.';
+
+-- 30_loyalty/functions/publish_promo.sql
+create function loyalty.publish_promo(p_promo_id bigint, p_actor text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_promo loyalty.promo := loyalty._lock_promo(p_promo_id, p_actor);
+begin
+  if v_promo.status = 'published' then
+    return;
+  elsif v_promo.ends_on < core.today() then
+    perform core.raise_error('KP393', pg_catalog.format('promo %s ended on %s', p_promo_id, v_promo.ends_on));
+  elsif exists (select from loyalty.partner p where p.id = v_promo.partner_id and p.status <> 'active') then
+    perform core.raise_error('KP301', v_promo.partner_id::text);
+  end if;
+  update loyalty.promo p set status = 'published', published_at = core.now(), stopped_at = null where p.id = p_promo_id;
+  perform core.write_audit(p_actor, 'publish.promo', 'promo:' || p_promo_id);
+end
+$$;
+comment on function loyalty.publish_promo(bigint, text) is
+  'Shows a draft, or a stopped promo again, to clients on its days; one that is published stays so. KP301 its partner is suspended, KP304 the person is no active owner, KP392 no such promo, KP393 its days are over.';
+
 -- 30_loyalty/functions/purchase.sql
 create function loyalty.purchase(
   p_key text, p_partner_id bigint, p_person_id bigint, p_cashier_id bigint, p_bill_minor numeric, p_points numeric default 0,
@@ -7431,6 +7948,32 @@ $$;
 comment on function loyalty.refund(text, bigint, numeric, bigint, text) is
   'Takes a purchase back, for a part of its bill (minor units) or all that is left of it, by staff of its partner within setting refund_days. Of what it earned the same share is taken back, though that makes a debt; with setting restore_spent_points the same share of what was spent comes back. However many refunds there are, their points add up exactly. The client is told. The same key again returns the first refund. KP302 and KP303 the cashier, KP312 no amount, KP335 no such purchase, KP336 more than is left, KP337 too late, KP339 the key belongs to another refund.';
 
+-- 30_loyalty/functions/refund_points.sql
+create function loyalty.refund_points(
+  p_purchase loyalty.purchase, p_bill_minor bigint, p_kind text, out taken_back bigint, out restored bigint)
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_bill bigint := p_purchase.bill_minor;
+  v_before bigint := p_purchase.refunded_minor;
+  v_after bigint := p_purchase.refunded_minor + p_bill_minor;
+begin
+  taken_back := p_purchase.points_earned - p_purchase.points_taken_back;
+  restored := p_purchase.points_spent - p_purchase.points_restored;
+  -- Each refund takes the difference of two shares, so all of them come to the whole. Fraud may have been taken back before.
+  if v_after <> v_bill then
+    taken_back := least(taken_back,
+      loyalty._share(p_purchase.points_earned, v_after, v_bill) - loyalty._share(p_purchase.points_earned, v_before, v_bill));
+  end if;
+  if p_kind <> 'undo' then
+    restored := case when core.setting_boolean('restore_spent_points') then least(restored,
+      loyalty._share(p_purchase.points_spent, v_after, v_bill) - loyalty._share(p_purchase.points_spent, v_before, v_bill)) else 0 end;
+  end if;
+end
+$$;
+comment on function loyalty.refund_points(loyalty.purchase, bigint, text) is
+  'What happens to points when so much of a purchase''s bill (minor units) is taken back, as refund or undo: earned points that go, spent ones that come back. loyalty.refund() posts by it.';
+
 -- 30_loyalty/functions/reject.sql
 create function loyalty.reject(p_application_id bigint, p_actor text, p_reason text) returns void
 language plpgsql volatile set search_path = ''
@@ -7550,6 +8093,26 @@ $$;
 comment on function loyalty.review_tiers(integer) is
   'The review on the first of each month, in batches of p_limit people: how many were looked at, 0 when the month''s is done. Who no longer qualifies is warned and keeps the level for setting tier_grace_days; at a review on or after that day it goes down one step; who qualifies for more goes up. Missed months are caught up, judged by what counts today, so that nobody loses by the delay. Told by day; counts in loyalty.run.';
 
+-- 30_loyalty/functions/revoke_invites.sql
+create function loyalty.revoke_invites(p_partner_id bigint, p_actor text) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_count bigint;
+begin
+  perform loyalty.require_owner(p_partner_id, p_actor);
+  update loyalty.staff_invite i set revoked_at = core.now()
+  where i.partner_id = p_partner_id and i.used_at is null and i.revoked_at is null and i.expires_at > core.now();
+  get diagnostics v_count = row_count;
+  if v_count > 0 then
+    perform core.write_audit(p_actor, 'revoke.invites', 'partner:' || p_partner_id, pg_catalog.jsonb_build_object('count', v_count));
+  end if;
+  return v_count;
+end
+$$;
+comment on function loyalty.revoke_invites(bigint, text) is
+  'Takes back all invitations of a partner by which nobody has joined yet; how many. KP300 no such partner, KP304 asked by a person who is no active owner.';
+
 -- 30_loyalty/functions/run_expiry.sql
 create function loyalty.run_expiry(p_limit integer default 10000) returns bigint
 language plpgsql volatile set search_path = ''
@@ -7660,6 +8223,38 @@ $$;
 comment on function loyalty.send_reminders(integer) is
   'Reminds people, each of one thing once (loyalty.reminder): at any time of those who began to register long enough ago; once a day, by the next p_limit people, of points that expire in 30 and in 7 days and of birthdays a week away. How many people were looked at; 0 when nothing is left to do, and outside daytime (settings notice_from_hours, notice_to_hours).';
 
+-- 30_loyalty/functions/set_location_hours.sql
+create function loyalty.set_location_hours(p_partner_id bigint, p_location_id bigint, p_hours text, p_actor text) returns boolean
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  perform loyalty.require_owner(p_partner_id, p_actor);
+  update loyalty.location l set hours = p_hours
+  where l.id = p_location_id and l.partner_id = p_partner_id and l.closed_at is null;
+  if not found then
+    return false;
+  end if;
+  perform core.write_audit(p_actor, 'change.location', 'partner:' || p_partner_id,
+    pg_catalog.jsonb_build_object('location_id', p_location_id));
+  return true;
+end
+$$;
+comment on function loyalty.set_location_hours(bigint, bigint, text, text) is
+  'Opening hours of a partner''s place, in words; null for not told. False when the partner has no such open place. KP300 no such partner, KP304 asked by a person who is no active owner.';
+
+-- 30_loyalty/functions/set_logo.sql
+create function loyalty.set_logo(p_partner_id bigint, p_media_id bigint, p_actor text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  perform loyalty.require_owner(p_partner_id, p_actor);
+  update loyalty.partner p set logo_media_id = p_media_id where p.id = p_partner_id;
+  perform core.write_audit(p_actor, 'set.logo', 'partner:' || p_partner_id, pg_catalog.jsonb_build_object('media_id', p_media_id));
+end
+$$;
+comment on function loyalty.set_logo(bigint, bigint, text) is
+  'Gives a partner a logo (media.item), or with null none. KP300 no such partner, KP304 the person is no active owner of it.';
+
 -- 30_loyalty/functions/set_partner_status.sql
 create function loyalty.set_partner_status(p_partner_id bigint, p_status text, p_actor text) returns void
 language plpgsql volatile set search_path = ''
@@ -7716,6 +8311,29 @@ end
 $$;
 comment on function loyalty.set_rate(bigint, date, integer, integer, integer, text) is
   'Sets what a partner gives and takes from a coming day of the programme''s zone on, in basis points; set for that day again, it is corrected. KP300 no such partner, KP304 a person who is no active owner, KP305 the day has begun, KP306 rates out of their range, or a fee changed by an owner.';
+
+-- 30_loyalty/functions/set_staff_limit.sql
+create function loyalty.set_staff_limit(p_partner_id bigint, p_person_id bigint, p_points bigint, p_actor text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_staff loyalty.staff;
+begin
+  perform loyalty.require_owner(p_partner_id, p_actor);
+  select * into v_staff from loyalty.staff s
+  where s.partner_id = p_partner_id and s.person_id = p_person_id for no key update;
+  if v_staff.person_id is null then
+    perform core.raise_error('KP302', pg_catalog.format('person %s, partner %s', p_person_id, p_partner_id));
+  elsif v_staff.daily_points_limit is not distinct from p_points then
+    return;
+  end if;
+  update loyalty.staff s set daily_points_limit = p_points where s.partner_id = p_partner_id and s.person_id = p_person_id;
+  perform core.write_audit(p_actor, 'limit.staff', 'partner:' || p_partner_id,
+    pg_catalog.jsonb_build_object('person_id', p_person_id, 'points', p_points, 'old_points', v_staff.daily_points_limit));
+end
+$$;
+comment on function loyalty.set_staff_limit(bigint, bigint, bigint, text) is
+  'How many points somebody may give in a day without the owner''s approval; null for setting cashier_daily_limit_points. KP300 no such partner, KP302 the person does not work there, KP304 asked by a person who is no active owner.';
 
 -- 30_loyalty/functions/set_staff_status.sql
 create function loyalty.set_staff_status(p_partner_id bigint, p_person_id bigint, p_status text, p_actor text) returns void
@@ -7790,6 +8408,19 @@ $$;
 comment on function loyalty.settlement_proof() is
   'Proves the settlement: all lines sum to zero, each partner''s lines come to its account''s balance, statements follow one another without gaps and are what the ledger holds. No rows: all is well.';
 
+-- 30_loyalty/functions/staff_name.sql
+create function loyalty.staff_name(p_person_id bigint) returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return (
+    select coalesce(p.name, nullif(pg_catalog.concat_ws(' ', p.first_name, p.last_name), ''), '№' || p.id)
+    from people.person p where p.id = p_person_id);
+end
+$$;
+comment on function loyalty.staff_name(bigint) is
+  'What colleagues call a person: the name they registered with, else Telegram''s, else their number (their data was deleted).';
+
 -- 30_loyalty/functions/statement_lines.sql
 create function loyalty.statement_lines(p_statement_id bigint)
 returns table (n bigint, at timestamptz, line text, kind text, points bigint, balance bigint, transfer_id bigint)
@@ -7854,6 +8485,23 @@ end
 $$;
 comment on function loyalty.stop_earn_rule(bigint, text) is
   'Ends an earn rule now; one that has not begun is deleted. False when it had ended already. KP327 no such rule, KP300 and KP304 as in loyalty.require_owner().';
+
+-- 30_loyalty/functions/stop_promo.sql
+create function loyalty.stop_promo(p_promo_id bigint, p_actor text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_promo loyalty.promo := loyalty._lock_promo(p_promo_id, p_actor);
+begin
+  if v_promo.status = 'stopped' then
+    return;
+  end if;
+  update loyalty.promo p set status = 'stopped', stopped_at = core.now() where p.id = p_promo_id;
+  perform core.write_audit(p_actor, 'stop.promo', 'promo:' || p_promo_id);
+end
+$$;
+comment on function loyalty.stop_promo(bigint, text) is
+  'Hides a promo from clients, or drops a draft; one that is stopped stays so. KP304 the person is no active owner of its partner, KP392 no such promo.';
 
 -- 30_loyalty/functions/tier_of.sql
 create function loyalty.tier_of(p_person_id bigint, p_at timestamptz) returns loyalty.tier
@@ -8021,6 +8669,14 @@ insert into core.texts (key, ru, uk, en) values
   ('loyalty.application.rejected', E'К сожалению, заявку «{name}» мы не одобрили. Причина: {reason}\nКогда она отпадёт, подайте заявку снова.', E'На жаль, заявку «{name}» ми не схвалили. Причина: {reason}\nКоли вона відпаде, подайте заявку знову.', E'Sorry, the application of “{name}” was not approved. The reason: {reason}\nOnce that has changed, apply again.'),
   ('loyalty.alert.application', '🤝 Новая заявка партнёра №{id}: {name}, {category}, {city}.', '🤝 Нова заявка партнера №{id}: {name}, {category}, {city}.', '🤝 New partner application no. {id}: {name}, {category}, {city}.');
 
+-- 30_loyalty/texts/15_staff.sql
+insert into core.texts (key, ru, uk, en) values
+  ('error.terms_changed', 'Условия успели измениться. Откройте их ещё раз, прочитайте и примите новые: /start', 'Умови встигли змінитися. Відкрийте їх ще раз, прочитайте й прийміть нові: /start', 'The terms have changed in the meantime. Open them again, read and accept the new ones: /start'),
+  ('error.unknown_invite', 'Это приглашение не действует: такого нет или владелец его отменил. Попросите владельца прислать новую ссылку.', 'Це запрошення не діє: такого немає або власник його скасував. Попросіть власника надіслати нове посилання.', 'This invitation does not work: there is none like it, or the owner has cancelled it. Ask the owner for a new link.'),
+  ('error.invite_used', 'По этой ссылке уже кто-то присоединился: она одноразовая. Попросите владельца прислать ссылку лично вам.', 'За цим посиланням уже хтось приєднався: воно одноразове. Попросіть власника надіслати посилання особисто вам.', 'Somebody has already joined by this link: it works once. Ask the owner to send one to you.'),
+  ('error.invite_expired', 'Срок приглашения истёк. Попросите владельца прислать новую ссылку.', 'Термін запрошення минув. Попросіть власника надіслати нове посилання.', 'This invitation has expired. Ask the owner for a new link.'),
+  ('loyalty.staff.joined', '👋 {name} теперь работает кассиром в <b>{partner}</b> по вашему приглашению. Если вы звали кого-то другого, закройте доступ в меню «Сотрудники».', '👋 {name} тепер працює касиром у <b>{partner}</b> на ваше запрошення. Якщо ви кликали когось іншого, закрийте доступ у меню «Працівники».', '👋 {name} is now a cashier at <b>{partner}</b>, by your invitation. If you meant somebody else, suspend them in the menu “Staff”.');
+
 -- 30_loyalty/texts/20_purchases.sql
 insert into core.texts (key, ru, uk, en) values
   ('error.unknown_client', 'Такого клиента в программе нет. Проверьте номер карты.', 'Такого клієнта в програмі немає. Перевірте номер картки.', 'There is no such client in the programme. Check the card number.'),
@@ -8085,6 +8741,9 @@ insert into core.texts (key, ru, uk, en) values
   ('error.undo_too_late', 'Отменить покупку уже нельзя. Оформите возврат.', 'Скасувати покупку вже не можна. Оформіть повернення.', 'It is too late to undo the purchase. Make a refund.'),
   ('error.refund_key_reused', 'Этот возврат уже оформлен с другими данными. Начните новый.', 'Це повернення вже оформлено з іншими даними. Почніть нове.', 'This refund has been made with other data. Start a new one.'),
   ('error.not_who_served', 'Отменить покупку может только кассир, который её провёл. Оформите возврат.', 'Скасувати покупку може лише касир, який її провів. Оформіть повернення.', 'Only the cashier who served can undo the purchase. Make a refund.'),
+  ('loyalty.spend.yes', '✅ Да, списать {points} {points|балл|балла|баллов}', '✅ Так, списати {points} {points|бал|бали|балів}', '✅ Yes, pay {points} {points|point|points}'),
+  ('loyalty.button.no', '✖️ Нет, не списывать', '✖️ Ні, не списувати', '✖️ No, keep my points'),
+  ('loyalty.button.without_points', '➡️ Продолжить без баллов', '➡️ Продовжити без балів', '➡️ Go on without points'),
   ('loyalty.spend.asked', '{partner} просит списать <b>{points}</b> {points|балл|балла|баллов} за чек {bill}. Подтвердите или отклоните запрос.', '{partner} просить списати <b>{points}</b> {points|бал|бали|балів} за чек {bill}. Підтвердьте або відхиліть запит.', '{partner} asks to take <b>{points}</b> {points|point|points} for a bill of {bill}. Confirm or decline.'),
   ('loyalty.spend.confirmed', '✅ {client}: списание подтверждено, {points} {points|балл|балла|баллов} за чек {bill}. Проведите покупку.', '✅ {client}: списання підтверджено, {points} {points|бал|бали|балів} за чек {bill}. Проведіть покупку.', '✅ {client} confirmed {points} {points|point|points} for the bill of {bill}. Enter the purchase.'),
   ('loyalty.spend.declined', '{client}: списание отклонено, {points} {points|балл|балла|баллов} за чек {bill}.', '{client}: списання відхилено, {points} {points|бал|бали|балів} за чек {bill}.', '{client} declined {points} {points|point|points} for the bill of {bill}.'),
@@ -8192,6 +8851,13 @@ insert into core.texts (key, ru, uk, en) values
   ('loyalty.reward.expired', '⌛ Код на «{reward}» не пригодился вовремя, {points} {points|балл вернулся|балла вернулись|баллов вернулись} на ваш счёт. Награду можно взять снова.', '⌛ Код на «{reward}» не знадобився вчасно, {points} {points|бал повернувся|бали повернулися|балів повернулися} на ваш рахунок. Винагороду можна взяти знову.', '⌛ The code for “{reward}” was not used in time, and {points} {points|point is|points are} back in your account. You can take the reward again.'),
   ('loyalty.coupon.used', '🎟 Купон «{coupon}»: вам {points|начислен|начислено|начислено} {points} {points|балл|балла|баллов}.', '🎟 Купон «{coupon}»: вам нараховано {points} {points|бал|бали|балів}.', '🎟 Coupon “{coupon}”: you got {points} {points|point|points}.');
 
+-- 30_loyalty/texts/70_promos.sql
+insert into core.texts (key, ru, uk, en) values
+  ('error.bad_promo_dates', 'Акция не может закончиться раньше, чем начнётся, или раньше сегодняшнего дня. Напишите другую дату.', 'Акція не може закінчитися раніше, ніж почнеться, або раніше за сьогодні. Напишіть іншу дату.', 'A promo cannot end before it starts, or before today. Please write another date.'),
+  ('error.bad_promo_words', 'У акции должны быть название до 80 знаков и описание до 700. Сократите и попробуйте ещё раз.', 'Акція повинна мати назву до 80 знаків і опис до 700. Скоротіть і спробуйте ще раз.', 'A promo takes a title of at most 80 characters and a text of at most 700. Make it shorter and try again.'),
+  ('error.unknown_promo', 'Такой акции у вас нет. Откройте список акций ещё раз.', 'Такої акції у вас немає. Відкрийте список акцій ще раз.', 'You have no such promo. Open the list of promos again.'),
+  ('error.promo_over', 'Дни этой акции уже прошли, показать её нельзя. Создайте новую с другими датами.', 'Дні цієї акції вже минули, показати її не можна. Створіть нову з іншими датами.', 'The days of this promo are over, so it cannot be shown. Create a new one with other dates.');
+
 -- 30_loyalty/rows/10_core.sql
 insert into core.setting (key, value, type, owner, description) values
   ('welcome_bonus_amount', '100', 'integer', 'programme', 'Welcome bonus, in points; 0 for none.');
@@ -8212,6 +8878,16 @@ insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
 
 insert into core.setting (key, value, type, owner, description) values
   ('terms_version', '1', 'integer', 'programme', 'Version of the terms for partners that applicants accept.');
+
+-- 30_loyalty/rows/15_staff.sql
+insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
+  ('KP396', 'terms_changed', 'error.terms_changed', 'The version of the terms that was accepted is not the one of now (setting terms_version).', true),
+  ('KP397', 'unknown_invite', 'error.unknown_invite', 'No invitation has this token, or it was revoked, or who invited is no owner any more.', true),
+  ('KP398', 'invite_used', 'error.invite_used', 'Somebody else joined by this invitation: it works once.', true),
+  ('KP399', 'invite_expired', 'error.invite_expired', 'The invitation is older than setting staff_invite_hours.', true);
+
+insert into core.setting (key, value, type, owner, at_least, at_most, description) values
+  ('staff_invite_hours', '48', 'integer', 'programme', 1, 720, 'How long an invitation of a cashier is valid, hours.');
 
 -- 30_loyalty/rows/20_purchases.sql
 insert into core.setting (key, value, type, owner, description) values
@@ -8347,11 +9023,819 @@ insert into core.setting (key, value, type, owner, description) values
   ('reward_code_hours', '72', 'integer', 'programme', 'How long the code of a reward is valid, in hours.');
 update core.setting set at_least = 1, at_most = 8760 where key = 'reward_code_hours';
 
+-- 30_loyalty/rows/70_promos.sql
+insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
+  ('KP390', 'bad_promo_dates', 'error.bad_promo_dates', 'A promo would end before it starts, or before today.', true),
+  ('KP391', 'bad_promo_words', 'error.bad_promo_words', 'A promo has no title or text, or too long a one.', true),
+  ('KP392', 'unknown_promo', 'error.unknown_promo', 'No promo of the partner has this number.', true),
+  ('KP393', 'promo_over', 'error.promo_over', 'The days of the promo are over: it cannot be published.', true);
+
 -- 30_loyalty/grants.sql
 revoke all on schema loyalty from public;
 
 -- Not even the owner changes what was frozen.
 revoke update, delete, truncate on loyalty.statement, loyalty.refund from current_user;
+
+-- 55_outreach/tables/10_broadcasts.sql
+create schema outreach;
+comment on schema outreach is 'Broadcasts: one text to many people, at the pace that Telegram takes.';
+
+create type outreach.segment as (
+  locale text,
+  partner_id bigint,
+  tier_id text,
+  visited_from date,
+  visited_before date,
+  balance_from bigint,
+  balance_to bigint,
+  tag text
+);
+comment on type outreach.segment is 'Whom a broadcast is for; what is not null holds together: language, client of a partner, level, day of the last visit (at that partner, or anywhere) on or after and before, balance in points from and to, tag (test: the test group).';
+
+create domain outreach.recipient_status as text constraint recipient_status_is_known
+  check (value in ('queued', 'handed', 'sent', 'failed', 'blocked', 'unknown', 'skipped'));
+comment on domain outreach.recipient_status is 'queued: not handed to dispatch yet; handed; sent; failed: Telegram will never take it; blocked: the bot is blocked there; unknown: cut between sending and report, never repeated; skipped: not to be sent after all.';
+
+create table outreach.broadcast (
+  id bigint generated always as identity primary key,
+  status text not null default 'draft' constraint broadcast_status_is_known
+    check (status in ('draft', 'scheduled', 'running', 'paused', 'cancelled', 'done')),
+  segment outreach.segment not null,
+  text text not null,
+  photo_id bigint references media.item (id),
+  button_text text constraint broadcast_button_is_short check (length(button_text) between 1 and 64),
+  button_url text constraint broadcast_button_is_https check (button_url ~ '^https://'),
+  created_by bigint not null references people.person (id),
+  created_at timestamptz not null,
+  scheduled_for timestamptz,
+  started_at timestamptz,
+  finished_at timestamptz,
+  fed_after bigint not null default 0,
+  collected_at timestamptz,
+  constraint broadcast_button_is_a_pair check (num_nonnulls(button_text, button_url) in (0, 2)),
+  constraint broadcast_has_a_time_once_scheduled check (status in ('draft', 'cancelled') or scheduled_for is not null),
+  constraint broadcast_runs_after_its_start check (status not in ('running', 'paused', 'done') or started_at is not null),
+  constraint broadcast_over_has_an_end check ((status in ('cancelled', 'done')) = (finished_at is not null))
+);
+create index broadcast_open_idx on outreach.broadcast (scheduled_for) where status in ('scheduled', 'running', 'paused');
+create index broadcast_photo_id_idx on outreach.broadcast (photo_id) where photo_id is not null;
+create index broadcast_created_by_idx on outreach.broadcast (created_by, id);
+alter table outreach.broadcast enable row level security;
+comment on table outreach.broadcast is 'A text to many people. A draft is changed until it is scheduled; then nothing but its status moves.';
+comment on column outreach.broadcast.id is 'Number.';
+comment on column outreach.broadcast.status is 'draft; scheduled; running; paused; cancelled: what was not sent stays unsent; done.';
+comment on column outreach.broadcast.segment is 'Whom it is for.';
+comment on column outreach.broadcast.text is 'Telegram HTML.';
+comment on column outreach.broadcast.photo_id is 'Picture above the text, which is then a caption.';
+comment on column outreach.broadcast.button_text is 'What the button under it says.';
+comment on column outreach.broadcast.button_url is 'Where that button leads, https.';
+comment on column outreach.broadcast.created_by is 'The admin who wrote it.';
+comment on column outreach.broadcast.created_at is 'When, by core.now().';
+comment on column outreach.broadcast.scheduled_for is 'It starts not before this moment, by core.now(), and in daytime.';
+comment on column outreach.broadcast.started_at is 'When its recipients were listed, by core.now().';
+comment on column outreach.broadcast.finished_at is 'When it was done or cancelled, by core.now().';
+comment on column outreach.broadcast.fed_after is 'Recipients are handed over in order of person_id: nobody up to this one is queued any more.';
+comment on column outreach.broadcast.collected_at is 'When outcomes were last taken over from the outbox (wall clock).';
+
+create table outreach.recipient (
+  broadcast_id bigint not null references outreach.broadcast (id),
+  person_id bigint not null,
+  chat_id bigint,
+  status outreach.recipient_status not null,
+  reason text,
+  outbox_id bigint,
+  handed_at timestamptz,
+  primary key (broadcast_id, person_id)
+);
+create index recipient_person_id_idx on outreach.recipient (person_id);
+create index recipient_handed_idx on outreach.recipient (outbox_id) where status = 'handed';
+alter table outreach.recipient enable row level security;
+comment on table outreach.recipient is 'Who gets a broadcast, each once, listed when it starts. No foreign key to people: listing a million would lock a million.';
+comment on column outreach.recipient.broadcast_id is 'The broadcast.';
+comment on column outreach.recipient.person_id is 'The person.';
+comment on column outreach.recipient.chat_id is 'Telegram''s id of their chat; null once their data was deleted.';
+comment on column outreach.recipient.status is 'What became of it.';
+comment on column outreach.recipient.reason is 'Why skipped: cap (had another broadcast lately), mute, gone (deleted or blocked by an admin), unreachable (blocked the bot).';
+comment on column outreach.recipient.outbox_id is 'The call in gateway.outbox, written in the transaction that handed it over; no foreign key: finished calls are deleted after a week.';
+comment on column outreach.recipient.handed_at is 'When it was handed over, by core.now().';
+
+create type outreach.listed as (
+  person_id bigint,
+  chat_id bigint,
+  capped boolean
+);
+comment on type outreach.listed is 'Somebody in a segment; capped: they had a broadcast too lately for another.';
+
+create type outreach.counts as (
+  total bigint,
+  queued bigint,
+  handed bigint,
+  sent bigint,
+  failed bigint,
+  blocked bigint,
+  unknown bigint,
+  skipped bigint
+);
+comment on type outreach.counts is 'Recipients of a broadcast by what became of them.';
+
+-- 55_outreach/functions/_check_content.sql
+create function outreach._check_content(p_text text, p_photo_id bigint, p_button_text text, p_button_url text) returns void
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_problem jsonb := outreach.check_html(p_text, case when p_photo_id is null then 4096 else 1024 end);
+begin
+  if v_problem is not null then
+    perform core.raise_error('KP552', v_problem::text);
+  elsif num_nonnulls(p_button_text, p_button_url) = 1 or pg_catalog.length(p_button_text) not between 1 and 64
+    or p_button_url !~ '^https://[^\s/"<>.]+\.[^\s"<>]+$' or pg_catalog.length(p_button_url) > 2048 then
+    perform core.raise_error('KP553', p_button_url);
+  end if;
+end
+$$;
+comment on function outreach._check_content(text, bigint, text, text) is
+  'Refuses a text that Telegram would not take (KP552; at most 4096 characters, 1024 under a picture) and a button that is none (KP553).';
+
+-- 55_outreach/functions/_collect.sql
+create function outreach._collect(p_outbox_ids bigint[]) returns bigint
+language plpgsql volatile set search_path = ''
+-- A few rows by their keys, whatever the planner believes of tables that grew a minute ago.
+set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+as $$
+declare
+  v_count bigint;
+begin
+  update outreach.recipient r set status = d.status
+  from (
+    select u.id, case
+        when o.outcome in ('sent', 'answered') then 'sent'
+        when o.outcome = 'dead' and o.error_code = 403 then 'blocked'
+        when o.outcome = 'dead' then 'failed'
+        else 'unknown'
+      end as status
+    from pg_catalog.unnest(p_outbox_ids) u (id) left join gateway.outbox o on o.id = u.id
+    where o.id is null or o.outcome is not null
+  ) d
+  where r.outbox_id = d.id and r.status = 'handed';
+  get diagnostics v_count = row_count;
+  return v_count;
+end
+$$;
+comment on function outreach._collect(bigint[]) is
+  'Takes over what became of these calls from the outbox; how many recipients moved. One whose call was deleted before anybody looked is unknown.';
+
+-- 55_outreach/functions/_feed_one.sql
+create function outreach._feed_one(p_broadcast outreach.broadcast, p_room integer) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_handed bigint := 0;
+begin
+  if coalesce(p_broadcast.collected_at < pg_catalog.clock_timestamp() - '1 second'::interval, true) then
+    perform outreach.collect();
+    update outreach.broadcast b set collected_at = pg_catalog.clock_timestamp() where b.id = p_broadcast.id;
+  end if;
+  if p_room > 0 then
+    v_handed := outreach._hand_over(p_broadcast, p_room);
+    if v_handed = 0 and not exists (
+      select from outreach.recipient r where r.status = 'handed' and r.broadcast_id = p_broadcast.id) then
+      -- Perhaps somebody was locked when their turn came.
+      update outreach.broadcast b set fed_after = 0
+      where b.id = p_broadcast.id and exists (
+        select from outreach.recipient r where r.broadcast_id = b.id and r.status = 'queued');
+      if not found then
+        update outreach.broadcast b set status = 'done', finished_at = core.now() where b.id = p_broadcast.id;
+      end if;
+    end if;
+  end if;
+  return v_handed;
+end
+$$;
+comment on function outreach._feed_one(outreach.broadcast, integer) is
+  'Hands over so many recipients of a running broadcast, once a second takes over outcomes first, and closes it when everybody has one; how many were passed.';
+
+-- 55_outreach/functions/_find_draft.sql
+create function outreach._find_draft(p_broadcast_id bigint) returns outreach.broadcast
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_broadcast outreach.broadcast := outreach.find(p_broadcast_id);
+begin
+  if v_broadcast.status <> 'draft' then
+    perform core.raise_error('KP551', pg_catalog.format('%s is %s', p_broadcast_id, v_broadcast.status));
+  end if;
+  return v_broadcast;
+end
+$$;
+comment on function outreach._find_draft(bigint) is 'A broadcast that may still be changed, locked until commit. KP550 there is none, KP551 it is no draft.';
+
+-- 55_outreach/functions/_hand_over.sql
+create function outreach._hand_over(p_broadcast outreach.broadcast, p_limit integer) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_call jsonb := outreach.call(p_broadcast, 'client', null);
+  v_cap bigint := core.setting_integer('broadcast_cap_days');
+  v_since timestamptz := core.now() - pg_catalog.make_interval(days => v_cap::integer);
+  v_last bigint;
+  v_count bigint;
+begin
+  with taken as (
+    select r.person_id from outreach.recipient r
+    where r.broadcast_id = p_broadcast.id and r.person_id > p_broadcast.fed_after and r.status = 'queued'
+    order by r.person_id limit p_limit for update skip locked
+  ), judged as (
+    select t.person_id, p.telegram_id, case
+        when p.telegram_id is null or p.blocked_at is not null then 'gone'
+        when exists (select from people.mute m where m.person_id = p.id and m.topic = 'news') then 'mute'
+        when exists (select from gateway.chat c
+          where c.bot_id = 'client' and c.chat_id = p.telegram_id and c.unreachable_at is not null) then 'unreachable'
+        when v_cap > 0 and exists (select from outreach.recipient o
+          where o.person_id = p.id and o.broadcast_id <> p_broadcast.id and o.handed_at > v_since
+            and o.status in ('handed', 'sent', 'unknown')) then 'cap'
+      end as reason
+    from taken t join people.person p on p.id = t.person_id
+  ), written as (
+    insert into gateway.outbox (bot_id, chat_id, method, payload, priority, due_at)
+    select 'client', j.telegram_id, v_call ->> 'method',
+      (v_call -> 'payload') || pg_catalog.jsonb_build_object('chat_id', j.telegram_id), 9, pg_catalog.clock_timestamp()
+    from judged j where j.reason is null order by j.person_id
+    returning id, chat_id
+  ), moved as (
+    update outreach.recipient r set status = case when j.reason is null then 'handed' else 'skipped' end, reason = j.reason,
+      outbox_id = w.id, handed_at = case when j.reason is null then core.now() end
+    from judged j left join written w on w.chat_id = j.telegram_id
+    where r.broadcast_id = p_broadcast.id and r.person_id = j.person_id
+    returning r.person_id
+  )
+  select max(m.person_id), count(*) into v_last, v_count from moved m;
+  update outreach.broadcast b set fed_after = v_last where b.id = p_broadcast.id and v_last is not null;
+  return v_count;
+end
+$$;
+comment on function outreach._hand_over(outreach.broadcast, integer) is
+  'Hands the next recipients over to dispatch: their status and their calls in one statement. Whoever muted news, blocked the bot, was deleted, blocked, or had another broadcast since the list was made is skipped. How many were passed; 0 when nobody is queued.';
+
+-- 55_outreach/functions/_withdraw.sql
+create function outreach._withdraw(p_broadcast_id bigint) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_withdrawn bigint[];
+begin
+  v_withdrawn := array(select gateway.withdraw(array(
+    select r.outbox_id from outreach.recipient r where r.status = 'handed' and r.broadcast_id = p_broadcast_id)));
+  update outreach.recipient r set status = 'queued', outbox_id = null, handed_at = null
+  where r.status = 'handed' and r.outbox_id = any (v_withdrawn);
+  update outreach.broadcast b set fed_after = 0 where b.id = p_broadcast_id and pg_catalog.cardinality(v_withdrawn) > 0;
+  return pg_catalog.cardinality(v_withdrawn);
+end
+$$;
+comment on function outreach._withdraw(bigint) is
+  'Takes back what was handed over and is not being sent; how many recipients are queued again.';
+
+-- 55_outreach/functions/aim.sql
+create function outreach.aim(p_broadcast_id bigint, p_part jsonb) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_broadcast outreach.broadcast := outreach._find_draft(p_broadcast_id);
+  v_segment outreach.segment;
+begin
+  v_segment := pg_catalog.jsonb_populate_record(v_broadcast.segment, p_part);
+  if v_segment.locale not in ('ru', 'uk', 'en')
+    or v_segment.partner_id is not null and not exists (select from loyalty.partner p where p.id = v_segment.partner_id)
+    or v_segment.tier_id is not null and not exists (select from loyalty.tier t where t.id = v_segment.tier_id)
+    or v_segment.visited_from >= v_segment.visited_before
+    or v_segment.balance_from > v_segment.balance_to
+    or v_segment.tag !~ '^[a-z0-9_-]{1,32}$' then
+    perform core.raise_error('KP559', v_segment::text);
+  end if;
+  update outreach.broadcast b set segment = v_segment where b.id = p_broadcast_id;
+end
+$$;
+comment on function outreach.aim(bigint, jsonb) is
+  'Changes whom a draft is for: fields of outreach.segment by name, null for any. KP550 no such broadcast, KP551 no draft, KP559 a partner, level, language or tag that there is not, or a range that ends before it begins.';
+
+-- 55_outreach/functions/audience.sql
+create function outreach.audience(p_segment outreach.segment) returns setof outreach.listed
+language plpgsql stable set search_path = ''
+-- Planned for its values: a condition whose field is null is no condition.
+set plan_cache_mode = force_custom_plan
+as $$
+declare
+  v_cap bigint := core.setting_integer('broadcast_cap_days');
+  v_since timestamptz := core.now() - pg_catalog.make_interval(days => v_cap::integer);
+  v_lowest text := (select t.id from loyalty.tier t order by t.position limit 1);
+begin
+  return query
+    select p.id, p.telegram_id, v_cap > 0 and exists (
+      select from outreach.recipient r
+      where r.person_id = p.id and r.handed_at > v_since and r.status in ('handed', 'sent', 'unknown'))
+    from people.person p
+    where p.telegram_id is not null and p.blocked_at is null
+      and not exists (select from people.mute m where m.person_id = p.id and m.topic = 'news')
+      and not exists (select from gateway.chat c
+        where c.bot_id = 'client' and c.chat_id = p.telegram_id and c.unreachable_at is not null)
+      and (p_segment.locale is null or p.locale = p_segment.locale)
+      and (p_segment.tag is null or exists (select from people.tag t where t.person_id = p.id and t.tag = p_segment.tag))
+      and (p_segment.partner_id is null or exists (select from loyalty.membership m
+        where m.person_id = p.id and m.partner_id = p_segment.partner_id))
+      and (p_segment.tier_id is null or p_segment.tier_id = coalesce((select c.tier_id from loyalty.tier_period c
+        where c.person_id = p.id and c.valid_to is null), v_lowest))
+      and (p_segment.visited_from is null or exists (select from loyalty.purchase b
+        where b.person_id = p.id and b.local_day >= p_segment.visited_from and b.refunded_minor < b.bill_minor
+          and (p_segment.partner_id is null or b.partner_id = p_segment.partner_id)))
+      and (p_segment.visited_before is null or (
+        exists (select from loyalty.purchase b
+          where b.person_id = p.id and b.local_day < p_segment.visited_before and b.refunded_minor < b.bill_minor
+            and (p_segment.partner_id is null or b.partner_id = p_segment.partner_id))
+        and not exists (select from loyalty.purchase b
+          where b.person_id = p.id and b.local_day >= p_segment.visited_before and b.refunded_minor < b.bill_minor
+            and (p_segment.partner_id is null or b.partner_id = p_segment.partner_id))))
+      and (p_segment.balance_from is null or p_segment.balance_from
+        <= coalesce((select a.balance from ledger.account a where a.person_id = p.id), 0))
+      and (p_segment.balance_to is null or p_segment.balance_to
+        >= coalesce((select a.balance from ledger.account a where a.person_id = p.id), 0))
+    order by p.id;
+end
+$$;
+comment on function outreach.audience(outreach.segment) is
+  'Who is in a segment and can be written to: not deleted, not blocked by an admin, news not muted, the client bot not blocked. Capped are those who had a broadcast within setting broadcast_cap_days. Whoever never bought anything has no last visit, and whoever never rose is on the lowest level.';
+
+-- 55_outreach/functions/audience_size.sql
+create function outreach.audience_size(p_segment outreach.segment, out o_people bigint, out o_capped bigint)
+language plpgsql stable set search_path = ''
+as $$
+begin
+  select count(*) filter (where not a.capped), count(*) filter (where a.capped) into o_people, o_capped
+  from outreach.audience(p_segment) a;
+end
+$$;
+comment on function outreach.audience_size(outreach.segment) is
+  'How many people would get a broadcast to a segment now, and how many more are left out because they had one lately.';
+
+-- 55_outreach/functions/call.sql
+create function outreach.call(p_broadcast outreach.broadcast, p_bot_id text, p_chat_id bigint) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_photo jsonb := case when p_broadcast.photo_id is not null then media.photo(p_broadcast.photo_id, p_bot_id) end;
+  v_payload jsonb := pg_catalog.jsonb_build_object('chat_id', p_chat_id, 'parse_mode', 'HTML');
+begin
+  if p_broadcast.button_url is not null then
+    v_payload := v_payload || pg_catalog.jsonb_build_object('reply_markup', pg_catalog.jsonb_build_object('inline_keyboard',
+      pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object(
+        'text', p_broadcast.button_text, 'url', p_broadcast.button_url)))));
+  end if;
+  return case when v_photo is null
+    then pg_catalog.jsonb_build_object('method', 'sendMessage',
+      'payload', v_payload || pg_catalog.jsonb_build_object('text', p_broadcast.text))
+    else pg_catalog.jsonb_build_object('method', 'sendPhoto',
+      'payload', v_payload || pg_catalog.jsonb_build_object('photo', v_photo, 'caption', p_broadcast.text)) end;
+end
+$$;
+comment on function outreach.call(outreach.broadcast, text, bigint) is
+  'The call {method, payload} that shows a broadcast in a chat of a bot, to everybody alike. A picture that this bot cannot send yet is left out; a broadcast is not scheduled before it can.';
+
+-- 55_outreach/functions/cancel.sql
+create function outreach.cancel(p_broadcast_id bigint, p_actor text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_broadcast outreach.broadcast := outreach.find(p_broadcast_id);
+begin
+  if v_broadcast.status in ('cancelled', 'done') then
+    perform core.raise_error('KP556', v_broadcast.status);
+  end if;
+  update outreach.broadcast b set status = 'cancelled', finished_at = core.now() where b.id = p_broadcast_id;
+  perform outreach._withdraw(p_broadcast_id);
+  perform core.write_audit(p_actor, 'cancel.broadcast', 'broadcast:' || p_broadcast_id,
+    pg_catalog.jsonb_build_object('was', v_broadcast.status));
+end
+$$;
+comment on function outreach.cancel(bigint, text) is
+  'Ends a broadcast for good: whoever is queued gets nothing, only what is being sent at this moment still goes out. KP550 no such broadcast, KP556 it is over already.';
+
+-- 55_outreach/functions/check_html.sql
+create function outreach.check_html(p_html text, p_at_most integer default 4096) returns jsonb
+language plpgsql immutable set search_path = ''
+as $$
+declare
+  v_rest text := p_html;
+  v_open text[] := '{}'::text[];
+  v_tag text[];
+  v_length integer := pg_catalog.length(pg_catalog.btrim(pg_catalog.regexp_replace(pg_catalog.regexp_replace(
+    coalesce(p_html, ''), '<[^<>]*>', '', 'g'), '&(lt|gt|amp|quot|#[0-9]{1,7}|#x[0-9a-f]{1,6});', 'x', 'gi'), E' \t\r\n'));
+begin
+  while pg_catalog.strpos(v_rest, '<') > 0 loop
+    v_rest := pg_catalog.substr(v_rest, pg_catalog.strpos(v_rest, '<'));
+    v_tag := pg_catalog.regexp_match(v_rest, '^<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[\s/][^<>]*)?)>');
+    if v_tag is null then
+      return pg_catalog.jsonb_build_object('problem', 'bare', 'near', pg_catalog.left(v_rest, 20));
+    end if;
+    v_rest := pg_catalog.substr(v_rest, pg_catalog.length(v_tag[1] || v_tag[2] || v_tag[3]) + 3);
+    v_tag[2] := pg_catalog.lower(v_tag[2]);
+    if v_tag[2] not in ('b', 'strong', 'i', 'em', 'u', 'ins', 's', 'strike', 'del', 'code', 'pre', 'a', 'span', 'blockquote',
+      'tg-spoiler', 'tg-emoji') then
+      return pg_catalog.jsonb_build_object('problem', 'tag', 'tag', v_tag[2]);
+    elsif v_tag[1] = '/' then
+      if pg_catalog.cardinality(v_open) = 0 then
+        return pg_catalog.jsonb_build_object('problem', 'end', 'tag', v_tag[2]);
+      elsif v_open[pg_catalog.cardinality(v_open)] <> v_tag[2] then
+        return pg_catalog.jsonb_build_object('problem', 'crossed', 'tag', v_tag[2], 'open', v_open[pg_catalog.cardinality(v_open)]);
+      end if;
+      v_open := pg_catalog.trim_array(v_open, 1);
+    elsif v_tag[2] = 'a' and v_tag[3] !~* '^\s+href\s*=\s*("|'')(https?://[^\s"''.]+(\.|:)[^\s"'']+|tg://[^\s"'']+)\1\s*$' then
+      return pg_catalog.jsonb_build_object('problem', 'link');
+    elsif v_tag[2] || v_tag[3] !~ ('^(a\s.*|b|strong|i|em|u|ins|s|strike|del|code(\s+class="language-[^"]+")?|pre|tg-spoiler'
+      || '|blockquote(\s+expandable)?|span\s+class="tg-spoiler"|tg-emoji\s+emoji-id="[1-9][0-9]{0,18}")\s*$') then
+      return pg_catalog.jsonb_build_object('problem', 'attribute', 'tag', v_tag[2]);
+    else
+      v_open := v_open || v_tag[2];
+    end if;
+  end loop;
+  return case
+    when pg_catalog.cardinality(v_open) > 0 then
+      pg_catalog.jsonb_build_object('problem', 'open', 'tag', v_open[pg_catalog.cardinality(v_open)])
+    when v_length = 0 then '{"problem": "empty"}'
+    when v_length > p_at_most then
+      pg_catalog.jsonb_build_object('problem', 'long', 'length', v_length, 'at_most', p_at_most)
+  end;
+end
+$$;
+comment on function outreach.check_html(text, integer) is
+  'What is wrong with a text as Telegram HTML (core.telegram.org/bots/api#html-style), null when nothing is: {problem: bare (a < of no tag; near) | tag (no tag of Telegram) | attribute | link (no http, https or tg address) | end (closes nothing) | crossed (tag closes while open is open) | open (never closed) | empty | long (length in characters without tags, at_most)}. Texts outreach.html.* say it.';
+
+-- 55_outreach/functions/collect.sql
+create function outreach.collect() returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  -- Two collectors would meet at the same rows; whoever comes second finds them taken over.
+  if not pg_catalog.pg_try_advisory_xact_lock(pg_catalog.hashtextextended('outreach.collect', 0)) then
+    return 0;
+  end if;
+  return outreach._collect(array(select r.outbox_id from outreach.recipient r where r.status = 'handed' order by r.outbox_id));
+end
+$$;
+comment on function outreach.collect() is
+  'Takes over from the outbox what became of the calls of all broadcasts, those too that were paused or cancelled; how many recipients moved; 0 while another collects.';
+
+-- 55_outreach/functions/compose.sql
+create function outreach.compose(p_person_id bigint, p_text text, p_photo_id bigint default null, p_button_text text default null,
+  p_button_url text default null) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_id bigint;
+begin
+  perform outreach._check_content(p_text, p_photo_id, p_button_text, p_button_url);
+  insert into outreach.broadcast (segment, text, photo_id, button_text, button_url, created_by, created_at)
+  values (pg_catalog.jsonb_populate_record(null::outreach.segment, '{}'), p_text, p_photo_id, p_button_text, p_button_url, p_person_id, core.now())
+  returning id into v_id;
+  return v_id;
+end
+$$;
+comment on function outreach.compose(bigint, text, bigint, text, text) is
+  'Begins a broadcast for everybody as a draft of this admin''s; its number. KP552 bad text, KP553 bad button.';
+
+-- 55_outreach/functions/count_recipients.sql
+create function outreach.count_recipients(p_broadcast_id bigint) returns outreach.counts
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_counts outreach.counts;
+begin
+  select count(*), count(*) filter (where r.status = 'queued'), count(*) filter (where r.status = 'handed'),
+    count(*) filter (where r.status = 'sent'), count(*) filter (where r.status = 'failed'),
+    count(*) filter (where r.status = 'blocked'), count(*) filter (where r.status = 'unknown'),
+    count(*) filter (where r.status = 'skipped')
+  into v_counts
+  from outreach.recipient r where r.broadcast_id = p_broadcast_id;
+  return v_counts;
+end
+$$;
+comment on function outreach.count_recipients(bigint) is 'How a broadcast stands: its recipients counted by what became of them, as of the last second.';
+
+-- 55_outreach/functions/explain_html.sql
+create function outreach.explain_html(p_problem jsonb, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return core.text('outreach.html.' || (p_problem ->> 'problem'), p_locale, p_problem);
+end
+$$;
+comment on function outreach.explain_html(jsonb, text) is 'What outreach.check_html() found, in words, and what to do about it.';
+
+-- 55_outreach/functions/feed.sql
+create function outreach.feed() returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_rate bigint;
+  v_room bigint;
+  v_broadcast outreach.broadcast;
+  v_count bigint := 0;
+begin
+  -- Another that feeds just now does enough.
+  for v_broadcast in
+    select * from outreach.broadcast b where b.status = 'running' order by b.started_at, b.id for no key update skip locked
+  loop
+    if not outreach.in_notice_hours(core.now()) then
+      perform outreach._withdraw(v_broadcast.id);
+      continue;
+    end if;
+    if v_rate is null then
+      v_rate := core.setting_integer('dispatch_messages_per_second');
+      -- Two seconds' worth may stand ready, twenty seconds' worth be on the way, repetitions among them.
+      v_room := least(
+        2 * v_rate - (select count(*) from (select from gateway.outbox o
+          where o.bot_id = 'client' and o.priority = 9 and o.finished_at is null and not o.leased
+            and o.due_at <= pg_catalog.clock_timestamp() + '2 seconds'::interval limit 2 * v_rate) d),
+        20 * v_rate - (select count(*) from (select from outreach.recipient r where r.status = 'handed' limit 20 * v_rate) h));
+    end if;
+    v_count := v_count + outreach._feed_one(v_broadcast, greatest(v_room - v_count, 0)::integer);
+  end loop;
+  return v_count;
+end
+$$;
+comment on function outreach.feed() is
+  'Puts of the running broadcasts, the longest running first, as much into the outbox as dispatch will send in two seconds; how many recipients were passed. Called before each claim: pausing, cancelling and the evening (setting notice_to_hours) hold back all else. The pace is gateway.claim_outbox''s alone.';
+
+-- 55_outreach/functions/find.sql
+create function outreach.find(p_broadcast_id bigint) returns outreach.broadcast
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_broadcast outreach.broadcast;
+begin
+  select * into v_broadcast from outreach.broadcast b where b.id = p_broadcast_id for no key update;
+  if v_broadcast.id is null then
+    perform core.raise_error('KP550', coalesce(p_broadcast_id::text, 'null'));
+  end if;
+  return v_broadcast;
+end
+$$;
+comment on function outreach.find(bigint) is 'A broadcast, locked until commit. KP550 there is none.';
+
+-- 55_outreach/functions/forget.sql
+create function outreach.forget(p_person_id bigint) returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  update outreach.recipient r set chat_id = null where r.person_id = p_person_id;
+end
+$$;
+comment on function outreach.forget(bigint) is 'Forgets the chat of somebody whose data is deleted; that they were a recipient stays counted.';
+
+-- 55_outreach/functions/in_notice_hours.sql
+create function outreach.in_notice_hours(p_at timestamptz) returns boolean
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_hour integer := extract(hour from p_at at time zone core.setting_text('time_zone'));
+begin
+  return v_hour >= core.setting_integer('notice_from_hours') and v_hour < core.setting_integer('notice_to_hours');
+end
+$$;
+comment on function outreach.in_notice_hours(timestamptz) is
+  'Whether broadcasts may go out at a moment: settings notice_from_hours and notice_to_hours, in the programme''s zone.';
+
+-- 55_outreach/functions/pause.sql
+create function outreach.pause(p_broadcast_id bigint, p_actor text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_broadcast outreach.broadcast := outreach.find(p_broadcast_id);
+begin
+  if v_broadcast.status <> 'running' then
+    perform core.raise_error('KP556', v_broadcast.status);
+  end if;
+  update outreach.broadcast b set status = 'paused' where b.id = p_broadcast_id;
+  perform outreach._withdraw(p_broadcast_id);
+  perform core.write_audit(p_actor, 'pause.broadcast', 'broadcast:' || p_broadcast_id);
+end
+$$;
+comment on function outreach.pause(bigint, text) is
+  'Holds a running broadcast: only what is being sent at this moment still goes out. KP550 no such broadcast, KP556 it does not run.';
+
+-- 55_outreach/functions/resume.sql
+create function outreach.resume(p_broadcast_id bigint, p_actor text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_broadcast outreach.broadcast := outreach.find(p_broadcast_id);
+begin
+  if v_broadcast.status <> 'paused' then
+    perform core.raise_error('KP556', v_broadcast.status);
+  end if;
+  update outreach.broadcast b set status = 'running' where b.id = p_broadcast_id;
+  perform core.write_audit(p_actor, 'resume.broadcast', 'broadcast:' || p_broadcast_id);
+  perform gateway.wake_dispatch();
+end
+$$;
+comment on function outreach.resume(bigint, text) is 'Lets a paused broadcast go on. KP550 no such broadcast, KP556 it is not paused.';
+
+-- 55_outreach/functions/rewrite.sql
+create function outreach.rewrite(p_broadcast_id bigint, p_text text, p_photo_id bigint default null, p_button_text text default null,
+  p_button_url text default null) returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  perform outreach._find_draft(p_broadcast_id);
+  perform outreach._check_content(p_text, p_photo_id, p_button_text, p_button_url);
+  update outreach.broadcast b set text = p_text, photo_id = p_photo_id, button_text = p_button_text, button_url = p_button_url
+  where b.id = p_broadcast_id;
+end
+$$;
+comment on function outreach.rewrite(bigint, text, bigint, text, text) is
+  'Changes what a draft says. KP550 no such broadcast, KP551 no draft, KP552 bad text, KP553 bad button.';
+
+-- 55_outreach/functions/run.sql
+create function outreach.run() returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_count bigint := outreach.start_due();
+begin
+  v_count := v_count + outreach.collect() + outreach.feed();
+  if exists (select from outreach.broadcast b where b.status = 'running') and outreach.in_notice_hours(core.now()) then
+    perform gateway.wake_dispatch();
+  end if;
+  return v_count;
+end
+$$;
+comment on function outreach.run() is
+  'Job: starts the broadcasts that are due, takes over outcomes, and sees to it that dispatch is at work while one runs; 0 when there was nothing to do.';
+
+-- 55_outreach/functions/schedule.sql
+create function outreach.schedule(p_broadcast_id bigint, p_at timestamptz, p_people bigint, p_actor text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_broadcast outreach.broadcast := outreach._find_draft(p_broadcast_id);
+  v_people bigint;
+begin
+  if p_at < core.now() or p_at > core.now() + '1 year'::interval then
+    perform core.raise_error('KP554', p_at::text);
+  elsif v_broadcast.photo_id is not null and media.photo(v_broadcast.photo_id, 'client') is null then
+    perform core.raise_error('KP558', v_broadcast.photo_id::text);
+  end if;
+  v_people := (select s.o_people from outreach.audience_size(v_broadcast.segment) s);
+  if v_people = 0 then
+    perform core.raise_error('KP557', p_broadcast_id::text);
+  elsif v_people is distinct from p_people then
+    perform core.raise_error('KP555', pg_catalog.format('%s typed, %s people', p_people, v_people));
+  end if;
+  update outreach.broadcast b set status = 'scheduled', scheduled_for = coalesce(p_at, core.now()) where b.id = p_broadcast_id;
+  perform core.write_audit(p_actor, 'schedule.broadcast', 'broadcast:' || p_broadcast_id,
+    pg_catalog.jsonb_build_object('people', v_people, 'at', coalesce(p_at, core.now())));
+end
+$$;
+comment on function outreach.schedule(bigint, timestamptz, bigint, text) is
+  'Lets a draft go out at a moment (null: now) to as many people as the admin typed. KP550 no such broadcast, KP551 no draft, KP554 a past moment or one over a year ahead, KP555 the number is not that of the people, KP557 nobody, KP558 its picture is not copied yet.';
+
+-- 55_outreach/functions/start_due.sql
+create function outreach.start_due() returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_broadcast outreach.broadcast;
+  v_count bigint := 0;
+begin
+  -- One starter at a time. The broadcast's row stays free: an admin who cancels does not wait for a million rows.
+  if not outreach.in_notice_hours(core.now())
+    or not pg_catalog.pg_try_advisory_xact_lock(pg_catalog.hashtextextended('outreach.start_due', 0)) then
+    return 0;
+  end if;
+  for v_broadcast in
+    select * from outreach.broadcast b where b.status = 'scheduled' and b.scheduled_for <= core.now() order by b.scheduled_for, b.id
+  loop
+    insert into outreach.recipient (broadcast_id, person_id, chat_id, status, reason)
+    select v_broadcast.id, a.person_id, a.chat_id, case when a.capped then 'skipped' else 'queued' end,
+      case when a.capped then 'cap' end
+    from outreach.audience(v_broadcast.segment) a;
+    update outreach.broadcast b set status = 'running', started_at = core.now()
+    where b.id = v_broadcast.id and b.status = 'scheduled';
+    if found then
+      v_count := v_count + 1;
+    else
+      delete from outreach.recipient r where r.broadcast_id = v_broadcast.id;
+    end if;
+  end loop;
+  return v_count;
+end
+$$;
+comment on function outreach.start_due() is
+  'Lists the recipients of the broadcasts whose moment has come, in daytime, by one statement each; how many were started. One that was cancelled meanwhile keeps none.';
+
+-- 55_outreach/functions/to_html.sql
+create function outreach.to_html(p_text text, p_entities jsonb) returns text
+language plpgsql immutable set search_path = ''
+as $$
+declare
+  v_html text := '';
+  v_at integer := 0;
+  v_char text;
+  v_entity record;
+  v_open text[] := '{}'::text[];
+  v_ends integer[] := '{}'::integer[];
+begin
+  -- Telegram counts UTF-16 units: two for a character beyond the first 65,536.
+  foreach v_char in array pg_catalog.string_to_array(p_text, null) || null::text loop
+    while v_ends[pg_catalog.cardinality(v_ends)] <= v_at or v_char is null and pg_catalog.cardinality(v_ends) > 0 loop
+      v_html := v_html || '</' || v_open[pg_catalog.cardinality(v_open)] || '>';
+      v_open := pg_catalog.trim_array(v_open, 1);
+      v_ends := pg_catalog.trim_array(v_ends, 1);
+    end loop;
+    exit when v_char is null;
+    for v_entity in
+      select t.tag, t.attribute, e.length from (
+        select x.*, n from pg_catalog.jsonb_array_elements(p_entities) with ordinality a (entity, n),
+          pg_catalog.jsonb_to_record(a.entity) x (type text, "offset" integer, length integer, url text)) e
+        join (values ('bold', 'b', ''), ('italic', 'i', ''), ('underline', 'u', ''), ('strikethrough', 's', ''), ('spoiler', 'tg-spoiler', ''),
+          ('code', 'code', ''), ('pre', 'pre', ''), ('blockquote', 'blockquote', ''), ('expandable_blockquote', 'blockquote', ' expandable'),
+          ('text_link', 'a', ' href="')) k (type, tag, start) on k.type = e.type
+        cross join lateral (select k.tag, k.start || case when k.tag = 'a'
+          then pg_catalog.replace(core.escape_html(e.url), '"', '&quot;') || '"' else '' end as attribute) t
+      where e."offset" = v_at and e.length > 0
+      order by e.length desc, e.n
+    loop
+      v_html := v_html || '<' || v_entity.tag || v_entity.attribute || '>';
+      v_open := v_open || v_entity.tag;
+      v_ends := v_ends || (v_at + v_entity.length);
+    end loop;
+    v_html := v_html || core.escape_html(v_char);
+    v_at := v_at + case when pg_catalog.ascii(v_char) > 65535 then 2 else 1 end;
+  end loop;
+  return v_html;
+end
+$$;
+comment on function outreach.to_html(text, jsonb) is
+  'A text that a person formatted in Telegram (MessageEntity: bold, italic, links …) as Telegram HTML; what they typed is escaped. Mentions, hashtags and bare links need no tag.';
+
+-- 55_outreach/functions/try_out.sql
+create function outreach.try_out(p_broadcast_id bigint, p_chat_id bigint) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_broadcast outreach.broadcast := outreach.find(p_broadcast_id);
+  v_call jsonb;
+begin
+  if v_broadcast.photo_id is not null and media.photo(v_broadcast.photo_id, 'client') is null then
+    perform core.raise_error('KP558', v_broadcast.photo_id::text);
+  end if;
+  v_call := outreach.call(v_broadcast, 'client', p_chat_id);
+  insert into gateway.outbox (bot_id, chat_id, method, payload, priority, due_at)
+  values ('client', p_chat_id, v_call ->> 'method', v_call -> 'payload', 5, pg_catalog.clock_timestamp());
+  perform gateway.wake_dispatch();
+end
+$$;
+comment on function outreach.try_out(bigint, bigint) is
+  'Sends a broadcast to one chat by the client bot, as its recipients will get it, and counts it nowhere. KP550 no such broadcast, KP558 its picture is not copied yet.';
+
+-- 55_outreach/texts/10_broadcasts.sql
+insert into core.texts (key, ru, uk, en) values
+  ('error.unknown_broadcast', 'Такой рассылки нет. Откройте список рассылок и выберите из него.', 'Такої розсилки немає. Відкрийте список розсилок і оберіть із нього.', 'There is no such broadcast. Open the list of broadcasts and choose from it.'),
+  ('error.broadcast_not_a_draft', 'Эта рассылка уже назначена, изменить её нельзя. Отмените её и создайте новую.', 'Цю розсилку вже призначено, змінити її не можна. Скасуйте її та створіть нову.', 'This broadcast is scheduled already and cannot be changed. Cancel it and write a new one.'),
+  ('error.bad_broadcast_text', 'Telegram не примет такой текст. Исправьте разметку и пришлите его ещё раз.', 'Telegram не прийме такого тексту. Виправте розмітку й надішліть його ще раз.', 'Telegram would not take this text. Correct the markup and send it again.'),
+  ('error.bad_broadcast_button', 'Кнопке нужны надпись до 64 знаков и адрес, который начинается с https://.', 'Кнопці потрібні напис до 64 знаків і адреса, яка починається з https://.', 'A button needs a label of up to 64 characters and an address that begins with https://.'),
+  ('error.broadcast_in_the_past', 'Этот момент уже прошёл, или до него больше года. Выберите другое время.', 'Цей момент уже минув, або до нього понад рік. Оберіть інший час.', 'This moment is past, or more than a year away. Choose another time.'),
+  ('error.audience_changed', 'Пока вы подтверждали, число получателей изменилось. Рассылка не назначена: откройте её и подтвердите новое число.', 'Поки ви підтверджували, кількість одержувачів змінилася. Розсилку не призначено: відкрийте її та підтвердьте нове число.', 'The number of recipients changed while you were confirming. Nothing was scheduled: open the broadcast and confirm the new number.'),
+  ('error.broadcast_moved_on', 'С этой рассылкой так уже не поступить: её состояние изменилось. Откройте её заново.', 'З цією розсилкою так уже не вчинити: її стан змінився. Відкрийте її знову.', 'This can no longer be done with the broadcast: things have moved on. Open it again.'),
+  ('error.no_audience', 'Такую рассылку сейчас не получит никто. Измените условия.', 'Таку розсилку зараз не отримає ніхто. Змініть умови.', 'Nobody would get this broadcast now. Change who it is for.'),
+  ('error.photo_not_ready', 'Картинка ещё готовится. Попробуйте через минуту; если не выйдет, пришлите её заново.', 'Картинка ще готується. Спробуйте за хвилину; якщо не вийде, надішліть її знову.', 'The picture is still being prepared. Try again in a minute; if that does not help, send it once more.'),
+  ('error.bad_segment', 'Такие условия не сходятся: начало позже конца, или названного больше нет. Задайте их ещё раз.', 'Такі умови не сходяться: початок пізніше за кінець, або названого більше немає. Задайте їх ще раз.', 'These conditions do not add up: the beginning is after the end, or what they name is gone. Set them again.'),
+  ('outreach.html.bare', E'⚠️ Знак «&lt;» здесь не начинает тег: <code>{near}</code>\nЧтобы показать сам знак, напишите <code>&amp;lt;</code>.', E'⚠️ Знак «&lt;» тут не починає тег: <code>{near}</code>\nЩоб показати сам знак, напишіть <code>&amp;lt;</code>.', E'⚠️ The sign “&lt;” begins no tag here: <code>{near}</code>\nTo show the sign itself, write <code>&amp;lt;</code>.'),
+  ('outreach.html.tag', '⚠️ Тега <code>&lt;{tag}&gt;</code> в Telegram нет. Есть b, i, u, s, a, code, pre, blockquote и tg-spoiler; новая строка начинается просто с новой строки.', '⚠️ Тегу <code>&lt;{tag}&gt;</code> у Telegram немає. Є b, i, u, s, a, code, pre, blockquote і tg-spoiler; новий рядок починається просто з нового рядка.', '⚠️ Telegram has no tag <code>&lt;{tag}&gt;</code>. There are b, i, u, s, a, code, pre, blockquote and tg-spoiler; a new line is simply a new line.'),
+  ('outreach.html.attribute', '⚠️ С такими свойствами Telegram не примет тег <code>&lt;{tag}&gt;</code>. Уберите из него всё лишнее.', '⚠️ З такими властивостями Telegram не прийме тег <code>&lt;{tag}&gt;</code>. Приберіть із нього все зайве.', '⚠️ Telegram does not take the tag <code>&lt;{tag}&gt;</code> with these attributes. Leave out what is too much.'),
+  ('outreach.html.link', '⚠️ Ссылка пишется так: <code>&lt;a href="https://example.com"&gt;слова&lt;/a&gt;</code>. Проверьте адрес и кавычки.', '⚠️ Посилання пишеться так: <code>&lt;a href="https://example.com"&gt;слова&lt;/a&gt;</code>. Перевірте адресу й лапки.', '⚠️ A link is written like this: <code>&lt;a href="https://example.com"&gt;words&lt;/a&gt;</code>. Check the address and the quotes.'),
+  ('outreach.html.end', '⚠️ <code>&lt;/{tag}&gt;</code> ничего не закрывает: открывающего тега перед ним нет.', '⚠️ <code>&lt;/{tag}&gt;</code> нічого не закриває: відкривального тегу перед ним немає.', '⚠️ <code>&lt;/{tag}&gt;</code> closes nothing: there is no opening tag before it.'),
+  ('outreach.html.crossed', '⚠️ <code>&lt;/{tag}&gt;</code> стоит раньше, чем закрыт <code>&lt;{open}&gt;</code>. Сначала закройте тот, что открыт последним.', '⚠️ <code>&lt;/{tag}&gt;</code> стоїть раніше, ніж закрито <code>&lt;{open}&gt;</code>. Спершу закрийте той, що відкрито останнім.', '⚠️ <code>&lt;/{tag}&gt;</code> comes before <code>&lt;{open}&gt;</code> is closed. Close first what was opened last.'),
+  ('outreach.html.open', '⚠️ Тег <code>&lt;{tag}&gt;</code> не закрыт. Добавьте <code>&lt;/{tag}&gt;</code>.', '⚠️ Тег <code>&lt;{tag}&gt;</code> не закрито. Додайте <code>&lt;/{tag}&gt;</code>.', '⚠️ The tag <code>&lt;{tag}&gt;</code> is not closed. Add <code>&lt;/{tag}&gt;</code>.'),
+  ('outreach.html.empty', '⚠️ Кроме разметки здесь ничего нет. Напишите сам текст.', '⚠️ Крім розмітки, тут нічого немає. Напишіть сам текст.', '⚠️ There is nothing here but markup. Write the text itself.'),
+  ('outreach.html.long', '⚠️ Слишком длинно: {length} {length|знак|знака|знаков} без разметки, а можно {at_most}. Сократите текст.', '⚠️ Задовго: {length} {length|знак|знаки|знаків} без розмітки, а можна {at_most}. Скоротіть текст.', '⚠️ Too long: {length} {length|character|characters} without the markup, and {at_most} are allowed. Make it shorter.');
+
+-- 55_outreach/rows/10_broadcasts.sql
+insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
+  ('KP550', 'unknown_broadcast', 'error.unknown_broadcast', 'There is no such broadcast.', true),
+  ('KP551', 'broadcast_not_a_draft', 'error.broadcast_not_a_draft', 'The broadcast was scheduled already, so nothing of it can be changed.', true),
+  ('KP552', 'bad_broadcast_text', 'error.bad_broadcast_text', 'outreach.check_html() finds something wrong with the text.', true),
+  ('KP553', 'bad_broadcast_button', 'error.bad_broadcast_button', 'A button is a text of 1 to 64 characters and an https address.', true),
+  ('KP554', 'broadcast_in_the_past', 'error.broadcast_in_the_past', 'The moment to start at is past, or more than a year ahead.', true),
+  ('KP555', 'audience_changed', 'error.audience_changed', 'The number typed to confirm is not how many people would get it now.', true),
+  ('KP556', 'broadcast_moved_on', 'error.broadcast_moved_on', 'The broadcast is not in a status that can be paused, resumed or cancelled so.', true),
+  ('KP557', 'no_audience', 'error.no_audience', 'Nobody would get the broadcast.', true),
+  ('KP558', 'photo_not_ready', 'error.photo_not_ready', 'The picture has no copy yet that the client bot could send.', true),
+  ('KP559', 'bad_segment', 'error.bad_segment', 'A segment names something that does not exist, or a range that ends before it begins.', true);
+
+insert into core.setting (key, value, type, owner, description) values
+  ('broadcast_cap_days', '1', 'integer', 'programme', 'Nobody gets a second broadcast within so many days of the one before; 0: no such limit.');
+update core.setting set at_most = 365 where key = 'broadcast_cap_days';
+
+-- 55_outreach/grants.sql
+revoke all on schema outreach from public;
 
 -- 60_dialog/tables.sql
 create schema dialog;
@@ -8495,7 +9979,7 @@ comment on column dialog.field.invalid_key is 'What to say of an answer that doe
 comment on column dialog.field.optional is 'Whether the question may be skipped.';
 comment on column dialog.field.at_least is 'text: least length, characters; amount: least value; date: first day, ISO 8601.';
 comment on column dialog.field.at_most is 'text: greatest length, characters; amount: greatest value; date: last day, ISO 8601, or today.';
-comment on column dialog.field.resolve is 'Function (turn dialog.turn, answer jsonb, draft jsonb) returns jsonb: what the draft keeps of an answer, as a value or as {value, shown}; null when it does not fit. Null: the answer as it was given.';
+comment on column dialog.field.resolve is 'Function (turn dialog.turn, answer jsonb, draft jsonb) returns jsonb: what the draft keeps of an answer, as a value or as {value, shown}; null when it does not fit, or {invalid: what to say of it, as HTML}. Null: the answer as it was given.';
 comment on column dialog.field.choices is 'choice: [{"value", "text_key"}].';
 
 create table dialog.rendering (
@@ -8533,6 +10017,7 @@ create table dialog.session (
   version integer not null default 1,
   updated_at timestamptz,
   expires_at timestamptz,
+  album_id text,
   primary key (bot_id, chat_id, user_id),
   constraint session_draft_has_its_place check ((form_id is null) = (step is null))
 ) with (fillfactor = 80);
@@ -8549,6 +10034,7 @@ comment on column dialog.session.step is 'Step of that form, from 1; one more th
 comment on column dialog.session.draft is 'Answers so far, by field name.';
 comment on column dialog.session.version is 'Rises with every step of a form; a button of an older version is stale.';
 comment on column dialog.session.updated_at is 'Last input, by core.now(); null only inside the transaction that handles the very first one.';
+comment on column dialog.session.album_id is 'Telegram''s media_group_id of the last album that came: its pictures are as many messages, and one answer is enough.';
 comment on column dialog.session.expires_at is 'From then on the draft does not go on by itself; null without a draft.';
 
 create table dialog.step_log (
@@ -8918,7 +10404,8 @@ begin
   if p_turn.word in ('form.continue', 'form.restart') then
     if p_turn.word = 'form.restart' then
       v_session.step := 1;
-      v_session.draft := '{}';
+      -- What the form is about, which no question asks for, stays.
+      v_session.draft := v_session.draft - array(select f.name from dialog.field f where f.form_id = v_session.form_id);
     end if;
     v_session := dialog.open_form(p_turn, v_session);
     return row(v_session, dialog.strip_menu(p_turn) || dialog.ask(p_turn, v_session), null, 'form')::dialog.move;
@@ -8961,9 +10448,9 @@ begin
   end if;
   v_answer := case when v_asked.control = 'skip' and (v_asked.field).optional then 'null'
     else dialog.resolve_answer(v_asked.field, p_turn, v_session.draft) end;
-  if v_answer is null then
-    return row(v_session, array[dialog.ask(p_turn, v_session, dialog.explain_invalid(v_asked.field, p_turn.locale))],
-      null, 'form')::dialog.move;
+  if v_answer is null or pg_catalog.jsonb_typeof(v_answer) = 'object' and v_answer ? 'invalid' then
+    return row(v_session, array[dialog.ask(p_turn, v_session, coalesce(v_answer ->> 'invalid',
+      dialog.explain_invalid(v_asked.field, p_turn.locale)))], null, 'form')::dialog.move;
   end if;
   v_session.draft := v_session.draft || pg_catalog.jsonb_build_object((v_asked.field).name, v_answer);
   v_session.step := v_session.step + 1;
@@ -9180,7 +10667,7 @@ begin
     when 'date' then
       return pg_catalog.to_jsonb(dialog.parse_date(v_text, p_field.at_least, p_field.at_most));
     when 'photo' then
-      if coalesce((p_turn.payload #>> '{photo,-1,file_size}')::bigint, 0) <= 10485760 then
+      if not p_turn.payload ? 'media_group_id' and coalesce((p_turn.payload #>> '{photo,-1,file_size}')::bigint, 0) <= 10485760 then
         return p_turn.payload #> '{photo,-1,file_id}';
       end if;
   end case;
@@ -9188,7 +10675,7 @@ begin
 end
 $$;
 comment on function dialog.parse_answer(dialog.field, dialog.turn) is
-  'The answer that an input gives to a question, as JSON; null when it does not fit. A contact counts only when it is the sender''s own. A photo is the file_id of its largest size, at most 10 MB.';
+  'The answer that an input gives to a question, as JSON; null when it does not fit. A contact counts only when it is the sender''s own. A photo is the file_id of its largest size, at most 10 MB; one of an album is none.';
 
 -- 60_dialog/functions/parse_date.sql
 create function dialog.parse_date(p_text text, p_at_least text default null, p_at_most text default null) returns date
@@ -9309,7 +10796,7 @@ begin
   with saved as (
     update dialog.session s set
       state_id = v_after.state_id, form_id = v_after.form_id, step = v_after.step, draft = v_after.draft,
-      version = v_after.version, expires_at = v_after.expires_at, updated_at = p_turn.at
+      version = v_after.version, expires_at = v_after.expires_at, album_id = v_after.album_id, updated_at = p_turn.at
     where s.bot_id = p_turn.bot_id and s.chat_id = p_turn.chat_id and s.user_id = p_turn.user_id
     returning s.person_id
   )
@@ -9406,7 +10893,8 @@ begin
   end if;
   v_turn.menu_id := null;
   v_session.state_id := (select f.next_state from dialog.form f where f.id = v_session.form_id);
-  if p_control = 'cancel' or v_session.draft = '{}' then
+  if p_control = 'cancel' or not exists (select from dialog.field f
+      where f.form_id = v_session.form_id and v_session.draft ? f.name) then
     v_session := dialog.clear_draft(v_session);
   end if;
   return row(v_session, v_calls
@@ -9475,6 +10963,11 @@ begin
   end if;
   v_session := dialog.lock_session(v_turn, v_user);
   v_turn.person_id := v_session.person_id;
+  if v_session.album_id = v_turn.payload ->> 'media_group_id' then
+    perform gateway.set_aside(p_bot_id, p_update, 'ignored');
+    return gateway.result(200);
+  end if;
+  v_session.album_id := coalesce(v_turn.payload ->> 'media_group_id', v_session.album_id);
   -- Read after the lock: what the input before this one changed must be seen.
   v_turn.locale := people.refresh_person(v_session.person_id, v_user);
   v_turn.first_contact := v_session.updated_at is null;
@@ -9488,7 +10981,7 @@ begin
 end
 $$;
 comment on function dialog.take(text, jsonb) is
-  'Handles a message or a button press from a private chat: lock the session, decide, store the step, post the calls.';
+  'Handles a message or a button press from a private chat: lock the session, decide, store the step, post the calls. Of an album, whose pictures come as a message each, the first is handled and the rest are ignored.';
 
 -- 60_dialog/functions/take_group.sql
 create function dialog.take_group(p_bot_id text, p_update jsonb) returns jsonb
@@ -9601,7 +11094,7 @@ insert into core.texts (key, ru, uk, en) values
   ('dialog.invalid.amount', '⚠️ Нужна сумма числом от {at_least} до {at_most}, например 1250 или 1250,50.', '⚠️ Потрібна сума числом від {at_least} до {at_most}, наприклад 1250 або 1250,50.', '⚠️ It takes an amount from {at_least} to {at_most}, such as 1250 or 1250.50.'),
   ('dialog.invalid.choice', '⚠️ Выберите, пожалуйста, одну из кнопок.', '⚠️ Оберіть, будь ласка, одну з кнопок.', '⚠️ Please choose one of the buttons.'),
   ('dialog.invalid.date', '⚠️ Нужна дата в виде ДД.ММ.ГГГГ, например 24.08.1991.', '⚠️ Потрібна дата у вигляді ДД.ММ.РРРР, наприклад 24.08.1991.', '⚠️ It takes a date as DD.MM.YYYY, such as 24.08.1991.'),
-  ('dialog.invalid.photo', '⚠️ Пришлите, пожалуйста, фотографию (не файлом), не больше 10 МБ.', '⚠️ Надішліть, будь ласка, світлину (не файлом), не більшу за 10 МБ.', '⚠️ Please send a photo (not as a file) of at most 10 MB.'),
+  ('dialog.invalid.photo', '⚠️ Нужна одна фотография до 10 МБ: не файлом и не альбомом. Пришлите её, пожалуйста, ещё раз.', '⚠️ Потрібна одна світлина до 10 МБ: не файлом і не альбомом. Надішліть її, будь ласка, ще раз.', '⚠️ It takes one photo of at most 10 MB, not a file and not an album. Please send it again.'),
   ('dialog.invalid.contact', '⚠️ Нажмите кнопку «Отправить мой номер»: подходит только ваш собственный номер.', '⚠️ Натисніть кнопку «Надіслати мій номер»: підходить лише ваш власний номер.', '⚠️ Press the button “Share my number”: only your own number will do.');
 
 -- 60_dialog/rows.sql
@@ -9633,6 +11126,181 @@ comment on column flows.menu_item.role is 'Who sees it: stranger, cashier, owner
 comment on column flows.menu_item.text_key is 'What it says.';
 comment on column flows.menu_item.action is 'callback_data, 1 to 64 bytes.';
 
+-- 65_flows/tables/25_partner.sql
+create table flows.workplace (
+  person_id bigint primary key references people.person (id),
+  partner_id bigint not null references loyalty.partner (id),
+  chosen_at timestamptz not null
+);
+create index workplace_partner_id_idx on flows.workplace (partner_id);
+alter table flows.workplace enable row level security;
+comment on table flows.workplace is 'For which partner somebody who works for several serves now.';
+comment on column flows.workplace.person_id is 'The person.';
+comment on column flows.workplace.partner_id is 'The partner they chose; it counts while they work there.';
+comment on column flows.workplace.chosen_at is 'When.';
+
+-- 65_flows/tables/28_command.sql
+create table flows.command (
+  bot_id gateway.bot_name not null,
+  command text not null constraint command_is_telegrams check (command ~ '^[a-z0-9_]{1,32}$'),
+  position smallint not null,
+  role text constraint command_role_is_known check (role in ('cashier', 'owner', 'admin')),
+  text_key text not null references core.texts (key),
+  primary key (bot_id, command),
+  constraint command_role_is_of_its_bot check (case when role = 'admin' then bot_id = 'admin' else role is null or bot_id = 'partner' end)
+);
+create index command_text_key_idx on flows.command (text_key);
+alter table flows.command enable row level security;
+comment on table flows.command is 'Commands that Telegram offers behind the menu button.';
+comment on column flows.command.bot_id is 'The bot.';
+comment on column flows.command.command is 'The command without /.';
+comment on column flows.command.position is 'Its place in the list.';
+comment on column flows.command.role is 'Who is offered it: null everybody; cashier also owners; owner; admin.';
+comment on column flows.command.text_key is 'What it does, 1 to 256 characters.';
+
+-- 65_flows/tables/30_serve.sql
+create table flows.approval (
+  id bigint generated always as identity primary key,
+  key text not null,
+  partner_id bigint not null references loyalty.partner (id),
+  person_id bigint not null references people.person (id),
+  cashier_id bigint not null references people.person (id),
+  bill_minor bigint not null,
+  points_spent bigint not null,
+  points_earned bigint not null,
+  spend_id bigint references loyalty.spend (id),
+  status text not null default 'asked' constraint approval_status_is_known check (status in ('asked', 'approved', 'declined', 'expired')),
+  asked_at timestamptz not null,
+  expires_at timestamptz not null,
+  decided_by bigint references people.person (id),
+  purchase_id bigint references loyalty.purchase (id),
+  closed_at timestamptz,
+  constraint approval_approved_has_a_purchase check ((status = 'approved') = (purchase_id is not null)),
+  constraint approval_decided_says_by_whom check ((status in ('approved', 'declined')) = (decided_by is not null)),
+  constraint approval_closed_has_a_time check ((status = 'asked') = (closed_at is null))
+);
+create index approval_partner_id_idx on flows.approval (partner_id, id);
+create index approval_person_id_idx on flows.approval (person_id);
+create index approval_cashier_id_idx on flows.approval (cashier_id);
+create index approval_spend_id_idx on flows.approval (spend_id);
+create index approval_decided_by_idx on flows.approval (decided_by);
+create index approval_purchase_id_idx on flows.approval (purchase_id);
+create index approval_due_idx on flows.approval (expires_at) where status = 'asked';
+alter table flows.approval enable row level security;
+comment on table flows.approval is 'A sale that is over its cashier''s limit of the day and waits, or waited, for an owner.';
+comment on column flows.approval.id is 'Number of the approval; its buttons are ap_yes:<id> and ap_no:<id>.';
+comment on column flows.approval.key is 'Key of the purchase that comes of it.';
+comment on column flows.approval.partner_id is 'The partner whose owners decide.';
+comment on column flows.approval.person_id is 'The client.';
+comment on column flows.approval.cashier_id is 'Who serves.';
+comment on column flows.approval.bill_minor is 'The bill, in minor units.';
+comment on column flows.approval.points_spent is 'Points that pay a part of it.';
+comment on column flows.approval.points_earned is 'Points that it would earn, as quoted when it was asked.';
+comment on column flows.approval.spend_id is 'The client''s consent to spend these points.';
+comment on column flows.approval.status is 'asked, approved, declined or expired.';
+comment on column flows.approval.asked_at is 'When it was asked, by core.now().';
+comment on column flows.approval.expires_at is 'It can be decided before this moment.';
+comment on column flows.approval.decided_by is 'The owner who decided.';
+comment on column flows.approval.purchase_id is 'The purchase that came of it.';
+comment on column flows.approval.closed_at is 'When it was decided or given up.';
+
+-- 65_flows/tables/50_reports.sql
+create table flows.report_request (
+  id bigint generated always as identity primary key,
+  person_id bigint not null references people.person (id),
+  partner_id bigint not null references loyalty.partner (id),
+  kind text not null constraint report_request_kind_is_known check (kind in ('day', 'month', 'staff', 'statement')),
+  period date not null,
+  format text not null constraint report_request_format_is_known check (format in ('xlsx', 'csv')),
+  message_id bigint,
+  update_id bigint not null,
+  requested_at timestamptz not null,
+  finished_at timestamptz,
+  row_count bigint,
+  constraint report_request_finished_counts_its_rows check (row_count is null or finished_at is not null)
+);
+create unique index report_request_open_idx on flows.report_request (person_id, partner_id, kind, period, format) where finished_at is null;
+create index report_request_person_id_idx on flows.report_request (person_id);
+create index report_request_partner_id_idx on flows.report_request (partner_id);
+alter table flows.report_request enable row level security;
+comment on table flows.report_request is 'A report as a file that somebody asked for; job partner_reports makes it. The same one is waited for once.';
+comment on column flows.report_request.id is 'Number of the request.';
+comment on column flows.report_request.person_id is 'Who asked.';
+comment on column flows.report_request.partner_id is 'Whose report it is.';
+comment on column flows.report_request.kind is 'day and month: purchases; staff: a month by cashiers; statement: the lines of a month''s statement.';
+comment on column flows.report_request.period is 'The day, or the first day of the month.';
+comment on column flows.report_request.format is 'xlsx or csv.';
+comment on column flows.report_request.message_id is 'The message that says that it is being prepared, and becomes the file; null while that message is still to be sent.';
+comment on column flows.report_request.update_id is 'The press that asked, by which that message is found.';
+comment on column flows.report_request.requested_at is 'When (wall clock).';
+comment on column flows.report_request.finished_at is 'When its file went to the outbox, or it was dropped because they may not see it any more (wall clock); null: it is open.';
+comment on column flows.report_request.row_count is 'Rows of the file; null when none was made.';
+
+-- 65_flows/tables/66_settings.sql
+create table flows.setting_place (
+  key text primary key references core.setting (key),
+  section text not null constraint setting_place_section_is_known
+    check (section in ('earning', 'spending', 'people', 'suspicion', 'notices', 'system')),
+  position smallint not null,
+  unit text not null constraint setting_place_unit_is_known check (unit in
+    ('points', 'money', 'percent', 'seconds', 'hours', 'days', 'months', 'clock', 'number', 'yes_no', 'choice', 'zone', 'currency')),
+  constraint setting_place_is_its_own unique (section, position)
+);
+alter table flows.setting_place enable row level security;
+comment on table flows.setting_place is 'Where the admin bot shows each setting of the programme, and how its value is written. A contract test sees to it that each has a row.';
+comment on column flows.setting_place.key is 'The setting.';
+comment on column flows.setting_place.section is 'The group it is listed in.';
+comment on column flows.setting_place.position is 'Order within the group.';
+comment on column flows.setting_place.unit is 'How the value is shown and typed: percent of basis points, money of minor units, clock for an hour of the day, the others as they are.';
+
+-- 65_flows/tables/68_status.sql
+create table flows.job_watch (
+  job text primary key,
+  due_by timestamptz not null,
+  last_at timestamptz,
+  failed_since timestamptz,
+  last_error text
+);
+alter table flows.job_watch enable row level security;
+comment on table flows.job_watch is 'How jobs are doing, as the admin''s status shows it. Written by ops, which stands higher and alone knows the jobs: one row for each that is enabled.';
+comment on column flows.job_watch.job is 'Name of the job.';
+comment on column flows.job_watch.due_by is 'By when it should have run again (wall clock); later it is late.';
+comment on column flows.job_watch.last_at is 'When it last ran (wall clock); null: not yet.';
+comment on column flows.job_watch.failed_since is 'First failure after its last success (wall clock); null while it does well.';
+comment on column flows.job_watch.last_error is 'SQLSTATE and message of the last failure, null while it does well.';
+
+-- 65_flows/tables/80_broadcast.sql
+create table flows.broadcast_desk (
+  person_id bigint primary key references people.person (id),
+  broadcast_id bigint not null references outreach.broadcast (id)
+);
+create index broadcast_desk_broadcast_id_idx on flows.broadcast_desk (broadcast_id);
+alter table flows.broadcast_desk enable row level security;
+comment on table flows.broadcast_desk is 'The broadcast that an admin has before them.';
+comment on column flows.broadcast_desk.person_id is 'The admin.';
+comment on column flows.broadcast_desk.broadcast_id is 'The broadcast opened last.';
+
+create table flows.broadcast_live (
+  broadcast_id bigint primary key references outreach.broadcast (id),
+  chat_id bigint not null,
+  posted_id bigint,
+  message_id bigint,
+  last_id bigint,
+  shown text,
+  closed boolean not null default false,
+  final boolean not null default false
+);
+alter table flows.broadcast_live enable row level security;
+comment on table flows.broadcast_live is 'The message in which an admin watches a broadcast: it is edited every few seconds.';
+comment on column flows.broadcast_live.broadcast_id is 'The broadcast.';
+comment on column flows.broadcast_live.chat_id is 'The admin''s chat.';
+comment on column flows.broadcast_live.posted_id is 'The call in gateway.outbox that brought the message, which tells its message_id.';
+comment on column flows.broadcast_live.message_id is 'Telegram''s id of the message; null until it is known.';
+comment on column flows.broadcast_live.last_id is 'The last call made for it: the next waits until that one is over.';
+comment on column flows.broadcast_live.shown is 'Hash of what it says, so that nothing is edited into itself.';
+comment on column flows.broadcast_live.closed is 'The admin went on to something else in that message; the end comes as a new one.';
+comment on column flows.broadcast_live.final is 'It shows how the broadcast ended.';
+
 -- 65_flows/functions/admin_home.sql
 create function flows.admin_home(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
@@ -9646,24 +11314,42 @@ end
 $$;
 comment on function flows.admin_home(dialog.turn) is 'View of the admin bot''s menu: what every area of work added to it.';
 
+-- 65_flows/functions/admin_start.sql
+create function flows.admin_start(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  if p_turn.first_contact then
+    v_outcome.calls := array[flows.chat_commands('admin', 'admin', p_turn.locale, p_turn.chat_id)];
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.admin_start(dialog.turn) is 'Handler of an admin''s /start: at the very first one they are given the admin''s commands.';
+
 -- 65_flows/functions/admin_status.sql
 create function flows.admin_status(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
--- Every view takes the turn. @plpgsql_check_options: extra_warnings = false
 declare
   v_outcome dialog.outcome;
-begin
-  select pg_catalog.jsonb_build_object(
+  v_people text := core.text('stat.people', p_turn.locale, pg_catalog.jsonb_build_object(
     'people', (select count(*) from people.person p where p.deleted_at is null),
-    'registered', (select count(*) from people.person p where p.registered_at is not null and p.deleted_at is null),
-    'waiting', (select count(*) from gateway.outbox o where o.finished_at is null),
-    'dead', (select count(*) from gateway.dead_letters))
-  into v_outcome.params;
+    'registered', (select count(*) from people.person p where p.registered_at is not null and p.deleted_at is null)));
+  v_lines text := pg_catalog.concat_ws(E'\n', flows.stat_outbox(p_turn.locale), flows.stat_dead(p_turn.locale),
+    flows.stat_dialog(p_turn.locale), flows.stat_jobs(p_turn.locale), flows.stat_bots(p_turn.locale), flows.stat_media(p_turn.locale));
+begin
+  v_outcome.params := pg_catalog.jsonb_build_object(
+    'verdict_html', core.text(case when pg_catalog.strpos(v_lines, '⚠️') > 0 then 'stat.look' else 'stat.all_well' end, p_turn.locale),
+    'at', flows.stat_time(core.now(), p_turn.locale),
+    'lines_html', pg_catalog.concat_ws(E'\n', v_people, v_lines, flows.stat_errors(p_turn.locale)));
   return v_outcome;
 end
 $$;
-comment on function flows.admin_status(dialog.turn) is 'View of the admin''s status: people, registered people, calls waiting to be sent, dead letters.';
+comment on function flows.admin_status(dialog.turn) is
+  'View of the admin''s status: people; then a line for each part of the system that says that it is well, or what to do; then the latest errors.';
 
 -- 65_flows/functions/admin_stranger.sql
 create function flows.admin_stranger(p_turn dialog.turn) returns dialog.outcome
@@ -9678,6 +11364,729 @@ end
 $$;
 comment on function flows.admin_stranger(dialog.turn) is 'View for those who are no admin: says so, and the chat''s number that an owner needs to become one.';
 
+-- 65_flows/functions/apply_open.sql
+create function flows.apply_open(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_status text := (
+    select a.status from loyalty.application a where a.person_id = p_turn.person_id order by a.id desc limit 1);
+begin
+  if v_status = 'pending' or v_status = 'rejected' and p_turn.word = 'apply' then
+    v_outcome.next_state := 'apply.status';
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.apply_open(dialog.turn) is
+  'Handler of the buttons that begin an application (apply, apply_new): what waits for a decision is shown instead, and to apply also what was turned down, once before the form.';
+
+-- 65_flows/functions/apply_status.sql
+create function flows.apply_status(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_application loyalty.application;
+begin
+  select * into v_application from loyalty.application a where a.person_id = p_turn.person_id order by a.id desc limit 1;
+  if v_application.status is distinct from 'pending' then
+    v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(dialog.callback_button(
+      core.text(case v_application.status when 'rejected' then 'apply.button.again' when 'approved' then 'apply.button.more'
+        else 'apply.button.first' end, p_turn.locale), 'apply_new')));
+  end if;
+  if v_application.id is not null then
+    v_outcome.text_key := case v_application.status
+      when 'pending' then 'apply.pending' when 'rejected' then 'apply.rejected' else 'apply.approved' end;
+    v_outcome.params := pg_catalog.jsonb_build_object('name', v_application.name, 'reason', v_application.reason,
+      'date', core.format_date((v_application.applied_at at time zone core.setting_text('time_zone'))::date, p_turn.locale));
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.apply_status(dialog.turn) is
+  'View of a person''s last application: that it waits, why it was turned down, or that there is none; and the way to the form unless one waits.';
+
+-- 65_flows/functions/apply_submit.sql
+create function flows.apply_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  if (p_draft #>> '{terms,value}')::integer is distinct from core.setting_integer('terms_version') then
+    perform core.raise_error('KP396', 'person ' || p_turn.person_id);
+  end if;
+  perform loyalty.apply(p_turn.person_id, p_draft ->> 'name', p_draft ->> 'category', p_draft ->> 'city', p_draft ->> 'phone');
+  v_outcome.text_key := 'apply.sent';
+  return v_outcome;
+end
+$$;
+comment on function flows.apply_submit(dialog.turn, jsonb) is
+  'Submit function of the application. KP308 one waits already, KP396 the terms have changed since they were accepted.';
+
+-- 65_flows/functions/apply_terms.sql
+create function flows.apply_terms(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+-- Every resolve function takes all three. @plpgsql_check_options: extra_warnings = false
+begin
+  return pg_catalog.jsonb_build_object('value', core.setting_integer('terms_version'),
+    'shown', core.text('apply.accepted', p_turn.locale));
+end
+$$;
+comment on function flows.apply_terms(dialog.turn, jsonb, jsonb) is
+  'Resolve function of "I accept": the draft keeps which version of the terms it was.';
+
+-- 65_flows/functions/bc_aim.sql
+create function flows.bc_aim(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+-- Every submit function takes the turn. @plpgsql_check_options: extra_warnings = false
+declare
+  v_outcome dialog.outcome;
+begin
+  perform outreach.aim((p_draft ->> 'id')::bigint, (
+    select pg_catalog.jsonb_object_agg(a.name, case when a.answer = '"any"' then 'null'
+      when pg_catalog.jsonb_typeof(a.answer) = 'object' then a.answer -> 'value' else a.answer end)
+    from pg_catalog.jsonb_each(p_draft - 'id') a (name, answer)));
+  v_outcome.text_key := 'broadcast.saved';
+  return v_outcome;
+end
+$$;
+comment on function flows.bc_aim(dialog.turn, jsonb) is 'Submit function of the questions about whom a draft is for: a question skipped is no condition.';
+
+-- 65_flows/functions/bc_at.sql
+create function flows.bc_at(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+-- Every resolve function takes the draft. @plpgsql_check_options: extra_warnings = false
+declare
+  v_parts text[] := pg_catalog.regexp_match(p_answer #>> '{}', '^([0-9./-]+)[\s,]+(?:в|о|at)?\s*([01]?[0-9]|2[0-3])[:.]([0-5][0-9])$');
+  v_day date := dialog.parse_date(v_parts[1]);
+  v_at timestamptz;
+begin
+  if v_day is null then
+    return null;
+  end if;
+  v_at := core.at_local(v_day, (v_parts[2] || ':' || v_parts[3])::time);
+  if v_at <= core.now() or v_at > core.now() + '1 year'::interval then
+    return pg_catalog.jsonb_build_object('invalid', core.text('error.broadcast_in_the_past', p_turn.locale));
+  end if;
+  return pg_catalog.jsonb_build_object('value', v_at, 'shown', flows.bc_time(v_at, p_turn.locale));
+end
+$$;
+comment on function flows.bc_at(dialog.turn, jsonb, jsonb) is
+  'Takes a date and a time of the programme''s zone, such as 25.12.2026 10:30, that is yet to come, within a year. KP005 when the clocks skip it.';
+
+-- 65_flows/functions/bc_audience.sql
+create function flows.bc_audience(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_broadcast outreach.broadcast := flows.bc_desk(p_turn);
+  v_id bigint := v_broadcast.id;
+begin
+  v_outcome.params := pg_catalog.jsonb_build_object('id', v_id::text,
+    'audience_html', flows.bc_audience_html(v_broadcast.segment, p_turn.locale));
+  v_outcome.buttons := pg_catalog.jsonb_build_array(
+    pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('broadcast.button.locale', p_turn.locale), 'bc_locale:' || v_id),
+      dialog.callback_button(core.text('broadcast.button.partner', p_turn.locale), 'bc_partner:' || v_id)),
+    pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('broadcast.button.tier', p_turn.locale), 'bc_tier:' || v_id),
+      dialog.callback_button(core.text('broadcast.button.tag', p_turn.locale), 'bc_tag:' || v_id)),
+    pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('broadcast.button.visit', p_turn.locale), 'bc_visit:' || v_id),
+      dialog.callback_button(core.text('broadcast.button.balance', p_turn.locale), 'bc_balance:' || v_id)),
+    pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('dialog.back', p_turn.locale), 'bc_open:' || v_id)));
+  return v_outcome;
+end
+$$;
+comment on function flows.bc_audience(dialog.turn) is 'View of whom a draft is for: the conditions, and a button for each to change it.';
+
+-- 65_flows/functions/bc_audience_html.sql
+create function flows.bc_audience_html(p_segment outreach.segment, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_size record;
+begin
+  select * into v_size from outreach.audience_size(p_segment);
+  return flows.bc_segment_html(p_segment, p_locale) || E'\n\n'
+    || core.text('broadcast.audience', p_locale, pg_catalog.jsonb_build_object('people', v_size.o_people))
+    || case when v_size.o_capped > 0 then E'\n' || core.text('broadcast.capped', p_locale, pg_catalog.jsonb_build_object(
+      'people', v_size.o_capped, 'days', core.setting_integer('broadcast_cap_days'))) else '' end;
+end
+$$;
+comment on function flows.bc_audience_html(outreach.segment, text) is 'Whom a broadcast is for and how many people that is now, as HTML.';
+
+-- 65_flows/functions/bc_begin.sql
+create function flows.bc_begin(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_broadcast outreach.broadcast := flows.bc_desk(p_turn);
+begin
+  if v_broadcast.status <> 'draft' then
+    perform core.raise_error('KP551', v_broadcast.id::text);
+  end if;
+  v_outcome.draft := pg_catalog.jsonb_build_object('id', v_broadcast.id);
+  return v_outcome;
+end
+$$;
+comment on function flows.bc_begin(dialog.turn) is
+  'Handler of the buttons that ask something about a draft: begins their form for it. KP550 no such broadcast, KP551 no draft.';
+
+-- 65_flows/functions/bc_button.sql
+create function flows.bc_button(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+-- Every resolve function takes the turn and the draft. @plpgsql_check_options: extra_warnings = false
+declare
+  v_parts text[] := pg_catalog.regexp_match(p_answer #>> '{}', '^(.{1,64}?)\s*[-–—|:]?\s+(https://[^\s/"<>.]+\.[^\s"<>]+)$');
+begin
+  return case when v_parts is not null then pg_catalog.jsonb_build_object(
+    'value', pg_catalog.jsonb_build_object('text', v_parts[1], 'url', v_parts[2]), 'shown', v_parts[1] || ': ' || v_parts[2]) end;
+end
+$$;
+comment on function flows.bc_button(dialog.turn, jsonb, jsonb) is
+  'Takes a button typed as label and address (Open the shop https://…); null when there is no label of at most 64 characters or no https address.';
+
+-- 65_flows/functions/bc_compose.sql
+create function flows.bc_compose(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_id bigint := (p_draft ->> 'id')::bigint;
+  v_photo_id bigint := (p_draft #>> '{photo,value}')::bigint;
+begin
+  if v_id is null then
+    v_id := outreach.compose(p_turn.person_id, p_draft ->> 'text', v_photo_id, p_draft #>> '{button,value,text}', p_draft #>> '{button,value,url}');
+    insert into flows.broadcast_desk (person_id, broadcast_id) values (p_turn.person_id, v_id)
+    on conflict (person_id) do update set broadcast_id = excluded.broadcast_id;
+    v_outcome.text_key := 'broadcast.composed';
+  else
+    perform outreach.rewrite(v_id, p_draft ->> 'text', v_photo_id, p_draft #>> '{button,value,text}', p_draft #>> '{button,value,url}');
+    v_outcome.text_key := 'broadcast.saved';
+  end if;
+  v_outcome.next_state := 'broadcast.draft';
+  return v_outcome;
+end
+$$;
+comment on function flows.bc_compose(dialog.turn, jsonb) is 'Submit function of a broadcast''s text, picture and button: begins a draft, or rewrites the one that the form is about.';
+
+-- 65_flows/functions/bc_desk.sql
+create function flows.bc_desk(p_turn dialog.turn) returns outreach.broadcast
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_named boolean := coalesce(p_turn.word ~ '^bc_' and p_turn.argument ~ '^[0-9]{1,18}$', false);
+  v_broadcast outreach.broadcast;
+begin
+  select * into v_broadcast from outreach.broadcast b
+  where b.id = case when v_named then p_turn.argument::bigint
+    else (select d.broadcast_id from flows.broadcast_desk d where d.person_id = p_turn.person_id) end;
+  if v_broadcast.id is null then
+    perform core.raise_error('KP550', p_turn.argument);
+  end if;
+  if v_named and p_turn.query_id is not null then
+    insert into flows.broadcast_desk as d (person_id, broadcast_id) values (p_turn.person_id, v_broadcast.id)
+    on conflict (person_id) do update set broadcast_id = excluded.broadcast_id where d.broadcast_id <> excluded.broadcast_id;
+  end if;
+  return v_broadcast;
+end
+$$;
+comment on function flows.bc_desk(dialog.turn) is
+  'The broadcast that a button names, from then on the one before this admin; otherwise the one that was. KP550 there is none.';
+
+-- 65_flows/functions/bc_draft.sql
+create function flows.bc_draft(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_broadcast outreach.broadcast := flows.bc_desk(p_turn);
+  v_id bigint := v_broadcast.id;
+begin
+  if v_broadcast.status <> 'draft' then
+    perform core.raise_error('KP551', v_id::text);
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object('id', v_id::text,
+    'audience_html', flows.bc_audience_html(v_broadcast.segment, p_turn.locale));
+  v_outcome.buttons := pg_catalog.jsonb_build_array(
+    pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('broadcast.button.look', p_turn.locale), 'bc_look:' || v_id),
+      dialog.callback_button(core.text('broadcast.button.test', p_turn.locale), 'bc_test:' || v_id)),
+    pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('broadcast.button.who', p_turn.locale), 'bc_who:' || v_id),
+      dialog.callback_button(core.text('broadcast.button.text', p_turn.locale), 'bc_text:' || v_id)),
+    pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('broadcast.button.now', p_turn.locale), 'bc_now:' || v_id),
+      dialog.callback_button(core.text('broadcast.button.when', p_turn.locale), 'bc_when:' || v_id)),
+    pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('broadcast.button.drop', p_turn.locale), 'bc_drop:' || v_id)));
+  return v_outcome;
+end
+$$;
+comment on function flows.bc_draft(dialog.turn) is 'View of a draft: whom it is for, how many that is, and all that can be done with it. KP551 it is no draft any more.';
+
+-- 65_flows/functions/bc_drop.sql
+create function flows.bc_drop(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome := flows.bc_begin(p_turn);
+begin
+  perform outreach.cancel((v_outcome.draft ->> 'id')::bigint, 'person:' || p_turn.person_id);
+  v_outcome.draft := null;
+  v_outcome.toast := core.text('broadcast.dropped', p_turn.locale);
+  return v_outcome;
+end
+$$;
+comment on function flows.bc_drop(dialog.turn) is 'Handler of giving up a draft. KP550 no such broadcast, KP551 no draft.';
+
+-- 65_flows/functions/bc_leave.sql
+create function flows.bc_leave(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  update flows.broadcast_live l set closed = true
+  where l.chat_id = p_turn.chat_id
+    and p_turn.menu_id in (l.message_id, (select o.message_id from gateway.outbox o where o.id = l.posted_id));
+  return v_outcome;
+end
+$$;
+comment on function flows.bc_leave(dialog.turn) is 'Handler of the way back to the list: the message shows something else now, so progress is no longer edited into it.';
+
+-- 65_flows/functions/bc_left_html.sql
+create function flows.bc_left_html(p_broadcast outreach.broadcast, p_left bigint, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_rate double precision := core.setting_integer('dispatch_messages_per_second');
+  v_measured double precision := (select b.messages_per_second from gateway.bot b where b.id = 'client');
+  v_minutes bigint;
+begin
+  if p_broadcast.status = 'scheduled' then
+    return core.text('broadcast.starts_at', p_locale, pg_catalog.jsonb_build_object('time', flows.bc_time(p_broadcast.scheduled_for, p_locale)));
+  elsif p_broadcast.status <> 'running' then
+    return '';
+  elsif not outreach.in_notice_hours(core.now()) then
+    return core.text('broadcast.rests', p_locale, pg_catalog.jsonb_build_object('hour', core.setting_integer('notice_from_hours')));
+  end if;
+  -- Messages on the way to anybody count: that is the pace this broadcast can hope for.
+  v_minutes := pg_catalog.ceil(p_left / greatest(case when v_measured >= 1 then least(v_rate, v_measured) else v_rate end, 1) / 60);
+  return case when v_minutes <= 1 then core.text('broadcast.eta_minute', p_locale)
+    when v_minutes < 90 then core.text('broadcast.eta_minutes', p_locale, pg_catalog.jsonb_build_object('minutes', v_minutes))
+    else core.text('broadcast.eta_hours', p_locale, pg_catalog.jsonb_build_object('hours', (v_minutes + 59) / 60)) end;
+end
+$$;
+comment on function flows.bc_left_html(outreach.broadcast, bigint, text) is
+  'What is to be said of a broadcast''s time, as HTML: when it starts; while it runs, about how long the rest takes at the pace measured last; nothing when it stands.';
+
+-- 65_flows/functions/bc_list.sql
+create function flows.bc_list(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_before bigint := case when p_turn.word = 'bc' and p_turn.argument ~ '^[0-9]{1,18}$' then p_turn.argument::bigint end;
+  v_last bigint;
+begin
+  select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(b.label, 'bc_open:' || b.id)) order by b.id desc), min(b.id)
+  into v_outcome.buttons, v_last
+  from (
+    select b.id, pg_catalog.format('%s №%s %s', case b.status when 'draft' then '📝' when 'scheduled' then '🕒' when 'running' then '📤'
+        when 'paused' then '⏸' when 'done' then '✅' else '✖️' end, b.id,
+      pg_catalog.left(pg_catalog.regexp_replace(pg_catalog.regexp_replace(b.text, '<[^<>]*>', '', 'g'), '\s+', ' ', 'g'), 40)) as label
+    from outreach.broadcast b where v_before is null or b.id < v_before order by b.id desc limit 8
+  ) b;
+  if exists (select from outreach.broadcast b where b.id < v_last) then
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('broadcast.button.older', p_turn.locale), 'bc:' || v_last)));
+  end if;
+  if v_last is null then
+    v_outcome.text_key := 'broadcast.none';
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.bc_list(dialog.turn) is
+  'View of the broadcasts, eight a page, newest first; the argument is the one that the page before ended with.';
+
+-- 65_flows/functions/bc_look.sql
+create function flows.bc_look(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  v_outcome.calls := array[outreach.call(flows.bc_desk(p_turn), p_turn.bot_id, p_turn.chat_id)];
+  v_outcome.toast := core.text('broadcast.look_below', p_turn.locale);
+  return v_outcome;
+end
+$$;
+comment on function flows.bc_look(dialog.turn) is 'Handler of the preview: the message below, exactly as its recipients will see it.';
+
+-- 65_flows/functions/bc_new.sql
+create function flows.bc_new(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  delete from flows.broadcast_desk d where d.person_id = p_turn.person_id;
+  return v_outcome;
+end
+$$;
+comment on function flows.bc_new(dialog.turn) is 'Handler of a new broadcast: clears the desk and asks for the text.';
+
+-- 65_flows/functions/bc_open.sql
+create function flows.bc_open(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_broadcast outreach.broadcast := flows.bc_desk(p_turn);
+begin
+  if v_broadcast.status = 'draft' then
+    v_outcome.next_state := 'broadcast.draft';
+  else
+    v_outcome.next_state := 'broadcast.progress';
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.bc_open(dialog.turn) is 'Handler of a broadcast in the list: a draft is opened to be worked on, any other to be watched.';
+
+-- 65_flows/functions/bc_partner.sql
+create function flows.bc_partner(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+-- Every resolve function takes the draft. @plpgsql_check_options: extra_warnings = false
+declare
+  v_found loyalty.partner[];
+begin
+  v_found := array(
+    select p from loyalty.partner p
+    where p.id::text = p_answer #>> '{}' or pg_catalog.lower(p.name) = pg_catalog.lower(p_answer #>> '{}')
+    order by p.id);
+  if pg_catalog.cardinality(v_found) = 0 then
+    v_found := array(select p from loyalty.partner p
+      where pg_catalog.strpos(pg_catalog.lower(p.name), pg_catalog.lower(p_answer #>> '{}')) > 0 order by p.name, p.id limit 10);
+  end if;
+  return case pg_catalog.cardinality(v_found)
+    when 0 then pg_catalog.jsonb_build_object('invalid', core.text('broadcast.no_partner', p_turn.locale))
+    when 1 then pg_catalog.jsonb_build_object('value', (v_found[1]).id, 'shown', (v_found[1]).name)
+    else pg_catalog.jsonb_build_object('invalid', core.text('broadcast.which_partner', p_turn.locale, pg_catalog.jsonb_build_object('names',
+      (select pg_catalog.string_agg(f.id || ': ' || f.name, E'\n' order by f.name, f.id) from pg_catalog.unnest(v_found) f))))
+  end;
+end
+$$;
+comment on function flows.bc_partner(dialog.turn, jsonb, jsonb) is
+  'Takes a partner typed by number, name or a part of it; where several fit, says which.';
+
+-- 65_flows/functions/bc_people.sql
+create function flows.bc_people(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_people bigint := (select s.o_people from outreach.broadcast b, lateral outreach.audience_size(b.segment) s where b.id = (p_draft ->> 'id')::bigint);
+begin
+  return case when (p_answer #>> '{}')::numeric = v_people then p_answer
+    else pg_catalog.jsonb_build_object('invalid', core.text('broadcast.wrong_number', p_turn.locale, pg_catalog.jsonb_build_object(
+      'typed', p_turn.text, 'people', v_people))) end;
+end
+$$;
+comment on function flows.bc_people(dialog.turn, jsonb, jsonb) is 'Takes the typed number of recipients if it is how many people would get the draft now.';
+
+-- 65_flows/functions/bc_photo.sql
+create function flows.bc_photo(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql volatile set search_path = ''
+as $$
+-- Every resolve function takes the answer. @plpgsql_check_options: extra_warnings = false
+declare
+  v_problem jsonb := outreach.check_html(p_draft ->> 'text', 1024);
+begin
+  if v_problem is not null then
+    return pg_catalog.jsonb_build_object('invalid', core.text('broadcast.text_too_long_for_photo', p_turn.locale, v_problem));
+  end if;
+  return pg_catalog.jsonb_build_object('value', media.keep(p_turn.bot_id, p_turn.payload #> '{photo,-1}', 'broadcast'),
+    'shown', core.text('dialog.received', p_turn.locale));
+end
+$$;
+comment on function flows.bc_photo(dialog.turn, jsonb, jsonb) is
+  'Keeps the picture of a broadcast, so that the client bot gets a copy. The text under a picture has at most 1024 characters.';
+
+-- 65_flows/functions/bc_points.sql
+create function flows.bc_points(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql immutable set search_path = ''
+as $$
+-- Every resolve function takes the turn and the draft. @plpgsql_check_options: extra_warnings = false
+begin
+  return case when (p_answer #>> '{}')::numeric % 1 = 0 then pg_catalog.to_jsonb((p_answer #>> '{}')::bigint) end;
+end
+$$;
+comment on function flows.bc_points(dialog.turn, jsonb, jsonb) is 'Takes whole points; null for a fraction.';
+
+-- 65_flows/functions/bc_progress.sql
+create function flows.bc_progress(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_broadcast outreach.broadcast := flows.bc_desk(p_turn);
+  v_id bigint := v_broadcast.id;
+  v_count outreach.counts := outreach.count_recipients(v_broadcast.id);
+  v_left bigint := v_count.queued + v_count.handed;
+  v_done integer := case when v_count.total > 0 then (10 * (v_count.total - v_left) / v_count.total)::integer else 0 end;
+begin
+  v_outcome.params := pg_catalog.jsonb_build_object('id', v_id::text, 'status_html', core.text('broadcast.status.' || v_broadcast.status, p_turn.locale),
+    'bar', pg_catalog.repeat('▓', v_done) || pg_catalog.repeat('░', 10 - v_done), 'sent', v_count.sent, 'failed', v_count.failed,
+    'blocked', v_count.blocked, 'unknown', v_count.unknown, 'skipped', v_count.skipped, 'left', v_left, 'total', v_count.total,
+    'time_html', flows.bc_left_html(v_broadcast, v_left, p_turn.locale));
+  v_outcome.buttons := case v_broadcast.status
+    when 'running' then pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('broadcast.button.pause', p_turn.locale), 'bc_pause:' || v_id)))
+    when 'paused' then pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('broadcast.button.resume', p_turn.locale), 'bc_resume:' || v_id),
+      dialog.callback_button(core.text('broadcast.button.cancel', p_turn.locale), 'bc_cancel:' || v_id) || '{"style": "danger"}'))
+    when 'scheduled' then pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('broadcast.button.cancel', p_turn.locale), 'bc_cancel:' || v_id) || '{"style": "danger"}'))
+    else '[]' end;
+  if v_broadcast.status = 'scheduled' then
+    v_outcome.text_key := 'broadcast.waiting';
+    v_outcome.params := v_outcome.params || pg_catalog.jsonb_build_object(
+      'audience_html', flows.bc_audience_html(v_broadcast.segment, p_turn.locale));
+  end if;
+  if p_turn.query_id is not null and p_turn.menu_id is not null then
+    insert into flows.broadcast_live as l (broadcast_id, chat_id, message_id) values (v_id, p_turn.chat_id, p_turn.menu_id)
+    on conflict (broadcast_id) do update set chat_id = excluded.chat_id, message_id = excluded.message_id, posted_id = null,
+      shown = null, closed = false, final = false;
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.bc_progress(dialog.turn) is
+  'View of a broadcast under way or over: its recipients counted, the time left, buttons to pause, resume or cancel. The message that was pressed is from then on the one that is edited.';
+
+-- 65_flows/functions/bc_refresh.sql
+create function flows.bc_refresh() returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_watched record;
+  v_turn dialog.turn;
+  v_message_id bigint;
+  v_call jsonb;
+  v_id bigint;
+  v_count bigint := 0;
+begin
+  for v_watched in
+    select b.id, b.status, p.id as person_id, p.telegram_id, p.locale, l as live
+    from outreach.broadcast b join people.person p on p.id = b.created_by left join flows.broadcast_live l on l.broadcast_id = b.id
+    where (b.status in ('running', 'paused') or b.status in ('done', 'cancelled') and not l.final) and p.telegram_id is not null
+      and not exists (select from gateway.outbox o where o.id = l.last_id and o.outcome is null)
+      and not exists (select from gateway.chat c
+        where c.bot_id = 'admin' and c.chat_id = p.telegram_id and c.unreachable_at is not null)
+    order by b.id
+  loop
+    v_message_id := coalesce((v_watched.live).message_id,
+      (select o.message_id from gateway.outbox o where o.id = (v_watched.live).posted_id));
+    if (v_watched.live).closed then
+      continue when v_watched.status not in ('done', 'cancelled');
+      v_message_id := null;
+    end if;
+    v_turn.bot_id := 'admin';
+    v_turn.chat_id := coalesce((v_watched.live).chat_id, v_watched.telegram_id);
+    v_turn.person_id := v_watched.person_id;
+    v_turn.locale := v_watched.locale;
+    v_turn.word := 'bc_open';
+    v_turn.argument := v_watched.id::text;
+    v_turn.menu_id := v_message_id;
+    v_call := dialog.screen(v_turn, 'broadcast.progress', null);
+    v_id := null;
+    if (v_watched.live).shown is distinct from pg_catalog.md5(v_call #>> '{payload,text}') or v_message_id is null then
+      insert into gateway.outbox (bot_id, chat_id, method, payload, priority, due_at)
+      values ('admin', v_turn.chat_id, v_call ->> 'method', v_call -> 'payload', 5, pg_catalog.clock_timestamp())
+      returning id into v_id;
+      perform gateway.wake_dispatch();
+      v_count := v_count + 1;
+    end if;
+    insert into flows.broadcast_live as l (broadcast_id, chat_id, posted_id, last_id, shown, final)
+    values (v_watched.id, v_turn.chat_id, v_id, v_id, pg_catalog.md5(v_call #>> '{payload,text}'),
+      v_watched.status in ('done', 'cancelled') and not exists (
+        select from outreach.recipient r where r.status = 'handed' and r.broadcast_id = v_watched.id))
+    on conflict (broadcast_id) do update set message_id = v_message_id, closed = false, shown = excluded.shown, final = excluded.final,
+      last_id = coalesce(excluded.last_id, l.last_id), posted_id = case when v_message_id is null then excluded.posted_id else l.posted_id end;
+  end loop;
+  return v_count;
+end
+$$;
+comment on function flows.bc_refresh() is
+  'Job: brings the progress of broadcasts up to date in the message where their admin watches them, or in a new one when there is none; how many calls were made.';
+
+-- 65_flows/functions/bc_segment_html.sql
+create function flows.bc_segment_html(p_segment outreach.segment, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_lines text[];
+begin
+  v_lines := array[
+    case when p_segment.locale is not null then core.text('broadcast.who_locale', p_locale, pg_catalog.jsonb_build_object(
+      'language_html', core.text('flows.button.' || p_segment.locale, p_locale))) end,
+    case when p_segment.partner_id is not null then core.text('broadcast.who_partner', p_locale, pg_catalog.jsonb_build_object(
+      'partner', (select p.name from loyalty.partner p where p.id = p_segment.partner_id))) end,
+    case when p_segment.tier_id is not null then core.text('broadcast.who_tier', p_locale, pg_catalog.jsonb_build_object(
+      'tier_html', core.text('loyalty.tier.' || p_segment.tier_id, p_locale))) end,
+    case when p_segment.visited_from is not null then core.text('broadcast.who_visited_from', p_locale, pg_catalog.jsonb_build_object(
+      'day', core.format_date(p_segment.visited_from, p_locale))) end,
+    case when p_segment.visited_before is not null then core.text('broadcast.who_visited_before', p_locale, pg_catalog.jsonb_build_object(
+      'day', core.format_date(p_segment.visited_before, p_locale))) end,
+    case when p_segment.balance_from is not null then core.text('broadcast.who_balance_from', p_locale, pg_catalog.jsonb_build_object(
+      'points', p_segment.balance_from)) end,
+    case when p_segment.balance_to is not null then core.text('broadcast.who_balance_to', p_locale, pg_catalog.jsonb_build_object(
+      'points', p_segment.balance_to)) end,
+    case when p_segment.tag is not null then core.text('broadcast.who_tag', p_locale, pg_catalog.jsonb_build_object(
+      'tag', p_segment.tag)) end];
+  return coalesce(nullif(pg_catalog.array_to_string(v_lines, E'\n'), ''), core.text('broadcast.who_all', p_locale));
+end
+$$;
+comment on function flows.bc_segment_html(outreach.segment, text) is 'Whom a broadcast is for, a line for each condition, as HTML.';
+
+-- 65_flows/functions/bc_send.sql
+create function flows.bc_send(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_id bigint := (p_draft ->> 'id')::bigint;
+  v_at timestamptz := (p_draft #>> '{at,value}')::timestamptz;
+  v_starts timestamptz := coalesce(v_at, core.now());
+begin
+  perform outreach.schedule(v_id, v_at, (p_draft ->> 'people')::bigint, 'person:' || p_turn.person_id);
+  v_outcome.text_key := case when not outreach.in_notice_hours(v_starts) then 'broadcast.waits_for_day'
+    when v_at is null then 'broadcast.goes_now' else 'broadcast.goes_at' end;
+  v_outcome.params := pg_catalog.jsonb_build_object('id', v_id::text, 'people', (p_draft ->> 'people')::bigint,
+    'time', flows.bc_time(v_starts, p_turn.locale), 'from', core.setting_integer('notice_from_hours'), 'to', core.setting_integer('notice_to_hours'));
+  v_outcome.next_state := 'broadcast.list';
+  return v_outcome;
+end
+$$;
+comment on function flows.bc_send(dialog.turn, jsonb) is 'Submit function of sending a draft: schedules it and says when it goes out.';
+
+-- 65_flows/functions/bc_steer.sql
+create function flows.bc_steer(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_broadcast outreach.broadcast := flows.bc_desk(p_turn);
+  v_actor text := 'person:' || p_turn.person_id;
+begin
+  case p_turn.word
+    when 'bc_pause' then perform outreach.pause(v_broadcast.id, v_actor);
+    when 'bc_resume' then perform outreach.resume(v_broadcast.id, v_actor);
+    else perform outreach.cancel(v_broadcast.id, v_actor);
+  end case;
+  v_outcome.toast := core.text('broadcast.steered.' || p_turn.word, p_turn.locale);
+  return v_outcome;
+end
+$$;
+comment on function flows.bc_steer(dialog.turn) is
+  'Handler of pausing (bc_pause), resuming (bc_resume) and cancelling (bc_cancel) a broadcast. KP550 no such broadcast, KP556 it is not in a status for that.';
+
+-- 65_flows/functions/bc_tag.sql
+create function flows.bc_tag(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+-- Every resolve function takes the turn and the draft. @plpgsql_check_options: extra_warnings = false
+declare
+  v_tag text := pg_catalog.lower(pg_catalog.ltrim(p_answer #>> '{}', '#'));
+begin
+  return case when v_tag ~ '^[a-z0-9_-]{1,32}$' then pg_catalog.to_jsonb(v_tag) end;
+end
+$$;
+comment on function flows.bc_tag(dialog.turn, jsonb, jsonb) is 'Takes a tag, with # or without; null for what can be none.';
+
+-- 65_flows/functions/bc_test.sql
+create function flows.bc_test(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_broadcast outreach.broadcast := flows.bc_desk(p_turn);
+begin
+  perform outreach.try_out(v_broadcast.id, p_turn.user_id);
+  v_outcome.toast := core.text('broadcast.test_sent', p_turn.locale);
+  return v_outcome;
+end
+$$;
+comment on function flows.bc_test(dialog.turn) is 'Handler of the test: the client bot sends the broadcast to the admin alone. KP558 its picture is not copied yet.';
+
+-- 65_flows/functions/bc_text.sql
+create function flows.bc_text(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+-- Every resolve function takes the draft. @plpgsql_check_options: extra_warnings = false
+declare
+  v_formatted boolean := coalesce(p_turn.payload @? '$.entities[*].type ? (@ == "bold" || @ == "italic" || @ == "underline"
+    || @ == "strikethrough" || @ == "spoiler" || @ == "code" || @ == "pre" || @ == "text_link" || @ like_regex "blockquote")', false);
+  v_html text := case when v_formatted then outreach.to_html(p_turn.payload ->> 'text', p_turn.payload -> 'entities') else p_answer #>> '{}' end;
+  v_problem jsonb := outreach.check_html(v_html);
+begin
+  return case when v_problem is null then pg_catalog.to_jsonb(v_html)
+    else pg_catalog.jsonb_build_object('invalid', outreach.explain_html(v_problem, p_turn.locale)) end;
+end
+$$;
+comment on function flows.bc_text(dialog.turn, jsonb, jsonb) is
+  'Takes a broadcast''s text if Telegram would, otherwise says what is wrong with its HTML. One that was formatted in Telegram keeps its looks.';
+
+-- 65_flows/functions/bc_time.sql
+create function flows.bc_time(p_at timestamptz, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_local timestamp := p_at at time zone core.setting_text('time_zone');
+begin
+  return core.format_date(v_local::date, p_locale) || ', ' || pg_catalog.to_char(v_local, 'HH24:MI');
+end
+$$;
+comment on function flows.bc_time(timestamptz, text) is 'A moment as day and time of the programme''s zone.';
+
+-- 65_flows/functions/bc_when.sql
+create function flows.bc_when(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome := flows.bc_begin(p_turn);
+  v_broadcast outreach.broadcast := flows.bc_desk(p_turn);
+  v_people bigint := (select s.o_people from outreach.audience_size(v_broadcast.segment) s);
+begin
+  if v_people = 0 then
+    perform core.raise_error('KP557', v_broadcast.id::text);
+  elsif v_broadcast.photo_id is not null and media.photo(v_broadcast.photo_id, 'client') is null then
+    perform core.raise_error('KP558', v_broadcast.photo_id::text);
+  end if;
+  v_outcome.draft := v_outcome.draft || case when p_turn.word = 'bc_now' then '{"at": "now"}'::jsonb else '{}'::jsonb end;
+  v_outcome.text_key := 'broadcast.confirm';
+  v_outcome.params := pg_catalog.jsonb_build_object('id', v_broadcast.id::text, 'people', v_people,
+    'segment_html', flows.bc_segment_html(v_broadcast.segment, p_turn.locale));
+  return v_outcome;
+end
+$$;
+comment on function flows.bc_when(dialog.turn) is
+  'Handler of sending a draft, now (bc_now) or at a time to be typed (bc_when): says how many people get it and asks to type that number. KP551 no draft, KP557 nobody, KP558 its picture is not copied yet.';
+
 -- 65_flows/functions/bot_link.sql
 create function flows.bot_link(p_bot_id text, p_start text) returns text
 language plpgsql stable set search_path = ''
@@ -9688,6 +12097,60 @@ begin
 end
 $$;
 comment on function flows.bot_link(text, text) is 'A deep link t.me/<bot>?start=<payload>; the payload takes at most 64 letters, digits, _ and -.';
+
+-- 65_flows/functions/bot_profile.sql
+create function flows.bot_profile(p_bot_id text) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_app_url text := core.setting_text('frontend_url');
+  v_admin text := core.setting_text('admin_chat_id');
+  v_calls jsonb;
+begin
+  select pg_catalog.jsonb_agg(flows.command_call(p_bot_id, '{}', core.pick_locale(l.code), '{"type": "default"}', l.code) order by l.n)
+  into v_calls
+  from pg_catalog.unnest(array[null, 'ru', 'uk', 'be', 'kk']) with ordinality as l (code, n);
+  if p_bot_id = 'admin' and exists (select from dialog.session s where s.bot_id = 'admin' and s.chat_id::text = v_admin) then
+    v_calls := v_calls || flows.chat_commands('admin', 'admin', (
+      select p.locale from dialog.session s join people.person p on p.id = s.person_id
+      where s.bot_id = 'admin' and s.chat_id::text = v_admin order by s.user_id limit 1), v_admin::bigint);
+  end if;
+  return v_calls || pg_catalog.jsonb_build_object('method', 'setChatMenuButton', 'payload', pg_catalog.jsonb_build_object('menu_button',
+    case when p_bot_id = 'client' and v_app_url like 'https://%' then pg_catalog.jsonb_build_object('type', 'web_app',
+        'text', core.text('flows.menu_button', core.setting_text('admin_locale')),
+        'web_app', pg_catalog.jsonb_build_object('url', v_app_url))
+      else '{"type": "commands"}' end));
+end
+$$;
+comment on function flows.bot_profile(text) is
+  'The calls [{method, payload}] that tell Telegram what a bot offers: its commands in every language that core.pick_locale() knows, the admin''s own in their chat once they wrote, and the button beside the input: the Mini App at setting frontend_url (https), else the list of commands.';
+
+-- 65_flows/functions/chat_commands.sql
+create function flows.chat_commands(p_bot_id text, p_role text, p_locale text, p_chat_id bigint) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_scope jsonb := pg_catalog.jsonb_build_object('type', 'chat', 'chat_id', p_chat_id);
+begin
+  if p_role = 'stranger' then
+    return pg_catalog.jsonb_build_object('method', 'deleteMyCommands', 'payload', pg_catalog.jsonb_build_object('scope', v_scope));
+  end if;
+  return flows.command_call(p_bot_id, case p_role when 'owner' then '{cashier, owner}' else array[p_role] end, p_locale, v_scope);
+end
+$$;
+comment on function flows.chat_commands(text, text, text, bigint) is
+  'The call {method, payload} that gives one chat the commands of its person''s role (cashier, owner, admin), or for a stranger takes them away.';
+
+-- 65_flows/functions/choose_workplace.sql
+create function flows.choose_workplace(p_person_id bigint, p_partner_id bigint) returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  insert into flows.workplace as w (person_id, partner_id, chosen_at) values (p_person_id, p_partner_id, core.now())
+  on conflict (person_id) do update set partner_id = excluded.partner_id, chosen_at = excluded.chosen_at;
+end
+$$;
+comment on function flows.choose_workplace(bigint, bigint) is 'Notes for which partner a person works from now on; the caller knows that they may.';
 
 -- 65_flows/functions/client_balance.sql
 create function flows.client_balance(p_turn dialog.turn) returns dialog.outcome
@@ -9731,6 +12194,7 @@ begin
   where coalesce(f.update #>> '{message,from,id}', f.update #>> '{callback_query,from,id}') = p_turn.user_id::text;
   update gateway.inbox i set update = null
   where i.outcome = 'stored' and i.update @? ('$.*.from.id ? (@ == ' || p_turn.user_id || ')')::jsonpath;
+  perform outreach.forget(p_turn.person_id);
   perform people.delete_person(p_turn.person_id);
   delete from dialog.step_log l where l.person_id = p_turn.person_id;
   delete from dialog.session s where s.person_id = p_turn.person_id;
@@ -9893,6 +12357,257 @@ $$;
 comment on function flows.client_start(dialog.turn) is
   'Handler of /start: follows the link it came by, gives the welcome bonus, and leads on to the registration form or, for the registered, to the menu.';
 
+-- 65_flows/functions/command_call.sql
+create function flows.command_call(p_bot_id text, p_roles text[], p_locale text, p_scope jsonb, p_language text default null) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_commands jsonb := (
+    select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('command', c.command, 'description', core.text(c.text_key, p_locale))
+      order by c.position, c.command)
+    from flows.command c where c.bot_id = p_bot_id and (c.role is null or c.role = any (p_roles)));
+begin
+  return pg_catalog.jsonb_build_object('method', 'setMyCommands', 'payload', pg_catalog.jsonb_strip_nulls(
+    pg_catalog.jsonb_build_object('commands', v_commands, 'scope', p_scope, 'language_code', p_language)));
+end
+$$;
+comment on function flows.command_call(text, text[], text, jsonb, text) is
+  'The call {method, payload} that tells Telegram which commands a bot offers to these roles: in a scope (Telegram''s BotCommandScope), and for people whose Telegram speaks p_language, for null all others.';
+
+-- 65_flows/functions/commands_follow.sql
+create function flows.commands_follow() returns trigger
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  perform flows.tell_commands((pg_catalog.to_jsonb(new) ->> tg_argv[0])::bigint);
+  return null;
+end
+$$;
+comment on function flows.commands_follow() is
+  'Trigger of what a person''s commands depend on (staff, workplace, language); its argument is the column that names the person.';
+
+-- 65_flows/functions/current_partner.sql
+create function flows.current_partner(p_turn dialog.turn) returns bigint
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_staff loyalty.staff := flows.work_staff(p_turn.person_id);
+begin
+  if v_staff.person_id is null then
+    perform core.raise_error('KP395', 'person ' || p_turn.person_id);
+  elsif v_staff.status <> 'active' then
+    perform core.raise_error('KP303', pg_catalog.format('person %s, partner %s', v_staff.person_id, v_staff.partner_id));
+  end if;
+  return v_staff.partner_id;
+end
+$$;
+comment on function flows.current_partner(dialog.turn) is
+  'The number of the partner that the person works for now, which may be suspended. KP395 they work nowhere, KP303 they are suspended wherever they work.';
+
+-- 65_flows/functions/dead_ask.sql
+create function flows.dead_ask(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_letter gateway.dead_letters := flows.dead_letter(p_turn.argument);
+begin
+  v_outcome.params := pg_catalog.jsonb_build_object('at', flows.stat_time(v_letter.at, p_turn.locale), 'bot', v_letter.bot_id,
+    'words_html', flows.dead_words(v_letter.direction, v_letter.code, p_turn.locale));
+  v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+    dialog.callback_button(core.text('dead.button.drop_now', p_turn.locale), 'dead_gone:' || p_turn.argument) || '{"style": "danger"}'));
+  return v_outcome;
+end
+$$;
+comment on function flows.dead_ask(dialog.turn) is 'View that asks whether a dead letter is to be dropped for good.';
+
+-- 65_flows/functions/dead_detail.sql
+create function flows.dead_detail(p_letter gateway.dead_letters, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_failure gateway.failures;
+  v_call gateway.outbox;
+  v_update jsonb;
+  v_chat bigint;
+  v_what text;
+begin
+  if p_letter.direction = 'update' then
+    select * into v_failure from gateway.failures f where f.bot_id = p_letter.bot_id and f.update_id = p_letter.id;
+    v_update := v_failure.update;
+    v_chat := (pg_catalog.jsonb_path_query_first(v_update, '$.*.from.id') #>> '{}')::bigint;
+    v_what := coalesce(v_update #>> '{message,text}', core.text('dead.button_press', p_locale,
+      pg_catalog.jsonb_build_object('data', v_update #>> '{callback_query,data}')));
+    if v_update #>> '{callback_query,data}' is null and v_update #>> '{message,text}' is null then
+      v_what := core.text('dead.no_text', p_locale);
+    end if;
+  else
+    select * into v_call from gateway.outbox o where o.id = p_letter.id;
+    v_chat := v_call.chat_id;
+    v_what := coalesce(v_call.payload ->> 'text', v_call.payload ->> 'caption', core.text('dead.no_text', p_locale));
+  end if;
+  return core.text(case p_letter.direction when 'update' then 'dead.detail_update' else 'dead.detail_call' end, p_locale,
+    pg_catalog.jsonb_build_object(
+      'who', coalesce((select coalesce(p.name, p.first_name) from people.person p where p.telegram_id = v_chat), core.text('dead.nobody', p_locale)),
+      'what', pg_catalog.left(pg_catalog.regexp_replace(v_what, '<[^<>]*>', '', 'g'), 200), 'code', p_letter.support_code,
+      'attempts', v_failure.attempts, 'method', v_call.method,
+      'sqlstate', coalesce(p_letter.code, '?'), 'message', pg_catalog.left(coalesce(p_letter.reason, '?'), 300)));
+end
+$$;
+comment on function flows.dead_detail(gateway.dead_letters, text) is
+  'Particulars of a dead letter, as HTML: whom it concerns, what it was (200 characters), the support code, and the error''s own words.';
+
+-- 65_flows/functions/dead_drop.sql
+create function flows.dead_drop(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_letter gateway.dead_letters := flows.dead_letter(p_turn.argument);
+begin
+  if gateway.drop_dead_letter(v_letter.direction, v_letter.bot_id, v_letter.id, 'person:' || p_turn.person_id) then
+    v_outcome.toast := core.text('dead.dropped', p_turn.locale);
+  else
+    v_outcome := dialog.stale(p_turn);
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.dead_drop(dialog.turn) is 'Handler of "Yes, drop it": in the admin''s name (audit); a dead letter that is gone, or is being tried already, changes nothing.';
+
+-- 65_flows/functions/dead_item.sql
+create function flows.dead_item(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_letter gateway.dead_letters := flows.dead_letter(p_turn.argument);
+begin
+  v_outcome.params := pg_catalog.jsonb_build_object(
+    'title', core.text('dead.title.' || v_letter.direction, p_turn.locale), 'at', flows.stat_time(v_letter.at, p_turn.locale),
+    'bot', v_letter.bot_id, 'words_html', flows.dead_words(v_letter.direction, v_letter.code, p_turn.locale),
+    'detail_html', flows.dead_detail(v_letter, p_turn.locale), 'advice', core.text('dead.advice.' || v_letter.direction, p_turn.locale));
+  v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+    dialog.callback_button(core.text('dead.button.retry', p_turn.locale), 'dead_retry:' || p_turn.argument),
+    dialog.callback_button(core.text('dead.button.drop', p_turn.locale), 'dead_drop:' || p_turn.argument)));
+  return v_outcome;
+end
+$$;
+comment on function flows.dead_item(dialog.turn) is 'View of a dead letter: what, when, why in words, for whom, and what can be done.';
+
+-- 65_flows/functions/dead_letter.sql
+create function flows.dead_letter(p_argument text) returns gateway.dead_letters
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_part text[] := pg_catalog.string_to_array(p_argument, ':');
+  v_letter gateway.dead_letters;
+begin
+  if p_argument ~ '^(update|call):(client|partner|admin):[0-9]{1,18}$' then
+    select * into v_letter from gateway.dead_letters d
+    where d.direction = v_part[1] and d.bot_id = v_part[2] and d.id = v_part[3]::bigint;
+  end if;
+  return v_letter;
+end
+$$;
+comment on function flows.dead_letter(text) is 'The dead letter that a button names (update:client:700, call:client:15); null when it is gone.';
+
+-- 65_flows/functions/dead_list.sql
+create function flows.dead_list(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_skip integer := case when p_turn.word = 'dead' and p_turn.argument ~ '^[0-9]{1,6}$' then p_turn.argument::integer else 0 end;
+  v_next text := (v_skip + 8)::text;
+  v_lines text;
+  v_row jsonb := '[]'::jsonb;
+begin
+  select pg_catalog.string_agg(core.text('dead.line', p_turn.locale, pg_catalog.jsonb_build_object(
+      'n', d.n, 'at', flows.stat_time(d.at, p_turn.locale), 'bot', d.bot_id,
+      'what', core.text('dead.direction.' || d.direction, p_turn.locale), 'words_html', flows.dead_words(d.direction, d.code, p_turn.locale),
+      'waits', case when f.retry_at is not null then core.text('dead.waits', p_turn.locale) end)), E'\n' order by d.n),
+    pg_catalog.jsonb_agg(dialog.callback_button(d.n || '. ' || flows.stat_time(d.at, p_turn.locale), 'dead_show:' || d.ref) order by d.n)
+  into v_lines, v_outcome.buttons
+  from (select q.*, q.direction || ':' || q.bot_id || ':' || q.id as ref, row_number() over (order by q.at desc, q.id desc) as n
+      from gateway.dead_letters q order by q.at desc, q.id desc offset v_skip limit 8) d
+    left join gateway.failures f on d.direction = 'update' and f.bot_id = d.bot_id and f.update_id = d.id;
+  if v_lines is null then
+    v_outcome.text_key := 'dead.list_empty';
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object('lines_html', v_lines);
+  select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(b.button) order by b.n), '[]') into v_outcome.buttons
+  from pg_catalog.jsonb_array_elements(coalesce(v_outcome.buttons, '[]')) with ordinality as b (button, n);
+  if v_skip > 0 then
+    v_row := v_row || dialog.callback_button(core.text('dead.button.newest', p_turn.locale), 'dead');
+  end if;
+  if (select count(*) from gateway.dead_letters) > v_skip + 8 then
+    v_row := v_row || dialog.callback_button(core.text('dead.button.older', p_turn.locale), 'dead:' || v_next);
+  end if;
+  v_outcome.buttons := v_outcome.buttons || case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end;
+  return v_outcome;
+end
+$$;
+comment on function flows.dead_list(dialog.turn) is
+  'View of the dead letters, eight a page, newest first; the argument says how many go before.';
+
+-- 65_flows/functions/dead_open.sql
+create function flows.dead_open(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  if (flows.dead_letter(p_turn.argument)).id is null then
+    v_outcome := dialog.stale(p_turn);
+    v_outcome.next_state := 'dead.list';
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.dead_open(dialog.turn) is 'Handler of a dead letter''s buttons: one that is gone leads back to the list.';
+
+-- 65_flows/functions/dead_retry.sql
+create function flows.dead_retry(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_letter gateway.dead_letters := flows.dead_letter(p_turn.argument);
+begin
+  if gateway.retry_dead_letter(v_letter.direction, v_letter.bot_id, v_letter.id, 'person:' || p_turn.person_id) then
+    v_outcome.toast := core.text('dead.retried', p_turn.locale);
+  else
+    v_outcome := dialog.stale(p_turn);
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.dead_retry(dialog.turn) is 'Handler of "Try again": in the admin''s name (audit); a dead letter that is gone, or is being tried already, changes nothing.';
+
+-- 65_flows/functions/dead_words.sql
+create function flows.dead_words(p_direction text, p_code text, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  if p_direction = 'call' then
+    return core.text('dead.call_words.' || case
+      when p_code = '403' then 'blocked'
+      when p_code in ('401', '404') then 'token'
+      when p_code ~ '^4' and p_code <> '429' then 'refused'
+      else 'busy' end, p_locale);
+  end if;
+  return core.text('dead.update_words.' || case
+    when p_code = '57014' then 'slow'
+    when p_code ~ '^23' then 'data'
+    when p_code ~ '^22' then 'value'
+    when p_code ~ '^(42|3F)' then 'version'
+    else 'mistake' end, p_locale);
+end
+$$;
+comment on function flows.dead_words(text, text, text) is
+  'Why something was given up, in words: from Telegram''s error code for a call, from the SQLSTATE for an update. HTML.';
+
 -- 65_flows/functions/follow_link.sql
 create function flows.follow_link(p_turn dialog.turn) returns text
 language plpgsql volatile set search_path = ''
@@ -9930,6 +12645,62 @@ end
 $$;
 comment on function flows.is_admin(dialog.turn) is 'Guard of the admin bot: the private chat named by setting admin_chat_id.';
 
+-- 65_flows/functions/is_card_link.sql
+create function flows.is_card_link(p_turn dialog.turn) returns boolean
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return p_turn.argument like 'c\_%';
+end
+$$;
+comment on function flows.is_card_link(dialog.turn) is 'Guard of /start c_<code>: the link in the QR picture of a client''s card.';
+
+-- 65_flows/functions/is_staff_link.sql
+create function flows.is_staff_link(p_turn dialog.turn) returns boolean
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return p_turn.argument like 'staff\_%';
+end
+$$;
+comment on function flows.is_staff_link(dialog.turn) is 'Guard of /start staff_<token>: the link of an invitation to work for a partner.';
+
+-- 65_flows/functions/logo_start.sql
+create function flows.logo_start(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_partner_id bigint := flows.current_partner(p_turn);
+  v_photo jsonb;
+begin
+  perform loyalty.require_owner(v_partner_id, 'person:' || p_turn.person_id);
+  v_photo := media.photo((select p.logo_media_id from loyalty.partner p where p.id = v_partner_id), p_turn.bot_id);
+  if v_photo is not null then
+    v_outcome.calls := array[pg_catalog.jsonb_build_object('method', 'sendPhoto', 'payload', pg_catalog.jsonb_build_object(
+      'chat_id', p_turn.chat_id, 'photo', v_photo, 'caption', core.text('logo.current', p_turn.locale)))];
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.logo_start(dialog.turn) is
+  'Handler that asks an owner for the partner''s logo, and shows the one that it has. KP304 no owner, KP303 and KP395 as flows.current_partner().';
+
+-- 65_flows/functions/logo_submit.sql
+create function flows.logo_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  perform loyalty.set_logo(flows.current_partner(p_turn), media.keep(p_turn.bot_id, p_draft -> 'photo', 'logo'),
+    'person:' || p_turn.person_id);
+  v_outcome.text_key := 'logo.saved';
+  return v_outcome;
+end
+$$;
+comment on function flows.logo_submit(dialog.turn, jsonb) is 'Submit function of the logo: keeps it and has it copied. Errors of loyalty.set_logo() and media.keep().';
+
 -- 65_flows/functions/menu_buttons.sql
 create function flows.menu_buttons(p_menu text, p_roles text[], p_locale text) returns jsonb
 language plpgsql stable set search_path = ''
@@ -9951,6 +12722,2622 @@ $$;
 comment on function flows.menu_buttons(text, text[], text) is
   'The rows of buttons of a home menu for somebody with these roles, two a row, role by role in the order given.';
 
+-- 65_flows/functions/offer.sql
+create function flows.offer(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_id bigint := case when p_turn.argument ~ '^[0-9]{1,18}$' then p_turn.argument::bigint end;
+  v_promo loyalty.promo;
+begin
+  select p.* into v_promo
+  from loyalty.promos_now(p_turn.person_id) o join loyalty.promo p on p.id = o.promo_id where o.promo_id = v_id;
+  if v_promo.id is null then
+    v_outcome.text_key := 'offers.gone';
+    return v_outcome;
+  end if;
+  v_outcome.params := flows.promo_words(v_promo, p_turn.locale);
+  v_outcome.photo := coalesce(media.photo(v_promo.media_id, p_turn.bot_id), media.photo(
+    (select p.logo_media_id from loyalty.partner p where p.id = v_promo.partner_id), p_turn.bot_id));
+  return v_outcome;
+end
+$$;
+comment on function flows.offer(dialog.turn) is
+  'View of one offer for a client: its picture, else the partner''s logo, else words alone, also while no copy of a picture is there yet. One that is over by now says so.';
+
+-- 65_flows/functions/offers.sql
+create function flows.offers(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_from integer := case when p_turn.kind = 'callback' and p_turn.argument ~ '^[0-9]{1,6}$' then p_turn.argument::integer else 0 end;
+  v_to integer := v_from + 5;
+  v_back integer := greatest(v_from - 5, 0);
+  v_count bigint;
+  v_lines text;
+  v_row jsonb := '[]'::jsonb;
+begin
+  select max(o.n), pg_catalog.string_agg(core.text('offers.line', p_turn.locale, flows.promo_words(p, p_turn.locale)), E'\n\n' order by o.n)
+      filter (where o.n between v_from + 1 and v_to),
+    coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(o.title, 'offer:' || o.promo_id)) order by o.n)
+      filter (where o.n between v_from + 1 and v_to), '[]')
+  into v_count, v_lines, v_outcome.buttons
+  from loyalty.promos_now(p_turn.person_id) with ordinality o (promo_id, partner_id, partner, title, text, media_id, logo_media_id,
+      starts_on, ends_on, is_mine, n)
+    join loyalty.promo p on p.id = o.promo_id;
+  if v_lines is null then
+    v_outcome.text_key := 'offers.empty';
+    return v_outcome;
+  end if;
+  if v_from > 0 then
+    v_row := v_row || dialog.callback_button(core.text('offers.button.back', p_turn.locale), 'offers:' || v_back);
+  end if;
+  if v_count > v_to then
+    v_row := v_row || dialog.callback_button(core.text('offers.button.more', p_turn.locale), 'offers:' || v_to);
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object('lines_html', v_lines);
+  v_outcome.buttons := v_outcome.buttons || case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end;
+  return v_outcome;
+end
+$$;
+comment on function flows.offers(dialog.turn) is
+  'View of today''s offers for a client, five a page, with a button to each; the argument is how many come on the pages before.';
+
+-- 65_flows/functions/owned_partner.sql
+create function flows.owned_partner(p_turn dialog.turn) returns loyalty.partner
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_partner loyalty.partner;
+begin
+  select * into v_partner from loyalty.partner p where p.id = flows.current_partner(p_turn);
+  perform loyalty.require_owner(v_partner.id, 'person:' || p_turn.person_id);
+  return v_partner;
+end
+$$;
+comment on function flows.owned_partner(dialog.turn) is
+  'The partner that the person works for now, when they own it. KP395 they work nowhere, KP303 they are suspended wherever they work, KP304 they are a cashier there.';
+
+-- 65_flows/functions/partner_home.sql
+create function flows.partner_home(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_staff loyalty.staff := flows.work_staff(p_turn.person_id);
+  v_role text := flows.partner_role(p_turn);
+  v_partner loyalty.partner;
+begin
+  v_outcome.buttons := flows.menu_buttons('partner',
+    case v_role when 'owner' then '{cashier, owner}' when 'cashier' then '{cashier}' else '{stranger}' end::text[], p_turn.locale);
+  if v_staff.person_id is null then
+    return v_outcome;
+  end if;
+  select * into v_partner from loyalty.partner p where p.id = v_staff.partner_id;
+  if v_role = 'owner' and v_partner.terms_version < core.setting_integer('terms_version') then
+    v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('work.button.new_terms', p_turn.locale), 'terms'))) || v_outcome.buttons;
+  end if;
+  if flows.workplaces(p_turn.person_id) > 1 then
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('work.button.choose', p_turn.locale), 'work')));
+  end if;
+  v_outcome.text_key := case
+    when v_role = 'stranger' then 'partner.home_staff_suspended'
+    when v_partner.status <> 'active' then 'partner.home_partner_suspended'
+    else 'partner.home_staff' end;
+  v_outcome.params := pg_catalog.jsonb_build_object('partner', v_partner.name,
+    'role_html', core.text('partner.role.' || v_staff.role, p_turn.locale));
+  return v_outcome;
+end
+$$;
+comment on function flows.partner_home(dialog.turn) is
+  'View of the partner bot''s menu: where and as what the person works now, or that they or the partner are suspended, and what their role may do; an owner is asked to accept terms that changed.';
+
+-- 65_flows/functions/partner_role.sql
+create function flows.partner_role(p_turn dialog.turn) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_staff loyalty.staff := flows.work_staff(p_turn.person_id);
+begin
+  return case when v_staff.status = 'active' then v_staff.role else 'stranger' end;
+end
+$$;
+comment on function flows.partner_role(dialog.turn) is
+  'What somebody is at their workplace of now: owner, cashier, or stranger, which is also who is suspended.';
+
+-- 65_flows/functions/partner_start.sql
+create function flows.partner_start(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_role text := flows.partner_role(p_turn);
+begin
+  if p_turn.first_contact and v_role <> 'stranger' then
+    v_outcome.calls := array[flows.chat_commands('partner', v_role, p_turn.locale, p_turn.chat_id)];
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.partner_start(dialog.turn) is
+  'Handler of the partner bot''s /start: somebody made staff before they ever wrote is given the commands of their role now. Links have transitions of their own.';
+
+-- 65_flows/functions/partner_unexpected.sql
+create function flows.partner_unexpected(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome := flows.partner_home(p_turn);
+begin
+  v_outcome.text_key := 'dialog.unexpected';
+  return v_outcome;
+end
+$$;
+comment on function flows.partner_unexpected(dialog.turn) is
+  'Handler of what nobody asked for in the partner bot: says so above the menu of who wrote.';
+
+-- 65_flows/functions/photo_answer.sql
+create function flows.photo_answer(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql immutable set search_path = ''
+as $$
+-- Every resolver takes the answer and the draft. @plpgsql_check_options: extra_warnings = false
+begin
+  return p_turn.payload #> '{photo,-1}';
+end
+$$;
+comment on function flows.photo_answer(dialog.turn, jsonb, jsonb) is
+  'A photo as media.keep() takes it: Telegram''s PhotoSize of the largest size, in place of its file_id alone.';
+
+-- 65_flows/functions/place_add.sql
+create function flows.place_add(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  perform loyalty.add_location((p_draft ->> 'partner_id')::bigint, p_draft ->> 'name', p_draft ->> 'address', p_draft ->> 'hours',
+    'person:' || p_turn.person_id);
+  v_outcome.text_key := 'place.added';
+  v_outcome.params := pg_catalog.jsonb_build_object('name', p_draft ->> 'name');
+  return v_outcome;
+end
+$$;
+comment on function flows.place_add(dialog.turn, jsonb) is
+  'Submit function of a new place. KP304 the person no longer owns the partner it was begun for.';
+
+-- 65_flows/functions/place_asked.sql
+create function flows.place_asked(p_turn dialog.turn) returns loyalty.location
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_partner loyalty.partner := flows.owned_partner(p_turn);
+  v_place loyalty.location;
+begin
+  select * into v_place from loyalty.location l
+  where l.partner_id = v_partner.id and l.closed_at is null and l.id::text = p_turn.argument;
+  return v_place;
+end
+$$;
+comment on function flows.place_asked(dialog.turn) is
+  'Which of the owner''s open places a button means by its argument; null fields when none of theirs. Refusals of flows.owned_partner().';
+
+-- 65_flows/functions/place_begin.sql
+create function flows.place_begin(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_partner loyalty.partner := flows.owned_partner(p_turn);
+begin
+  v_outcome.draft := pg_catalog.jsonb_build_object('partner_id', v_partner.id);
+  return v_outcome;
+end
+$$;
+comment on function flows.place_begin(dialog.turn) is
+  'Handler that begins the form of a new place, which stays with the partner it was begun for. Refusals of flows.owned_partner().';
+
+-- 65_flows/functions/place_card.sql
+create function flows.place_card(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_place loyalty.location := flows.place_asked(p_turn);
+begin
+  v_outcome.params := pg_catalog.jsonb_build_object('name', v_place.name, 'address', v_place.address,
+    'hours', coalesce(v_place.hours, core.text('place.no_hours', p_turn.locale)));
+  v_outcome.buttons := pg_catalog.jsonb_build_array(
+    pg_catalog.jsonb_build_array(dialog.callback_button(core.text('place.button.hours', p_turn.locale), 'place_hours:' || v_place.id)),
+    pg_catalog.jsonb_build_array(dialog.callback_button(core.text('place.button.close', p_turn.locale), 'place_ask:' || v_place.id)));
+  return v_outcome;
+end
+$$;
+comment on function flows.place_card(dialog.turn) is
+  'View of one of the owner''s places, with what may be done about it. Refusals of flows.owned_partner().';
+
+-- 65_flows/functions/place_close.sql
+create function flows.place_close(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_place loyalty.location := flows.place_asked(p_turn);
+begin
+  if v_place.id is null then
+    return dialog.stale(p_turn);
+  end if;
+  perform loyalty.close_location(v_place.partner_id, v_place.id, 'person:' || p_turn.person_id);
+  v_outcome.toast := core.text('place.closed', p_turn.locale);
+  return v_outcome;
+end
+$$;
+comment on function flows.place_close(dialog.turn) is
+  'Handler of "Yes, close it": one that is not theirs, or closed, is a stale button. Refusals of flows.owned_partner().';
+
+-- 65_flows/functions/place_closing.sql
+create function flows.place_closing(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_place loyalty.location := flows.place_asked(p_turn);
+begin
+  v_outcome.params := pg_catalog.jsonb_build_object('name', v_place.name, 'address', v_place.address);
+  v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(dialog.callback_button(
+    core.text('place.button.do_close', p_turn.locale), 'place_close:' || v_place.id) || '{"style": "danger"}'));
+  return v_outcome;
+end
+$$;
+comment on function flows.place_closing(dialog.turn) is 'View that asks whether a place shall be closed for good. Refusals of flows.owned_partner().';
+
+-- 65_flows/functions/place_list.sql
+create function flows.place_list(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_partner loyalty.partner := flows.owned_partner(p_turn);
+  v_after bigint := case when p_turn.word = 'places' and p_turn.argument ~ '^[0-9]{1,18}$' then p_turn.argument::bigint else 0 end;
+  v_last bigint;
+  v_count bigint := (select count(*) from loyalty.location l where l.partner_id = v_partner.id and l.closed_at is null);
+begin
+  select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(
+      pg_catalog.left(p.name || ' · ' || p.address, 60), 'place_card:' || p.id)) order by p.id), '[]'), max(p.id)
+  into v_outcome.buttons, v_last
+  from (
+    select * from loyalty.location l where l.partner_id = v_partner.id and l.closed_at is null and l.id > v_after
+    order by l.id limit 8) p;
+  if exists (select from loyalty.location l where l.partner_id = v_partner.id and l.closed_at is null and l.id > v_last) then
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('place.button.more', p_turn.locale), 'places:' || v_last)));
+  end if;
+  if v_count = 0 then
+    v_outcome.text_key := 'place.list_empty';
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object('partner', v_partner.name, 'count', v_count);
+  return v_outcome;
+end
+$$;
+comment on function flows.place_list(dialog.turn) is
+  'View of the open places of the owner''s partner, eight a page; the argument is the place that the page before ended with. Refusals of flows.owned_partner().';
+
+-- 65_flows/functions/place_open.sql
+create function flows.place_open(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  if (flows.place_asked(p_turn)).id is null then
+    v_outcome := dialog.stale(p_turn);
+    v_outcome.next_state := 'place.list';
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.place_open(dialog.turn) is
+  'Handler of the buttons that show a place: one that is not theirs, or closed, is a stale button. Refusals of flows.owned_partner().';
+
+-- 65_flows/functions/place_open_hours.sql
+create function flows.place_open_hours(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_place loyalty.location := flows.place_asked(p_turn);
+begin
+  if v_place.id is null then
+    v_outcome := dialog.stale(p_turn);
+    v_outcome.next_state := 'place.list';
+    return v_outcome;
+  end if;
+  v_outcome.text_key := 'place.card';
+  v_outcome.params := pg_catalog.jsonb_build_object('name', v_place.name, 'address', v_place.address,
+    'hours', coalesce(v_place.hours, core.text('place.no_hours', p_turn.locale)));
+  v_outcome.draft := pg_catalog.jsonb_build_object('partner_id', v_place.partner_id, 'location_id', v_place.id, 'name', v_place.name);
+  return v_outcome;
+end
+$$;
+comment on function flows.place_open_hours(dialog.turn) is
+  'Handler that begins the form of a place''s opening hours. Refusals of flows.owned_partner().';
+
+-- 65_flows/functions/place_set_hours.sql
+create function flows.place_set_hours(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  if loyalty.set_location_hours((p_draft ->> 'partner_id')::bigint, (p_draft ->> 'location_id')::bigint, p_draft ->> 'hours',
+    'person:' || p_turn.person_id) then
+    v_outcome.text_key := 'place.hours_set';
+  else
+    v_outcome.text_key := 'place.gone';
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object('name', p_draft ->> 'name', 'hours', p_draft ->> 'hours');
+  return v_outcome;
+end
+$$;
+comment on function flows.place_set_hours(dialog.turn, jsonb) is
+  'Submit function of a place''s opening hours. KP304 the person no longer owns the partner it was begun for.';
+
+-- 65_flows/functions/promo_ends.sql
+create function flows.promo_ends(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+-- Every resolver takes the turn. @plpgsql_check_options: extra_warnings = false
+begin
+  perform loyalty.check_promo_dates((p_draft ->> 'starts')::date, (p_answer #>> '{}')::date);
+  return p_answer;
+end
+$$;
+comment on function flows.promo_ends(dialog.turn, jsonb, jsonb) is 'The last day of a promo. KP390 it would end before it starts, or before today.';
+
+-- 65_flows/functions/promo_list.sql
+create function flows.promo_list(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_partner_id bigint := flows.current_partner(p_turn);
+  v_before bigint := case when p_turn.kind = 'callback' and p_turn.argument ~ '^[0-9]{1,18}$' then p_turn.argument::bigint end;
+  v_last bigint;
+begin
+  perform loyalty.require_owner(v_partner_id, 'person:' || p_turn.person_id);
+  select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(
+      case flows.promo_status(o) when 'draft' then '📝 ' when 'planned' then '🕒 ' when 'running' then '✅ ' when 'stopped' then '⏹ '
+        else '🏁 ' end || o.title, 'promo:' || o.id)) order by o.id desc), '[]'), min(o.id)
+  into v_outcome.buttons, v_last
+  from (select * from loyalty.promo p where p.partner_id = v_partner_id and (p.id < v_before) is not false
+    order by p.id desc limit 6) o;
+  if exists (select from loyalty.promo p where p.partner_id = v_partner_id and p.id < v_last) then
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('promo.button.older', p_turn.locale), 'promos:' || v_last)));
+  end if;
+  v_outcome.text_key := case when v_outcome.buttons = '[]' then 'promo.list_empty' end;
+  v_outcome.params := pg_catalog.jsonb_build_object('partner', (select p.name from loyalty.partner p where p.id = v_partner_id));
+  return v_outcome;
+end
+$$;
+comment on function flows.promo_list(dialog.turn) is
+  'View of the owner''s promos, the newest first, six a page; the argument is the number that the page before ended with. KP304 no owner, KP303 and KP395 as flows.current_partner().';
+
+-- 65_flows/functions/promo_new.sql
+create function flows.promo_new(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  perform loyalty.require_owner(flows.current_partner(p_turn), 'person:' || p_turn.person_id);
+  return v_outcome;
+end
+$$;
+comment on function flows.promo_new(dialog.turn) is 'Handler that begins a new promo, for owners only. KP304 no owner, KP303 and KP395 as flows.current_partner().';
+
+-- 65_flows/functions/promo_one.sql
+create function flows.promo_one(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_partner_id bigint := flows.current_partner(p_turn);
+  v_id bigint := case when p_turn.kind = 'callback' and p_turn.argument ~ '^[0-9]{1,18}$' then p_turn.argument::bigint end;
+  v_promo loyalty.promo;
+  v_status text;
+begin
+  perform loyalty.require_owner(v_partner_id, 'person:' || p_turn.person_id);
+  if p_turn.kind <> 'callback' then
+    -- After the form: what this person made last.
+    v_id := (select max(p.id) from loyalty.promo p
+      where p.partner_id = v_partner_id and p.created_by = 'person:' || p_turn.person_id);
+  end if;
+  select * into v_promo from loyalty.promo p where p.id = v_id and p.partner_id = v_partner_id;
+  if v_promo.id is null then
+    perform core.raise_error('KP392', coalesce(p_turn.argument, 'null'));
+  end if;
+  v_status := flows.promo_status(v_promo);
+  v_outcome.photo := media.photo(v_promo.media_id, p_turn.bot_id);
+  v_outcome.params := pg_catalog.jsonb_build_object(
+    'offer_html', core.text('offers.card', p_turn.locale, flows.promo_words(v_promo, p_turn.locale)),
+    'status_html', core.text('promo.status.' || v_status, p_turn.locale,
+      pg_catalog.jsonb_build_object('from', core.format_date(v_promo.starts_on, p_turn.locale))));
+  v_outcome.buttons := case
+    when v_status in ('running', 'planned') then pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('promo.button.stop', p_turn.locale), 'promo_stop:' || v_promo.id)))
+    when v_status = 'stopped' then pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('promo.button.again', p_turn.locale), 'promo_publish:' || v_promo.id)))
+    when v_status = 'draft' then pg_catalog.jsonb_build_array(
+      pg_catalog.jsonb_build_array(dialog.callback_button(core.text('promo.button.publish', p_turn.locale), 'promo_publish:' || v_promo.id)),
+      pg_catalog.jsonb_build_array(dialog.callback_button(core.text('promo.button.discard', p_turn.locale), 'promo_stop:' || v_promo.id)))
+    else '[]' end;
+  return v_outcome;
+end
+$$;
+comment on function flows.promo_one(dialog.turn) is
+  'View of one promo of the partner as clients see it, with how it stands and what can be done; the argument is its number, after the form it is the newest of this person''s. KP392 it is none of theirs, KP304 no owner.';
+
+-- 65_flows/functions/promo_publish.sql
+create function flows.promo_publish(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  perform loyalty.publish_promo(case when p_turn.argument ~ '^[0-9]{1,18}$' then p_turn.argument::bigint end, 'person:' || p_turn.person_id);
+  v_outcome.toast := core.text('promo.published', p_turn.locale);
+  return v_outcome;
+end
+$$;
+comment on function flows.promo_publish(dialog.turn) is 'Handler of Publish. Errors of loyalty.publish_promo().';
+
+-- 65_flows/functions/promo_starts.sql
+create function flows.promo_starts(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+-- Every resolver takes the turn and the draft. @plpgsql_check_options: extra_warnings = false
+begin
+  return case when (p_answer #>> '{}')::date >= core.today() then p_answer end;
+end
+$$;
+comment on function flows.promo_starts(dialog.turn, jsonb, jsonb) is 'The first day of a promo: today or later in the programme''s zone; null when it is past.';
+
+-- 65_flows/functions/promo_status.sql
+create function flows.promo_status(p_promo loyalty.promo) returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return case
+    when p_promo.ends_on < core.today() then 'over'
+    when p_promo.status <> 'published' then p_promo.status
+    when p_promo.starts_on > core.today() then 'planned'
+    else 'running'
+  end;
+end
+$$;
+comment on function flows.promo_status(loyalty.promo) is 'How a promo stands today: draft, planned, running, stopped, or over.';
+
+-- 65_flows/functions/promo_stop.sql
+create function flows.promo_stop(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  perform loyalty.stop_promo(case when p_turn.argument ~ '^[0-9]{1,18}$' then p_turn.argument::bigint end, 'person:' || p_turn.person_id);
+  v_outcome.toast := core.text('promo.stopped', p_turn.locale);
+  return v_outcome;
+end
+$$;
+comment on function flows.promo_stop(dialog.turn) is 'Handler of Stop and Discard. Errors of loyalty.stop_promo().';
+
+-- 65_flows/functions/promo_submit.sql
+create function flows.promo_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  perform loyalty.create_promo(flows.current_partner(p_turn), p_draft ->> 'title', p_draft ->> 'text',
+    (p_draft ->> 'starts')::date, (p_draft ->> 'ends')::date, 'person:' || p_turn.person_id,
+    case when p_draft -> 'photo' <> 'null' then media.keep(p_turn.bot_id, p_draft -> 'photo', 'promo') end);
+  v_outcome.next_state := 'partner_promos.one';
+  v_outcome.text_key := 'promo.created';
+  return v_outcome;
+end
+$$;
+comment on function flows.promo_submit(dialog.turn, jsonb) is
+  'Submit function of a new promo: drafts it, has its picture copied, and shows it as clients will see it. Errors of loyalty.create_promo() and media.keep().';
+
+-- 65_flows/functions/promo_text.sql
+create function flows.promo_text(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql immutable set search_path = ''
+as $$
+-- Every resolver takes the turn and the draft. @plpgsql_check_options: extra_warnings = false
+begin
+  return case when core.telegram_length(p_answer #>> '{}') <= 700 then p_answer end;
+end
+$$;
+comment on function flows.promo_text(dialog.turn, jsonb, jsonb) is 'A promo''s terms; null when they are too long for Telegram''s caption, in which an emoji counts twice.';
+
+-- 65_flows/functions/promo_title.sql
+create function flows.promo_title(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql immutable set search_path = ''
+as $$
+-- Every resolver takes the turn and the draft. @plpgsql_check_options: extra_warnings = false
+declare
+  v_title text := pg_catalog.regexp_replace(p_answer #>> '{}', '\s+', ' ', 'g');
+begin
+  return case when core.telegram_length(v_title) <= 80 then pg_catalog.to_jsonb(v_title) end;
+end
+$$;
+comment on function flows.promo_title(dialog.turn, jsonb, jsonb) is 'A promo''s title on one line, for it is a button, too; null when it is too long for Telegram, to which an emoji counts twice.';
+
+-- 65_flows/functions/promo_words.sql
+create function flows.promo_words(p_promo loyalty.promo, p_locale text) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return pg_catalog.jsonb_build_object(
+    'title', p_promo.title,
+    'text', p_promo.text,
+    'partner', (select p.name from loyalty.partner p where p.id = p_promo.partner_id),
+    'dates_html', core.text(case when p_promo.starts_on > core.today() then 'offers.from_to' else 'offers.until' end, p_locale,
+      pg_catalog.jsonb_build_object('from', core.format_date(p_promo.starts_on, p_locale),
+        'to', core.format_date(p_promo.ends_on, p_locale))));
+end
+$$;
+comment on function flows.promo_words(loyalty.promo, text) is 'Parameters of the text offers.card, which shows a promo to clients and, as a preview, to its partner.';
+
+-- 65_flows/functions/refund_bill.sql
+create function flows.refund_bill(p_draft jsonb) returns bigint
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return coalesce((p_draft #>> '{amount,value}')::bigint, (
+    select p.bill_minor - p.refunded_minor from loyalty.purchase p where p.id = (p_draft #>> '{purchase,value}')::bigint));
+end
+$$;
+comment on function flows.refund_bill(jsonb) is
+  'How much of its bill a refund''s draft gives back, in minor units: what was typed, or all that is left when that was skipped.';
+
+-- 65_flows/functions/refund_find.sql
+create function flows.refund_find(p_turn dialog.turn, p_text text) returns jsonb
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_partner_id bigint := flows.current_partner(p_turn);
+  v_number text := pg_catalog.btrim(pg_catalog.regexp_replace(p_text, '^\s*[№#]\s*', ''));
+  v_purchase loyalty.purchase;
+begin
+  perform loyalty.require_staff(v_partner_id, p_turn.person_id, true);
+  if v_number = pg_catalog.btrim(p_text) then
+    select * into v_purchase from loyalty.purchase p where p.partner_id = v_partner_id and p.receipt = v_number;
+  end if;
+  if v_purchase.id is null and v_number ~ '^[0-9]{1,18}$' then
+    select * into v_purchase from loyalty.purchase p where p.id = v_number::bigint and p.partner_id = v_partner_id;
+  end if;
+  if v_purchase.id is null then
+    perform core.raise_error('KP335', v_number);
+  elsif core.today() > v_purchase.local_day + core.setting_integer('refund_days')::integer then
+    perform core.raise_error('KP337', 'purchase ' || v_purchase.id);
+  elsif v_purchase.refunded_minor >= v_purchase.bill_minor then
+    perform core.raise_error('KP336', 'purchase ' || v_purchase.id);
+  end if;
+  return pg_catalog.jsonb_build_object('value', v_purchase.id, 'update', p_turn.update_id,
+    'shown', pg_catalog.format('№ %s, %s, %s', v_purchase.id, flows.serve_name(v_purchase.person_id), loyalty.money(v_purchase.bill_minor, p_turn.locale)));
+end
+$$;
+comment on function flows.refund_find(dialog.turn, text) is
+  'The purchase of the current partner that a receipt''s number or the purchase''s own (with № or # only that) names, as a draft keeps it. KP335 there is none, KP336 nothing is left of it, KP337 too late; KP302, KP303 and KP395 of the cashier.';
+
+-- 65_flows/functions/refund_list.sql
+create function flows.refund_list(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_partner_id bigint := flows.current_partner(p_turn);
+  v_before bigint := case when p_turn.word = 'refund' and p_turn.argument ~ '^[0-9]{1,18}$' then p_turn.argument::bigint end;
+  v_purchase loyalty.purchase;
+  v_n integer := 0;
+  v_last bigint;
+begin
+  perform loyalty.require_staff(v_partner_id, p_turn.person_id, true);
+  v_outcome.buttons := '[]';
+  for v_purchase in
+    select * from loyalty.purchase p
+    where p.partner_id = v_partner_id and p.at >= core.at_local(core.today(), '00:00') and p.refunded_minor < p.bill_minor
+      and (p.id < v_before) is not false
+    order by p.id desc limit 7
+  loop
+    v_n := v_n + 1;
+    exit when v_n > 6;
+    v_last := v_purchase.id;
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(dialog.callback_button(
+      pg_catalog.to_char(v_purchase.at at time zone core.setting_text('time_zone'), 'HH24:MI · ')
+      || loyalty.money(v_purchase.bill_minor - v_purchase.refunded_minor, p_turn.locale) || ' · '
+      || pg_catalog.left(flows.serve_name(v_purchase.person_id), 30), 'refund_pick:' || v_purchase.id)));
+  end loop;
+  if v_n > 6 then
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('client.button.older', p_turn.locale), 'refund:' || v_last)));
+  elsif v_n = 0 then
+    v_outcome.text_key := 'refund.list_empty';
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.refund_list(dialog.turn) is
+  'View of the day''s purchases at the current partner of which something is left to refund, the newest first, six a page; the argument is the purchase that the page before ended with. KP302, KP303 and KP395 of the cashier.';
+
+-- 65_flows/functions/refund_pick.sql
+create function flows.refund_pick(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_purchase jsonb;
+begin
+  if p_turn.argument !~ '^[0-9]{1,18}$' then
+    return dialog.stale(p_turn);
+  end if;
+  v_purchase := flows.refund_find(p_turn, '№' || p_turn.argument);
+  v_outcome.next_state := 'refund.form';
+  v_outcome.text_key := 'refund.picked';
+  v_outcome.params := pg_catalog.jsonb_build_object('purchase', v_purchase -> 'shown');
+  v_outcome.calls := dialog.strip_menu(p_turn);
+  v_outcome.draft := pg_catalog.jsonb_build_object('purchase', v_purchase);
+  return v_outcome;
+end
+$$;
+comment on function flows.refund_pick(dialog.turn) is
+  'Handler of a purchase chosen from the list of the day. The refusals of flows.refund_find().';
+
+-- 65_flows/functions/refund_preview.sql
+create function flows.refund_preview(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_bill bigint := flows.refund_bill(p_draft);
+  v_purchase loyalty.purchase;
+  v_points record;
+begin
+  select * into v_purchase from loyalty.purchase p where p.id = (p_draft #>> '{purchase,value}')::bigint;
+  select * into v_points from loyalty.refund_points(v_purchase, v_bill, 'refund');
+  v_outcome.params := pg_catalog.jsonb_build_object('purchase', p_draft #> '{purchase,shown}', 'bill', loyalty.money(v_bill, p_turn.locale),
+    'reason_html', core.text('refund.reason.' || (p_draft ->> 'reason'), p_turn.locale),
+    'taken', v_points.taken_back, 'restored', v_points.restored,
+    'after', ledger.balance(v_purchase.person_id) - v_points.taken_back + v_points.restored);
+  return v_outcome;
+end
+$$;
+comment on function flows.refund_preview(dialog.turn, jsonb) is
+  'Preview of a refund: how much of which bill, why, what happens to earned and spent points, the client''s balance after.';
+
+-- 65_flows/functions/refund_resolve_amount.sql
+create function flows.refund_resolve_amount(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_minor bigint := p_answer::numeric * 100;
+begin
+  if v_minor > (select p.bill_minor - p.refunded_minor from loyalty.purchase p where p.id = (p_draft #>> '{purchase,value}')::bigint) then
+    perform core.raise_error('KP336', p_answer::text);
+  end if;
+  return pg_catalog.jsonb_build_object('value', v_minor, 'shown', loyalty.money(v_minor, p_turn.locale));
+end
+$$;
+comment on function flows.refund_resolve_amount(dialog.turn, jsonb, jsonb) is
+  'Resolves how much of a bill goes back to minor units. KP336 more than is left of it.';
+
+-- 65_flows/functions/refund_resolve_purchase.sql
+create function flows.refund_resolve_purchase(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql volatile set search_path = ''
+as $$
+-- Every resolve function takes the draft. @plpgsql_check_options: extra_warnings = false
+begin
+  return flows.refund_find(p_turn, p_answer #>> '{}');
+end
+$$;
+comment on function flows.refund_resolve_purchase(dialog.turn, jsonb, jsonb) is
+  'Resolves the question which purchase is taken back; see flows.refund_find().';
+
+-- 65_flows/functions/refund_submit.sql
+create function flows.refund_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_refund loyalty.refund;
+begin
+  v_refund := loyalty.refund(pg_catalog.format('refund:%s:%s', p_turn.chat_id, p_draft #>> '{purchase,update}'),
+    (p_draft #>> '{purchase,value}')::bigint, flows.refund_bill(p_draft), p_turn.person_id, p_draft ->> 'reason');
+  v_outcome.text_key := 'refund.done';
+  v_outcome.params := pg_catalog.jsonb_build_object('purchase', p_draft #> '{purchase,shown}',
+    'bill', loyalty.money(v_refund.bill_minor, p_turn.locale), 'taken', v_refund.points_taken_back, 'restored', v_refund.points_restored);
+  return v_outcome;
+end
+$$;
+comment on function flows.refund_submit(dialog.turn, jsonb) is
+  'Submit function of a refund; the update that named the purchase is its key. The refusals of loyalty.refund().';
+
+-- 65_flows/functions/rep_build.sql
+create function flows.rep_build(p_limit integer default 20) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_request flows.report_request;
+  v_count bigint := 0;
+  v_rows bigint := 0;
+  v_done bigint;
+begin
+  for v_request in
+    select * from flows.report_request r where r.finished_at is null order by r.id limit p_limit for update skip locked
+  loop
+    v_done := flows.rep_deliver(v_request);
+    if v_done is not null then
+      v_count := v_count + 1;
+      v_rows := v_rows + v_done;
+    end if;
+    exit when v_rows >= 5000;
+  end loop;
+  if v_count > 0 then
+    perform gateway.wake_dispatch();
+  end if;
+  return v_count;
+end
+$$;
+comment on function flows.rep_build(integer) is
+  'Makes the reports that wait, oldest first, at most p_limit, and few large ones at a time: dispatch holds in memory what it sends. Returns how many are done.';
+
+-- 65_flows/functions/rep_by_cashier.sql
+create function flows.rep_by_cashier(p_partner_id bigint, p_month date, p_locale text)
+returns table (o_name text, o_purchases bigint, o_clients bigint, o_turnover bigint, o_refunded bigint, o_earned bigint, o_spent bigint)
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_zone text := core.setting_text('time_zone');
+begin
+  return query
+    select coalesce(nullif(c.name, ''), nullif(c.first_name, ''), core.text('partner_reports.gone', p_locale)), count(*),
+      count(distinct p.person_id), sum(p.bill_minor - p.refunded_minor)::bigint, sum(p.refunded_minor)::bigint,
+      sum(p.points_earned - p.points_taken_back)::bigint, sum(p.points_spent - p.points_restored)::bigint
+    from loyalty.purchase p join people.person c on c.id = p.cashier_id
+    where p.partner_id = p_partner_id and p.at >= p_month::timestamp at time zone v_zone
+      and p.at < (p_month + '1 month'::interval) at time zone v_zone
+    group by c.id, c.name, c.first_name
+    order by 4 desc, c.id;
+end
+$$;
+comment on function flows.rep_by_cashier(bigint, date, text) is
+  'A partner''s month by cashiers who sold, the one with the highest sales first: purchases, clients, sales and refunds in minor units, points given and taken.';
+
+-- 65_flows/functions/rep_columns.sql
+create function flows.rep_columns(p_kind text, p_locale text) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_names text[] := case p_kind
+    when 'staff' then '{cashier, purchases, clients, turnover, refunded, earned, spent}'
+    when 'statement' then '{time, line, operation, points, balance}'
+    else '{time, receipt, client, cashier, bill, refunded, earned, spent}' end::text[];
+begin
+  return (
+    select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object(
+      'title', core.text('partner_reports.column.' || c.name, p_locale, pg_catalog.jsonb_build_object('currency', flows.rep_currency())),
+      'type', case when c.name = 'time' then 'date'
+        when c.name in ('receipt', 'client', 'cashier', 'line', 'operation') then 'text' else 'number' end,
+      'decimals', case when c.name in ('bill', 'turnover', 'refunded') then 2 else 0 end,
+      'width', case when c.name in ('cashier', 'line', 'operation') then 26 when c.name in ('purchases', 'clients', 'points') then 12 else 18 end)
+      order by c.n)
+    from pg_catalog.unnest(v_names) with ordinality c (name, n));
+end
+$$;
+comment on function flows.rep_columns(text, text) is 'The columns of a report''s file, in the order of the values that flows.rep_rows() gives.';
+
+-- 65_flows/functions/rep_currency.sql
+create function flows.rep_currency() returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_currency text := core.setting_text('currency');
+begin
+  return case v_currency when 'UAH' then '₴' else v_currency end;
+end
+$$;
+comment on function flows.rep_currency() is 'The sign of the programme''s currency for titles of columns and charts; its code when it has no sign here.';
+
+-- 65_flows/functions/rep_days_chart.sql
+create function flows.rep_days_chart(p_partner_id bigint, p_month date, p_locale text) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_zone text := core.setting_text('time_zone');
+  v_last date := least((p_month + '1 month'::interval)::date - 1, core.today());
+  v_bars jsonb;
+  v_total bigint;
+begin
+  select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('label', extract(day from d.day)::text, 'value', pg_catalog.round(d.turnover / 100.0)) order by d.day),
+    sum(d.turnover)
+  into v_bars, v_total
+  from (
+    select s.day::date as day, (
+      select coalesce(sum(p.bill_minor - p.refunded_minor), 0)::bigint from loyalty.purchase p
+      where p.partner_id = p_partner_id and p.at >= s.day at time zone v_zone and p.at < (s.day + '1 day'::interval) at time zone v_zone
+    ) as turnover
+    from pg_catalog.generate_series(p_month::timestamp, v_last::timestamp, '1 day') s (day)
+  ) d;
+  return case when v_total > 0 then pg_catalog.jsonb_build_object('$chart', pg_catalog.jsonb_build_object(
+    'title', core.text('partner_reports.chart_days', p_locale),
+    'unit', flows.rep_month_name(p_month, p_locale) || ', ' || flows.rep_currency(), 'bars', v_bars, 'locale', p_locale)) end;
+end
+$$;
+comment on function flows.rep_days_chart(bigint, date, text) is
+  'The picture of a partner''s sales by day of a month (its first day), up to today, in whole units of the currency; null when it sold nothing.';
+
+-- 65_flows/functions/rep_deliver.sql
+create function flows.rep_deliver(p_request flows.report_request) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_person people.person;
+  v_message record;
+  v_made record;
+  v_payload jsonb;
+  v_allowed boolean := exists (select from loyalty.staff s where s.partner_id = p_request.partner_id
+    and s.person_id = p_request.person_id and s.role = 'owner' and s.status = 'active');
+  v_count bigint;
+begin
+  select * into v_person from people.person p where p.id = p_request.person_id;
+  v_message := flows.rep_message(p_request, v_person.telegram_id);
+  if v_message.o_wait then
+    return null;
+  end if;
+  if v_person.telegram_id is not null then
+    v_payload := pg_catalog.jsonb_build_object('chat_id', v_person.telegram_id, 'reply_markup', flows.rep_menu_markup(v_person.locale));
+    if v_message.o_message_id is not null then
+      v_payload := v_payload || pg_catalog.jsonb_build_object('message_id', v_message.o_message_id);
+    end if;
+    if v_allowed then
+      v_made := flows.rep_document(p_request, v_person.locale);
+      v_count := v_made.o_count;
+      v_payload := v_payload || case when v_message.o_message_id is null
+        then (v_made.o_media - 'type' - 'media') || pg_catalog.jsonb_build_object('document', v_made.o_media -> 'media')
+        else pg_catalog.jsonb_build_object('media', v_made.o_media) end;
+    else
+      v_payload := v_payload || (gateway.message(v_person.telegram_id, core.text('partner_reports.file_refused', v_person.locale)) -> 'payload');
+    end if;
+    insert into gateway.outbox (bot_id, chat_id, method, payload, priority, due_at)
+    values ('partner', v_person.telegram_id, case
+      when v_message.o_message_id is null then case when v_allowed then 'sendDocument' else 'sendMessage' end
+      when v_allowed then 'editMessageMedia' else 'editMessageText' end, v_payload, 5, pg_catalog.clock_timestamp());
+  end if;
+  update flows.report_request r set finished_at = pg_catalog.clock_timestamp(), row_count = v_count where r.id = p_request.id;
+  return coalesce(v_count, 0);
+end
+$$;
+comment on function flows.rep_deliver(flows.report_request) is
+  'Puts a report into the outbox: it takes the place of the message that says it is being prepared, or is a new document. Who is no owner any more is told so, who was deleted nothing. The rows of the file, 0 without one; null: come again.';
+
+-- 65_flows/functions/rep_document.sql
+create function flows.rep_document(p_request flows.report_request, p_locale text, out o_media jsonb, out o_count bigint)
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_most integer := flows.rep_most_rows(p_request.format);
+  v_rows record;
+  v_file text := core.text('partner_reports.file.' || p_request.kind, p_locale);
+  v_partner text := (select p.name from loyalty.partner p where p.id = p_request.partner_id);
+  v_period text := case when p_request.kind = 'day' then core.format_date(p_request.period, p_locale)
+    else flows.rep_month_name(p_request.period, p_locale) end;
+  v_table jsonb;
+begin
+  v_rows := flows.rep_rows(p_request, p_locale, v_most);
+  o_count := pg_catalog.jsonb_array_length(v_rows.o_rows);
+  v_table := pg_catalog.jsonb_build_object('name', pg_catalog.concat_ws(', ', v_partner, v_file, v_period), 'sheet', v_file,
+    'locale', p_locale, 'columns', flows.rep_columns(p_request.kind, p_locale), 'rows', v_rows.o_rows);
+  o_media := pg_catalog.jsonb_build_object('type', 'document', 'parse_mode', 'HTML',
+    'media', pg_catalog.jsonb_build_object('$' || p_request.format, v_table),
+    'caption', core.text(case when o_count = v_rows.o_total then 'partner_reports.done'
+      when p_request.format = 'xlsx' then 'partner_reports.cut_xlsx' else 'partner_reports.cut_csv' end, p_locale,
+      pg_catalog.jsonb_build_object('title', pg_catalog.concat_ws(', ', v_partner, v_file, v_period), 'count', o_count,
+        'total', v_rows.o_total, 'most', flows.rep_most_rows('csv'))));
+end
+$$;
+comment on function flows.rep_document(flows.report_request, text) is
+  'A report as Telegram''s input media: the table to be made into a file and what is said of it, also when it was cut; and how many rows it has.';
+
+-- 65_flows/functions/rep_file.sql
+create function flows.rep_file(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_partner_id bigint := flows.rep_owned(p_turn);
+  v_parts text[] := pg_catalog.regexp_match(p_turn.argument, '^(day|month|staff|statement)_(xlsx|csv):(\d{4}-\d{2}-\d{2})$');
+  v_kind text := v_parts[1];
+  v_period date;
+begin
+  if pg_catalog.pg_input_is_valid(v_parts[3], 'date') then
+    v_period := v_parts[3]::date;
+  end if;
+  if v_period between flows.rep_first_month(v_partner_id) and core.today()
+    and (v_kind = 'day' or v_period = pg_catalog.date_trunc('month', v_period::timestamp))
+    and (v_kind <> 'statement' or exists (
+      select from loyalty.statement s where s.partner_id = v_partner_id and s.month = v_period))
+  then
+    insert into flows.report_request (person_id, partner_id, kind, period, format, message_id, update_id, requested_at)
+    values (p_turn.person_id, v_partner_id, v_kind, v_period, v_parts[2], p_turn.menu_id, p_turn.update_id, pg_catalog.clock_timestamp())
+    on conflict (person_id, partner_id, kind, period, format) where finished_at is null
+    do update set message_id = excluded.message_id, update_id = excluded.update_id;
+    return v_outcome;
+  end if;
+  v_outcome := dialog.stale(p_turn);
+  v_outcome.next_state := 'partner_reports.menu';
+  return v_outcome;
+end
+$$;
+comment on function flows.rep_file(dialog.turn) is
+  'Handler of the file buttons; the argument is kind_format:first day. Notes the request for job partner_reports; one that waits already is not noted again. What nobody offered is stale.';
+
+-- 65_flows/functions/rep_first_month.sql
+create function flows.rep_first_month(p_partner_id bigint) returns date
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return (
+    select pg_catalog.date_trunc('month', least(p.created_at, (
+      select min(u.at) from loyalty.purchase u where u.partner_id = p.id)) at time zone core.setting_text('time_zone'))::date
+    from loyalty.partner p where p.id = p_partner_id);
+end
+$$;
+comment on function flows.rep_first_month(bigint) is 'The first day of the first month that a partner has reports of: when it joined, or sold, if that was entered later.';
+
+-- 65_flows/functions/rep_invite.sql
+create function flows.rep_invite(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_partner_id bigint := flows.current_partner(p_turn);
+  v_link text := flows.bot_link('client', 'partner_' || v_partner_id);
+begin
+  v_outcome.params := pg_catalog.jsonb_build_object('link', v_link,
+    'partner', (select p.name from loyalty.partner p where p.id = v_partner_id),
+    'count', (select count(*) from loyalty.membership m where m.partner_id = v_partner_id));
+  v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object(
+    'text', core.text('partner_reports.button.share', p_turn.locale),
+    'url', 'https://t.me/share/url?url=' || pg_catalog.replace(pg_catalog.replace(v_link, '?', '%3F'), '=', '%3D'))));
+  return v_outcome;
+end
+$$;
+comment on function flows.rep_invite(dialog.turn) is
+  'View of the link that makes clients of the partner where somebody works, with how many there are.';
+
+-- 65_flows/functions/rep_menu.sql
+create function flows.rep_menu(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+begin
+  perform flows.rep_owned(p_turn);
+  return null;
+end
+$$;
+comment on function flows.rep_menu(dialog.turn) is 'View of the choice of reports, which is the owner''s.';
+
+-- 65_flows/functions/rep_menu_markup.sql
+create function flows.rep_menu_markup(p_locale text) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return pg_catalog.jsonb_build_object('inline_keyboard', pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+    pg_catalog.jsonb_build_object('text', core.text('flows.button.menu', p_locale), 'callback_data', 'menu'))));
+end
+$$;
+comment on function flows.rep_menu_markup(text) is 'The button that leads from a file back to the menu.';
+
+-- 65_flows/functions/rep_message.sql
+create function flows.rep_message(p_request flows.report_request, p_chat_id bigint, out o_message_id bigint, out o_wait boolean)
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_call record;
+begin
+  o_wait := false;
+  -- Whoever went on from there is not to find another message in its place.
+  if not exists (select from dialog.session s
+    where s.bot_id = 'partner' and s.chat_id = p_chat_id and s.user_id = p_chat_id and s.state_id = 'partner_reports.preparing')
+  then
+    return;
+  end if;
+  o_message_id := p_request.message_id;
+  if o_message_id is null then
+    select o.message_id, o.finished_at is null as waits into v_call
+    from gateway.outbox o
+    where o.bot_id = 'partner' and o.chat_id = p_chat_id and o.update_id = p_request.update_id and o.method = 'sendMessage'
+      and o.created_at >= p_request.requested_at - '1 minute'::interval
+    order by o.id desc limit 1;
+    o_message_id := v_call.message_id;
+    o_wait := coalesce(v_call.waits, false) and p_request.requested_at > pg_catalog.clock_timestamp() - '20 seconds'::interval;
+  end if;
+end
+$$;
+comment on function flows.rep_message(flows.report_request, bigint) is
+  'The message that becomes a report''s file; null when it is to be a new one, because the person went on or the message is not known. o_wait: it is about to be sent, come again.';
+
+-- 65_flows/functions/rep_mine.sql
+create function flows.rep_mine(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_partner_id bigint := flows.current_partner(p_turn);
+  v_day date := core.today();
+begin
+  v_outcome.params := pg_catalog.jsonb_build_object('date', core.format_date(v_day, p_turn.locale),
+    'partner', (select p.name from loyalty.partner p where p.id = v_partner_id),
+    'lines_html', flows.rep_summary(v_partner_id, p_turn.person_id, v_day, v_day + 1, p_turn.locale));
+  return v_outcome;
+end
+$$;
+comment on function flows.rep_mine(dialog.turn) is 'View of what somebody sold today where they work: their own purchases only.';
+
+-- 65_flows/functions/rep_month.sql
+create function flows.rep_month(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_partner_id bigint := flows.rep_owned(p_turn);
+  v_month date := flows.rep_month_of(p_turn.argument, v_partner_id);
+  v_before date := (v_month - '1 month'::interval)::date;
+  v_after date := (v_month + '1 month'::interval)::date;
+  v_row jsonb := '[]'::jsonb;
+begin
+  v_outcome.params := pg_catalog.jsonb_build_object('month', flows.rep_month_name(v_month, p_turn.locale),
+    'lines_html', flows.rep_summary(v_partner_id, null, v_month, v_after, p_turn.locale));
+  v_outcome.photo := flows.rep_days_chart(v_partner_id, v_month, p_turn.locale);
+  if v_before >= flows.rep_first_month(v_partner_id) then
+    v_row := v_row || dialog.callback_button('◀️ ' || flows.rep_month_name(v_before, p_turn.locale), 'rep_month:' || v_before);
+  end if;
+  if v_after <= core.today() then
+    v_row := v_row || dialog.callback_button(flows.rep_month_name(v_after, p_turn.locale) || ' ▶️', 'rep_month:' || v_after);
+  end if;
+  v_outcome.buttons := case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end
+    || pg_catalog.jsonb_build_array(
+      pg_catalog.jsonb_build_array(
+        dialog.callback_button(core.text('partner_reports.button.staff', p_turn.locale), 'rep_staff:' || v_month)),
+      pg_catalog.jsonb_build_array(
+        dialog.callback_button(core.text('partner_reports.button.xlsx', p_turn.locale), 'rep_file:month_xlsx:' || v_month),
+        dialog.callback_button(core.text('partner_reports.button.csv', p_turn.locale), 'rep_file:month_csv:' || v_month)));
+  return v_outcome;
+end
+$$;
+comment on function flows.rep_month(dialog.turn) is
+  'View of a partner''s month, the present one or the argument''s (its first day): totals, sales by day as a picture, the months beside it, files.';
+
+-- 65_flows/functions/rep_month_name.sql
+create function flows.rep_month_name(p_month date, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_name text := core.text('loyalty.month.' || extract(month from p_month), p_locale);
+begin
+  return pg_catalog.upper(pg_catalog.left(v_name, 1)) || pg_catalog.substr(v_name, 2) || ' ' || extract(year from p_month);
+end
+$$;
+comment on function flows.rep_month_name(date, text) is 'A month with its year, such as November 2026, with a capital also where the language needs none: for titles and buttons.';
+
+-- 65_flows/functions/rep_month_of.sql
+create function flows.rep_month_of(p_argument text, p_partner_id bigint) returns date
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_now date := pg_catalog.date_trunc('month', core.today()::timestamp)::date;
+  v_month date;
+begin
+  if p_argument ~ '^\d{4}-\d{2}-01$' and pg_catalog.pg_input_is_valid(p_argument, 'date') then
+    v_month := p_argument::date;
+  end if;
+  return case when v_month between flows.rep_first_month(p_partner_id) and v_now then v_month else v_now end;
+end
+$$;
+comment on function flows.rep_month_of(text, bigint) is
+  'The month that a button asks for by its first day (2026-11-01); the present one for what is no month or one that the partner has no reports of.';
+
+-- 65_flows/functions/rep_most_rows.sql
+create function flows.rep_most_rows(p_format text) returns integer
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return case p_format when 'xlsx' then 5000 else 50000 end;
+end
+$$;
+comment on function flows.rep_most_rows(text) is
+  'How many rows a report''s file gets at most: 50000, and 5000 in an Excel file, because more do not fit the memory and the time of a function that sends them (ADR 10).';
+
+-- 65_flows/functions/rep_owned.sql
+create function flows.rep_owned(p_turn dialog.turn) returns bigint
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_partner_id bigint := flows.current_partner(p_turn);
+begin
+  perform loyalty.require_owner(v_partner_id, 'person:' || p_turn.person_id);
+  return v_partner_id;
+end
+$$;
+comment on function flows.rep_owned(dialog.turn) is
+  'The number of the partner whose reports an owner looks at. KP304 for everybody else who works there, KP395 and KP303 as flows.current_partner() raises them.';
+
+-- 65_flows/functions/rep_poster.sql
+create function flows.rep_poster(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_partner_id bigint := flows.current_partner(p_turn);
+begin
+  v_outcome.calls := array[pg_catalog.jsonb_build_object('method', 'sendDocument', 'payload', pg_catalog.jsonb_build_object(
+    'chat_id', p_turn.chat_id,
+    'document', pg_catalog.jsonb_build_object('$poster', pg_catalog.jsonb_build_object(
+      'title', (select p.name from loyalty.partner p where p.id = v_partner_id),
+      'subtitle', core.text('partner_reports.poster_line', p_turn.locale),
+      'url', flows.bot_link('client', 'partner_' || v_partner_id))),
+    'caption', core.text('partner_reports.poster_caption', p_turn.locale), 'parse_mode', 'HTML',
+    'reply_markup', flows.rep_menu_markup(p_turn.locale)))];
+  return v_outcome;
+end
+$$;
+comment on function flows.rep_poster(dialog.turn) is
+  'Handler of "get the poster": sends it as a document, so that it is printed as it was drawn.';
+
+-- 65_flows/functions/rep_purchase_rows.sql
+create function flows.rep_purchase_rows(p_partner_id bigint, p_from date, p_to date, p_limit integer, p_locale text) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_zone text := core.setting_text('time_zone');
+  v_gone text := core.text('partner_reports.gone', p_locale);
+begin
+  return (
+    select coalesce(pg_catalog.jsonb_agg(r.line order by r.at, r.id), '[]')
+    from (
+      select p.at, p.id, pg_catalog.jsonb_build_array(
+        pg_catalog.to_char(p.at at time zone v_zone, 'YYYY-MM-DD"T"HH24:MI:SS'), p.receipt,
+        '•••• ' || pg_catalog.right(k.card_number::text, 4), coalesce(nullif(c.name, ''), nullif(c.first_name, ''), v_gone),
+        pg_catalog.trim_scale(p.bill_minor / 100.0), pg_catalog.trim_scale(p.refunded_minor / 100.0), p.points_earned - p.points_taken_back, p.points_spent - p.points_restored) as line
+      from loyalty.purchase p join people.person k on k.id = p.person_id join people.person c on c.id = p.cashier_id
+      where p.partner_id = p_partner_id and p.at >= p_from::timestamp at time zone v_zone and p.at < p_to::timestamp at time zone v_zone
+      order by p.at, p.id
+      limit p_limit
+    ) r);
+end
+$$;
+comment on function flows.rep_purchase_rows(bigint, date, date, integer, text) is
+  'A partner''s purchases of the local days from p_from to before p_to as rows of a file, the first p_limit of them: time, receipt, end of the client''s card number, cashier, bill and refunds in units of the currency, points given and taken.';
+
+-- 65_flows/functions/rep_rows.sql
+create function flows.rep_rows(p_request flows.report_request, p_locale text, p_limit integer,
+  out o_rows jsonb, out o_total bigint)
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_to date := (p_request.period + case when p_request.kind = 'day' then '1 day' else '1 month' end::interval)::date;
+  v_zone text := core.setting_text('time_zone');
+begin
+  if p_request.kind = 'staff' then
+    select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(c.o_name, c.o_purchases, c.o_clients, pg_catalog.trim_scale(c.o_turnover / 100.0),
+        pg_catalog.trim_scale(c.o_refunded / 100.0), c.o_earned, c.o_spent) order by c.n) filter (where c.n <= p_limit), '[]'), count(*)
+    into o_rows, o_total
+    from flows.rep_by_cashier(p_request.partner_id, p_request.period, p_locale) with ordinality
+      c (o_name, o_purchases, o_clients, o_turnover, o_refunded, o_earned, o_spent, n);
+  elsif p_request.kind = 'statement' then
+    select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(
+        pg_catalog.to_char(l.at at time zone v_zone, 'YYYY-MM-DD"T"HH24:MI:SS'), core.text('partner_reports.line.' || l.line, p_locale),
+        case when l.kind is not null then core.text('ledger.kind.' || l.kind, p_locale) end, l.points, l.balance)
+        order by l.n) filter (where l.n <= p_limit), '[]'), count(*)
+    into o_rows, o_total
+    from loyalty.statement s cross join lateral loyalty.statement_lines(s.id) l
+    where s.partner_id = p_request.partner_id and s.month = p_request.period;
+  else
+    o_rows := flows.rep_purchase_rows(p_request.partner_id, p_request.period, v_to, p_limit, p_locale);
+    select t.o_purchases into o_total from flows.rep_totals(p_request.partner_id, null, p_request.period, v_to) t;
+  end if;
+end
+$$;
+comment on function flows.rep_rows(flows.report_request, text, integer) is
+  'The rows of a report, the first p_limit, and how many there are in all; their values are in the order of flows.rep_columns().';
+
+-- 65_flows/functions/rep_staff.sql
+create function flows.rep_staff(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_partner_id bigint := flows.rep_owned(p_turn);
+  v_month date := flows.rep_month_of(p_turn.argument, v_partner_id);
+  v_lines text;
+  v_bars jsonb;
+  v_count bigint;
+begin
+  select count(*), pg_catalog.string_agg(core.text('partner_reports.staff_line', p_turn.locale, pg_catalog.jsonb_build_object(
+      'name', pg_catalog.left(c.o_name, 40), 'purchases', c.o_purchases,
+      'turnover', loyalty.money(c.o_turnover, p_turn.locale))), E'\n' order by c.n) filter (where c.n <= 8),
+    pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('label', c.o_name, 'value', pg_catalog.round(c.o_turnover / 100.0)) order by c.n) filter (where c.n <= 20)
+  into v_count, v_lines, v_bars
+  from flows.rep_by_cashier(v_partner_id, v_month, p_turn.locale) with ordinality
+    c (o_name, o_purchases, o_clients, o_turnover, o_refunded, o_earned, o_spent, n);
+  if v_count > 8 then
+    v_lines := v_lines || E'\n' || core.text('partner_reports.staff_more', p_turn.locale, pg_catalog.jsonb_build_object('count', v_count - 8));
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object('month', flows.rep_month_name(v_month, p_turn.locale),
+    'lines_html', coalesce(v_lines, core.text('partner_reports.nothing', p_turn.locale)));
+  if v_count > 1 then
+    v_outcome.photo := pg_catalog.jsonb_build_object('$chart', pg_catalog.jsonb_build_object(
+      'title', core.text('partner_reports.chart_staff', p_turn.locale),
+      'unit', flows.rep_month_name(v_month, p_turn.locale) || ', ' || flows.rep_currency(), 'bars', v_bars, 'locale', p_turn.locale));
+  end if;
+  v_outcome.buttons := pg_catalog.jsonb_build_array(
+    pg_catalog.jsonb_build_array(
+      dialog.callback_button('📅 ' || flows.rep_month_name(v_month, p_turn.locale), 'rep_month:' || v_month)),
+    pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('partner_reports.button.xlsx', p_turn.locale), 'rep_file:staff_xlsx:' || v_month),
+      dialog.callback_button(core.text('partner_reports.button.csv', p_turn.locale), 'rep_file:staff_csv:' || v_month)));
+  return v_outcome;
+end
+$$;
+comment on function flows.rep_staff(dialog.turn) is
+  'View of a partner''s month by cashiers (the argument is its first day), eight in words, more in the picture, all in the file.';
+
+-- 65_flows/functions/rep_statement.sql
+create function flows.rep_statement(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_partner_id bigint := flows.rep_owned(p_turn);
+  v_statement loyalty.statement;
+  v_other date;
+  v_month date;
+  v_row jsonb := '[]'::jsonb;
+begin
+  select * into v_statement from loyalty.statement s where s.partner_id = v_partner_id
+  order by (s.month::text = p_turn.argument) desc nulls last, s.month desc limit 1;
+  if v_statement.id is null then
+    v_outcome.text_key := 'partner_reports.no_statement';
+    return v_outcome;
+  end if;
+  v_month := v_statement.month;
+  v_outcome.params := pg_catalog.to_jsonb(v_statement) || pg_catalog.jsonb_build_object(
+    'month', flows.rep_month_name(v_month, p_turn.locale),
+    'outcome_html', core.text('loyalty.statement_outcome.' || case pg_catalog.sign(v_statement.closing)
+      when 1 then 'operator_owes' when -1 then 'partner_owes' else 'even' end, p_turn.locale, pg_catalog.jsonb_build_object(
+        'money', loyalty.money(pg_catalog.abs(v_statement.closing) * v_statement.point_value_minor, p_turn.locale))));
+  select max(s.month) into v_other from loyalty.statement s where s.partner_id = v_partner_id and s.month < v_month;
+  if v_other is not null then
+    v_row := v_row || dialog.callback_button('◀️ ' || flows.rep_month_name(v_other, p_turn.locale), 'rep_statement:' || v_other);
+  end if;
+  select min(s.month) into v_other from loyalty.statement s where s.partner_id = v_partner_id and s.month > v_month;
+  if v_other is not null then
+    v_row := v_row || dialog.callback_button(flows.rep_month_name(v_other, p_turn.locale) || ' ▶️', 'rep_statement:' || v_other);
+  end if;
+  v_outcome.buttons := case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end
+    || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('partner_reports.button.xlsx', p_turn.locale), 'rep_file:statement_xlsx:' || v_month),
+      dialog.callback_button(core.text('partner_reports.button.csv', p_turn.locale), 'rep_file:statement_csv:' || v_month)));
+  return v_outcome;
+end
+$$;
+comment on function flows.rep_statement(dialog.turn) is
+  'View of a partner''s statement of a month (the argument is its first day), the newest unless there is one of that month.';
+
+-- 65_flows/functions/rep_summary.sql
+create function flows.rep_summary(p_partner_id bigint, p_cashier_id bigint, p_from date, p_to date, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_totals record;
+  v_lines text[];
+begin
+  select * into v_totals from flows.rep_totals(p_partner_id, p_cashier_id, p_from, p_to);
+  if v_totals.o_purchases = 0 then
+    v_lines := array[core.text('partner_reports.nothing', p_locale)];
+  else
+    v_lines := array[core.text('partner_reports.lines', p_locale, pg_catalog.jsonb_build_object(
+      'purchases', v_totals.o_purchases, 'clients', v_totals.o_clients,
+      'turnover', loyalty.money(v_totals.o_turnover, p_locale),
+      'average', loyalty.money(pg_catalog.round(v_totals.o_turnover::numeric / v_totals.o_purchases)::bigint, p_locale),
+      'earned', v_totals.o_earned, 'spent', v_totals.o_spent))];
+  end if;
+  if v_totals.o_refunded > 0 then
+    v_lines := v_lines || core.text('partner_reports.refunds', p_locale, pg_catalog.jsonb_build_object(
+      'refunded', loyalty.money(v_totals.o_refunded, p_locale)));
+  end if;
+  if p_cashier_id is null and v_totals.o_joined > 0 then
+    v_lines := v_lines || core.text('partner_reports.joined', p_locale, pg_catalog.jsonb_build_object('joined', v_totals.o_joined));
+  end if;
+  return pg_catalog.array_to_string(v_lines, E'\n');
+end
+$$;
+comment on function flows.rep_summary(bigint, bigint, date, date, text) is
+  'flows.rep_totals() in words, as Telegram HTML.';
+
+-- 65_flows/functions/rep_today.sql
+create function flows.rep_today(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_partner_id bigint := flows.rep_owned(p_turn);
+  v_day date := core.today();
+begin
+  v_outcome.params := pg_catalog.jsonb_build_object('date', core.format_date(v_day, p_turn.locale),
+    'lines_html', flows.rep_summary(v_partner_id, null, v_day, v_day + 1, p_turn.locale));
+  v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+    dialog.callback_button(core.text('partner_reports.button.xlsx', p_turn.locale), 'rep_file:day_xlsx:' || v_day),
+    dialog.callback_button(core.text('partner_reports.button.csv', p_turn.locale), 'rep_file:day_csv:' || v_day)));
+  return v_outcome;
+end
+$$;
+comment on function flows.rep_today(dialog.turn) is 'View of a partner''s day so far, with its purchases as a file.';
+
+-- 65_flows/functions/rep_totals.sql
+create function flows.rep_totals(p_partner_id bigint, p_cashier_id bigint, p_from date, p_to date)
+returns table (o_purchases bigint, o_clients bigint, o_turnover bigint, o_refunded bigint, o_earned bigint, o_spent bigint, o_joined bigint)
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_zone text := core.setting_text('time_zone');
+  v_from timestamptz := p_from::timestamp at time zone v_zone;
+  v_to timestamptz := p_to::timestamp at time zone v_zone;
+begin
+  return query
+    select count(*), count(distinct p.person_id), coalesce(sum(p.bill_minor - p.refunded_minor), 0)::bigint,
+      coalesce(sum(p.refunded_minor), 0)::bigint, coalesce(sum(p.points_earned - p.points_taken_back), 0)::bigint,
+      coalesce(sum(p.points_spent - p.points_restored), 0)::bigint,
+      (select count(*) from loyalty.membership m where m.partner_id = p_partner_id and m.joined_at >= v_from and m.joined_at < v_to)
+    from loyalty.purchase p
+    where p.partner_id = p_partner_id and p.at >= v_from and p.at < v_to
+      and (p_cashier_id is null or p.cashier_id = p_cashier_id);
+end
+$$;
+comment on function flows.rep_totals(bigint, bigint, date, date) is
+  'A partner''s purchases of the local days from p_from to before p_to, of one cashier or (null) of all: how many, of how many clients, sales and refunds in minor units, points given and taken, and who became a client. Refunds are off the sales of the day of the purchase.';
+
+-- 65_flows/functions/run_argument.sql
+create function flows.run_argument(p_argument text) returns date
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return (
+    select m.month from loyalty.bonus_months(1200) m
+    where m.month::text = pg_catalog.split_part(p_argument, ':', 1));
+end
+$$;
+comment on function flows.run_argument(text) is 'The month that a button names (2026-10-01, or 2026-10-01:<person>); null when bonuses are given for no such month.';
+
+-- 65_flows/functions/run_list.sql
+create function flows.run_list(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  select pg_catalog.jsonb_build_object('lines_html', pg_catalog.string_agg(case
+      when r.kind is null then core.text('runs.line_never', p_turn.locale, pg_catalog.jsonb_build_object(
+        'kind', core.text('runs.kind.' || k.kind, p_turn.locale)))
+      else core.text('runs.line', p_turn.locale, pg_catalog.jsonb_build_object(
+        'mark', case r.status when 'done' then '✅' else '⏳' end, 'kind', core.text('runs.kind.' || k.kind, p_turn.locale),
+        'period', case when k.kind in ('monthly_bonus', 'tier_review', 'statements') then flows.run_name(r.period)
+          else core.format_date(r.period, p_turn.locale) end,
+        'result_html', flows.run_result(r, p_turn.locale))) end, E'\n' order by k.n))
+  into v_outcome.params
+  from pg_catalog.unnest(array['monthly_bonus', 'expiry', 'tier_review', 'birthday', 'reminders', 'statements'])
+      with ordinality as k (kind, n)
+    left join lateral (select * from loyalty.run q where q.kind = k.kind order by q.period desc limit 1) r on true;
+  return v_outcome;
+end
+$$;
+comment on function flows.run_list(dialog.turn) is 'View of the runs: the last period of each kind, with people, points and time.';
+
+-- 65_flows/functions/run_month.sql
+create function flows.run_month(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_month date := flows.run_argument(p_turn.argument);
+  v_status text;
+  v_is_next boolean;
+  v_run loyalty.run;
+  v_lines text;
+  v_points bigint;
+begin
+  select m.status, m.is_next into v_status, v_is_next from loyalty.bonus_months(1200) m where m.month = v_month;
+  select * into v_run from loyalty.run r where r.kind = 'monthly_bonus' and r.period = v_month;
+  select pg_catalog.string_agg(core.text('runs.rule_line', p_turn.locale, pg_catalog.jsonb_build_object(
+      'rule', t.name, 'people', t.people, 'points', t.points)), E'\n' order by t.rule_id), coalesce(sum(t.points), 0)
+  into v_lines, v_points
+  from (
+    select d.rule_id, d.name, d.people, d.points from loyalty.preview_monthly_bonuses(v_month) d
+    where v_status in ('open', 'due')
+    union all
+    select b.id, b.name, (o.value ->> 'people')::bigint, (o.value ->> 'points')::bigint
+    from pg_catalog.jsonb_each(coalesce(v_run.detail, '{}')) o join loyalty.bonus_rule b on b.id::text = o.key
+    where v_status in ('running', 'done')
+  ) t;
+  v_outcome.params := pg_catalog.jsonb_build_object('month', flows.run_name(v_month), 'points', v_points,
+    'lines_html', coalesce(v_lines, core.text('runs.no_rules', p_turn.locale)),
+    'state_html', case when v_status = 'done' then core.text('runs.month_done', p_turn.locale, pg_catalog.jsonb_build_object(
+        'at', flows.stat_time(v_run.finished_at, p_turn.locale), 'seconds', pg_catalog.ceil(v_run.busy_ms / 1000.0)::bigint))
+      else core.text(case v_status when 'open' then 'runs.month_open' when 'due' then 'runs.month_due' else 'runs.month_running' end,
+        p_turn.locale) end);
+  v_outcome.buttons := '[]';
+  if v_status in ('open', 'due') and v_points > 0 then
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('runs.button.people', p_turn.locale), 'run_people:' || v_month)));
+  end if;
+  if v_is_next then
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('runs.button.now', p_turn.locale), 'run_now:' || v_month)));
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.run_month(dialog.turn) is
+  'View of a month''s bonuses by rule: what was given, or, before that, the dry run; the oldest month that is due can be given now.';
+
+-- 65_flows/functions/run_months.sql
+create function flows.run_months(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_lines text;
+begin
+  select pg_catalog.string_agg(core.text('runs.months_line', p_turn.locale, pg_catalog.jsonb_build_object(
+      'mark', case m.status when 'done' then '✅' when 'due' then '⚠️' when 'running' then '⏳' else '▫️' end,
+      'month', flows.run_name(m.month),
+      'status_html', case when m.status = 'done' then flows.run_result(r, p_turn.locale)
+        else core.text('runs.status.' || m.status, p_turn.locale) end)), E'\n' order by m.month desc),
+    pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(
+      dialog.callback_button(flows.run_name(m.month), 'run_month:' || m.month)) order by m.month desc)
+  into v_lines, v_outcome.buttons
+  from loyalty.bonus_months() m left join loyalty.run r on r.kind = 'monthly_bonus' and r.period = m.month;
+  if v_lines is null then
+    v_outcome.text_key := 'runs.months_none';
+    v_outcome.buttons := '[]';
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object('lines_html', v_lines);
+  return v_outcome;
+end
+$$;
+comment on function flows.run_months(dialog.turn) is 'View of the months that bonuses are given for, the newest six, with what became of each.';
+
+-- 65_flows/functions/run_name.sql
+create function flows.run_name(p_month date) returns text
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return pg_catalog.to_char(p_month::timestamp, 'MM.YYYY');
+end
+$$;
+comment on function flows.run_name(date) is 'A month as it is written to people and typed by them: 10.2026.';
+
+-- 65_flows/functions/run_now.sql
+create function flows.run_now(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_month date := flows.run_argument(p_turn.argument);
+begin
+  if not exists (select from loyalty.bonus_months(1200) m where m.month = v_month and m.is_next) then
+    v_outcome := dialog.stale(p_turn);
+    v_outcome.toast := core.text('runs.not_now', p_turn.locale);
+    v_outcome.next_state := 'runs.months';
+    return v_outcome;
+  end if;
+  v_outcome.text_key := 'runs.intro';
+  v_outcome.params := pg_catalog.jsonb_build_object('month', flows.run_name(v_month));
+  v_outcome.draft := pg_catalog.jsonb_build_object('month', v_month);
+  return v_outcome;
+end
+$$;
+comment on function flows.run_now(dialog.turn) is 'Handler of "Give them now": asks to type the month; another than the next one that is due is told so.';
+
+-- 65_flows/functions/run_open.sql
+create function flows.run_open(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  if flows.run_argument(p_turn.argument) is null then
+    v_outcome := dialog.stale(p_turn);
+    v_outcome.next_state := 'runs.months';
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.run_open(dialog.turn) is 'Handler of a month''s buttons: one that is gone leads back to the months.';
+
+-- 65_flows/functions/run_people.sql
+create function flows.run_people(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_month date := flows.run_argument(p_turn.argument);
+  v_after bigint := coalesce(pg_catalog.substring(p_turn.argument, ':([0-9]{1,18})$')::bigint, 0);
+  v_lines text;
+  v_people integer;
+  v_next text;
+begin
+  select pg_catalog.string_agg(core.text('runs.people_line', p_turn.locale, pg_catalog.jsonb_build_object(
+      'name', coalesce(p.name, p.first_name), 'points', t.points, 'rules', t.rules)), E'\n' order by t.person_id),
+    count(*), v_month || ':' || max(t.person_id)
+  into v_lines, v_people, v_next
+  from (
+    select b.person_id, sum(b.points) as points, pg_catalog.string_agg(r.name, ', ' order by r.id) as rules
+    from loyalty.monthly_bonuses(v_month, v_after) b join loyalty.bonus_rule r on r.id = b.rule_id
+    group by b.person_id order by b.person_id limit 10
+  ) t join people.person p on p.id = t.person_id;
+  v_outcome.params := pg_catalog.jsonb_build_object('month', flows.run_name(v_month),
+    'lines_html', coalesce(v_lines, core.text('runs.people_none', p_turn.locale)));
+  v_outcome.buttons := '[]';
+  if v_people = 10 then
+    v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('runs.button.more', p_turn.locale), 'run_people:' || v_next)));
+  end if;
+  v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+    dialog.callback_button(core.text('runs.button.back_to_month', p_turn.locale), 'run_month:' || v_month)));
+  return v_outcome;
+end
+$$;
+comment on function flows.run_people(dialog.turn) is
+  'View of the dry run by people, ten a page in the order of their numbers; the argument is the month and the person that the page before ended with.';
+
+-- 65_flows/functions/run_resolve.sql
+create function flows.run_resolve(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+-- Every resolve function takes the turn. @plpgsql_check_options: extra_warnings = false
+begin
+  return case when p_answer #>> '{}' = flows.run_name((p_draft ->> 'month')::date) then p_answer end;
+end
+$$;
+comment on function flows.run_resolve(dialog.turn, jsonb, jsonb) is 'Takes the typed month if it is the one that is to be given; null for any other.';
+
+-- 65_flows/functions/run_result.sql
+create function flows.run_result(p_run loyalty.run, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return core.text(case
+      when p_run.kind = 'statements' then 'runs.result_statements'
+      when p_run.kind in ('tier_review', 'reminders') then 'runs.result_people'
+      else 'runs.result' end, p_locale,
+    pg_catalog.jsonb_build_object('people', p_run.people, 'points', p_run.points,
+      'seconds', pg_catalog.ceil(p_run.busy_ms / 1000.0)::bigint));
+end
+$$;
+comment on function flows.run_result(loyalty.run, text) is 'What a run came to, as HTML: people, points where it moves any, and seconds of work.';
+
+-- 65_flows/functions/run_submit.sql
+create function flows.run_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_month date := (p_draft ->> 'month')::date;
+  v_run loyalty.run;
+  v_until timestamptz := pg_catalog.clock_timestamp() + '3 seconds'::interval;
+begin
+  if not exists (select from loyalty.bonus_months(1200) m where m.month = v_month and m.is_next) then
+    v_outcome.text_key := 'runs.not_now';
+    return v_outcome;
+  end if;
+  perform core.write_audit('person:' || p_turn.person_id, 'run.monthly_bonus', 'month:' || v_month);
+  loop
+    perform loyalty.run_monthly_bonuses(2000);
+    select * into v_run from loyalty.run r where r.kind = 'monthly_bonus' and r.period = v_month;
+    exit when v_run.status = 'done' or pg_catalog.clock_timestamp() > v_until;
+  end loop;
+  v_outcome.text_key := case v_run.status when 'done' then 'runs.given' else 'runs.begun' end;
+  v_outcome.params := pg_catalog.jsonb_build_object('month', flows.run_name(v_month),
+    'result_html', flows.run_result(v_run, p_turn.locale));
+  return v_outcome;
+end
+$$;
+comment on function flows.run_submit(dialog.turn, jsonb) is
+  'Submit function of a month''s bonuses: gives them by batches for at most some three seconds, in the admin''s name (audit); what is left the job goes on with. One that another gave meanwhile is told so.';
+
+-- 65_flows/functions/serve_approval_params.sql
+create function flows.serve_approval_params(p_approval flows.approval, p_locale text) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return pg_catalog.jsonb_build_object('client', flows.serve_name(p_approval.person_id),
+    'cashier', flows.serve_name(p_approval.cashier_id), 'bill', loyalty.money(p_approval.bill_minor, p_locale),
+    'earned', p_approval.points_earned, 'spent_html', case when p_approval.points_spent > 0 then
+      core.text('serve.approval_spent', p_locale, pg_catalog.jsonb_build_object('points', p_approval.points_spent)) else '' end,
+    'time', pg_catalog.to_char(p_approval.expires_at at time zone core.setting_text('time_zone'), 'HH24:MI'));
+end
+$$;
+comment on function flows.serve_approval_params(flows.approval, text) is
+  'What texts about an approval take: client, cashier, bill, points earned, words for points spent, until when it waits.';
+
+-- 65_flows/functions/serve_approvals.sql
+create function flows.serve_approvals(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_partner_id bigint := flows.current_partner(p_turn);
+  v_approval flows.approval;
+  v_lines text[] := '{}';
+begin
+  perform loyalty.require_owner(v_partner_id, 'person:' || p_turn.person_id);
+  v_outcome.buttons := '[]';
+  for v_approval in
+    select * from flows.approval a where a.partner_id = v_partner_id and a.status = 'asked' and a.expires_at > p_turn.at
+    order by a.id limit 5
+  loop
+    v_lines := v_lines || (cardinality(v_lines) + 1 || '. '
+      || core.text('serve.approval_line', p_turn.locale, flows.serve_approval_params(v_approval, p_turn.locale)));
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(cardinality(v_lines) || '. ' || core.text('serve.button.approve', p_turn.locale), 'ap_yes:' || v_approval.id),
+      dialog.callback_button(cardinality(v_lines) || '. ' || core.text('serve.button.decline', p_turn.locale), 'ap_no:' || v_approval.id)));
+  end loop;
+  if v_lines = '{}' then
+    v_outcome.text_key := 'serve.approvals_none';
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object('lines_html', pg_catalog.array_to_string(v_lines, E'\n'));
+  return v_outcome;
+end
+$$;
+comment on function flows.serve_approvals(dialog.turn) is
+  'View of the sales that wait for an owner''s approval, the oldest five. KP304 the person is no owner; KP303 and KP395.';
+
+-- 65_flows/functions/serve_approve.sql
+create function flows.serve_approve(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_approval flows.approval := flows.serve_take_approval(p_turn);
+  v_purchase loyalty.purchase;
+begin
+  if v_approval.id is null then
+    return dialog.stale(p_turn);
+  end if;
+  v_outcome.next_state := 'serve.next';
+  v_outcome.params := flows.serve_approval_params(v_approval, p_turn.locale);
+  if v_approval.status <> 'asked' or v_approval.expires_at <= p_turn.at then
+    v_outcome.text_key := 'serve.approval_over';
+    return v_outcome;
+  end if;
+  v_purchase := loyalty.purchase(v_approval.key, v_approval.partner_id, v_approval.person_id, v_approval.cashier_id,
+    v_approval.bill_minor, v_approval.points_spent, p_spend_id => v_approval.spend_id, p_approved_by => p_turn.person_id);
+  update flows.approval a set status = 'approved', decided_by = p_turn.person_id, closed_at = p_turn.at, purchase_id = v_purchase.id
+  where a.id = v_approval.id;
+  perform flows.serve_tell_sale(v_purchase, 'serve.approved_told');
+  v_outcome.text_key := 'serve.approved';
+  return v_outcome;
+end
+$$;
+comment on function flows.serve_approve(dialog.turn) is
+  'Handler of an owner''s Approve: the purchase is entered as the cashier''s, and both are told. One that is decided or over says so. KP304 no owner; the refusals of loyalty.purchase().';
+
+-- 65_flows/functions/serve_ask_owners.sql
+create function flows.serve_ask_owners(p_key text, p_cashier_id bigint, p_quote jsonb) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_approval flows.approval;
+  v_owner record;
+  v_told integer := 0;
+begin
+  insert into flows.approval (key, partner_id, person_id, cashier_id, bill_minor, points_spent, points_earned, spend_id, asked_at, expires_at)
+  values (p_key, (p_quote -> 'partner')::bigint, (p_quote -> 'person')::bigint, p_cashier_id, (p_quote -> 'bill')::bigint,
+    (p_quote -> 'points')::bigint, (p_quote -> 'earned')::bigint, (p_quote ->> 'spend')::bigint, core.now(), least(
+      core.now() + pg_catalog.make_interval(secs => core.setting_integer('approval_seconds')),
+      (select s.expires_at from loyalty.spend s where s.id = (p_quote ->> 'spend')::bigint)))
+  returning * into v_approval;
+  for v_owner in
+    select s.person_id, p.locale from loyalty.staff s join people.person p on p.id = s.person_id
+    where s.partner_id = v_approval.partner_id and s.role = 'owner' and s.status = 'active' and s.person_id <> v_approval.person_id
+    order by s.person_id
+  loop
+    v_told := v_told + gateway.notify(v_owner.person_id, 'partner', null, 'serve.approval_asked',
+      flows.serve_approval_params(v_approval, v_owner.locale),
+      pg_catalog.jsonb_build_object('inline_keyboard', pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+        pg_catalog.jsonb_build_object('text', core.text('serve.button.approve', v_owner.locale), 'callback_data', 'ap_yes:' || v_approval.id,
+          'style', 'success'),
+        pg_catalog.jsonb_build_object('text', core.text('serve.button.decline', v_owner.locale), 'callback_data', 'ap_no:' || v_approval.id)))))::integer;
+  end loop;
+  if v_told = 0 then
+    delete from flows.approval a where a.id = v_approval.id;
+    return null;
+  end if;
+  return v_approval.id;
+end
+$$;
+comment on function flows.serve_ask_owners(text, bigint, jsonb) is
+  'Asks the partner''s owners to approve a sale (flows.serve_quote()) that is over its cashier''s limit of the day; the number of the approval that waits, null when no owner can be told.';
+
+-- 65_flows/functions/serve_ask_submit.sql
+create function flows.serve_ask_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_spend loyalty.spend;
+begin
+  v_spend := loyalty.ask_spend((p_draft #>> '{client,partner}')::bigint, p_turn.person_id, (p_draft #>> '{client,value}')::bigint,
+    (p_draft #>> '{amount,value}')::bigint, coalesce(p_draft #>> '{points,value}', p_draft ->> 'points')::numeric);
+  perform people.drop_card_code(p_draft #>> '{client,code}');
+  v_outcome.text_key := 'serve.asked';
+  v_outcome.params := pg_catalog.jsonb_build_object('client', p_draft #> '{client,shown}', 'points', v_spend.points,
+    'bill', loyalty.money(v_spend.bill_minor, p_turn.locale));
+  return v_outcome;
+end
+$$;
+comment on function flows.serve_ask_submit(dialog.turn, jsonb) is
+  'Submit function of a request to pay with points: the client is asked in the client bot. The refusals of loyalty.ask_spend().';
+
+-- 65_flows/functions/serve_cancel.sql
+create function flows.serve_cancel(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  if p_turn.argument !~ '^[0-9]{1,18}$' then
+    return dialog.stale(p_turn);
+  end if;
+  perform loyalty.cancel_spend(p_turn.argument::bigint, 'person:' || p_turn.person_id);
+  v_outcome.next_state := 'serve.next';
+  v_outcome.text_key := 'serve.request_cancelled';
+  return v_outcome;
+end
+$$;
+comment on function flows.serve_cancel(dialog.turn) is
+  'Handler of a cashier''s button that takes a request to pay with points back. The refusals of loyalty.cancel_spend().';
+
+-- 65_flows/functions/serve_close_approval.sql
+create function flows.serve_close_approval(p_approval flows.approval, p_status text, p_by bigint) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_locale text := (select p.locale from people.person p where p.id = p_approval.cashier_id);
+begin
+  update flows.approval a set status = p_status, decided_by = p_by, closed_at = core.now() where a.id = p_approval.id;
+  -- Its cashier is told here of the sale as a whole, so not of the request.
+  perform loyalty.cancel_spend(s.id, 'person:' || s.cashier_id) from loyalty.spend s
+  where s.id = p_approval.spend_id and s.method = 'request' and s.status = 'ready' and s.expires_at > core.now();
+  perform gateway.notify(p_approval.cashier_id, 'partner', null,
+    case p_status when 'declined' then 'serve.declined_told' else 'serve.approval_expired_told' end,
+    flows.serve_approval_params(p_approval, v_locale));
+end
+$$;
+comment on function flows.serve_close_approval(flows.approval, text, bigint) is
+  'Ends an approval that is locked and waits, as declined or expired: points that a request put aside come back, the cashier is told.';
+
+-- 65_flows/functions/serve_decline.sql
+create function flows.serve_decline(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_approval flows.approval := flows.serve_take_approval(p_turn);
+begin
+  if v_approval.id is null then
+    return dialog.stale(p_turn);
+  end if;
+  v_outcome.next_state := 'serve.next';
+  v_outcome.params := flows.serve_approval_params(v_approval, p_turn.locale);
+  if v_approval.status <> 'asked' or v_approval.expires_at <= p_turn.at then
+    v_outcome.text_key := 'serve.approval_over';
+    return v_outcome;
+  end if;
+  perform flows.serve_close_approval(v_approval, 'declined', p_turn.person_id);
+  v_outcome.text_key := 'serve.declined';
+  return v_outcome;
+end
+$$;
+comment on function flows.serve_decline(dialog.turn) is
+  'Handler of an owner''s Decline: nothing is entered, points that were put aside come back, the cashier is told. KP304 no owner.';
+
+-- 65_flows/functions/serve_done.sql
+create function flows.serve_done(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_purchase loyalty.purchase;
+  v_until timestamptz;
+begin
+  select * into v_purchase from loyalty.purchase p where p.cashier_id = p_turn.person_id and p.local_day = core.today()
+  order by p.id desc limit 1;
+  v_until := v_purchase.recorded_at + pg_catalog.make_interval(secs => core.setting_integer('undo_seconds'));
+  if v_until > p_turn.at and v_purchase.refunded_minor = 0 then
+    v_outcome.text_key := 'serve.undo_until';
+    v_outcome.params := pg_catalog.jsonb_build_object(
+      'time', pg_catalog.to_char(v_until at time zone core.setting_text('time_zone'), 'HH24:MI:SS'));
+    v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('serve.button.undo', p_turn.locale), 'serve_undo:' || v_purchase.id)));
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.serve_done(dialog.turn) is
+  'View after a sale: until when the cashier''s last purchase can be undone, with the button for it.';
+
+-- 65_flows/functions/serve_expire_approvals.sql
+create function flows.serve_expire_approvals() returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_due bigint[];
+  v_approval flows.approval;
+  v_closed bigint := 0;
+begin
+  v_due := array(
+    select a.id from flows.approval a where a.status = 'asked' and a.expires_at <= core.now()
+    order by a.id limit 1000 for no key update skip locked);
+  perform ledger.lock_wallets(array(select a.person_id from flows.approval a where a.id = any (v_due)));
+  for v_approval in select * from flows.approval a where a.id = any (v_due) order by a.id loop
+    perform flows.serve_close_approval(v_approval, 'expired', null);
+    v_closed := v_closed + 1;
+  end loop;
+  return v_closed;
+end
+$$;
+comment on function flows.serve_expire_approvals() is 'Closes up to 1000 approvals that no owner decided in time, and tells their cashiers. How many.';
+
+-- 65_flows/functions/serve_find_client.sql
+create function flows.serve_find_client(p_turn dialog.turn, p_text text) returns jsonb
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_partner_id bigint := flows.current_partner(p_turn);
+  v_digits text := pg_catalog.regexp_replace(pg_catalog.normalize(p_text, 'NFKC'), '[\s-]|^.*\mstart=c_', '', 'g');
+  v_phone text := people.normalise_phone(p_text);
+  v_person people.person;
+  v_spend_id bigint;
+  v_people bigint[];
+begin
+  perform loyalty.require_staff(v_partner_id, p_turn.person_id);
+  if v_digits ~ '^[0-9]{6}$' then
+    v_people := array_remove(array[people.person_by_card_code(v_digits)], null);
+    if v_people = '{}' then
+      select array[s.person_id], s.id into v_people, v_spend_id from loyalty.spend s
+      where s.code = v_digits and s.status = 'ready' and s.expires_at > p_turn.at;
+    end if;
+    if coalesce(v_people, '{}') = '{}' then
+      perform core.raise_error('KP660', v_digits);
+    end if;
+  elsif v_digits ~ '^[0-9]{12}$' then
+    v_people := array(select p.id from people.person p where p.card_number = v_digits::bigint and p.deleted_at is null);
+  end if;
+  if v_phone is not null and coalesce(v_people, '{}') = '{}' then
+    v_people := array(select p.id from people.person p where p.phone = v_phone and p.deleted_at is null limit 2);
+  end if;
+  if v_people is null then
+    return null;
+  elsif cardinality(v_people) > 1 then
+    perform core.raise_error('KP662', 'phone');
+  end if;
+  select * into v_person from people.person p where p.id = v_people[1];
+  if v_person.id is null then
+    perform core.raise_error('KP661', 'card or phone');
+  elsif v_person.blocked_at is not null then
+    perform core.raise_error('KP311', 'person ' || v_person.id);
+  elsif v_person.id = p_turn.person_id then
+    perform core.raise_error('KP321', 'person ' || v_person.id);
+  end if;
+  return pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object('value', v_person.id, 'shown', flows.serve_name(v_person.id),
+    'partner', v_partner_id, 'spend', v_spend_id,
+    'code', case when v_digits ~ '^[0-9]{6}$' and v_spend_id is null then v_digits end));
+end
+$$;
+comment on function flows.serve_find_client(dialog.turn, text) is
+  'Whom a short code, a card number, a phone or a code to pay with points stands for, as a draft keeps it: value (person), shown, partner of the till, code, spend. Null when the text is none of these. KP660 no such code now, KP661 nobody has the number, KP662 several people have the phone, KP311 blocked, KP321 the cashier themselves; KP301-KP303 and KP395 of the cashier.';
+
+-- 65_flows/functions/serve_is_typed.sql
+create function flows.serve_is_typed(p_turn dialog.turn) returns boolean
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return pg_catalog.btrim(p_turn.text) ~ '^\+?[0-9(][0-9() -]{4,24}$|\mstart=c_[0-9]{6}$' and flows.partner_role(p_turn) <> 'stranger';
+end
+$$;
+comment on function flows.serve_is_typed(dialog.turn) is
+  'Guard of texts in the partner bot: somebody who works at a till typed what looks like a code, a card number, a phone or a card''s link.';
+
+-- 65_flows/functions/serve_name.sql
+create function flows.serve_name(p_person_id bigint) returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return (
+    select coalesce(p.name, nullif(pg_catalog.concat_ws(' ', nullif(p.first_name, ''),
+      pg_catalog.left(nullif(p.last_name, ''), 1) || '.'), ''), '№ …' || pg_catalog.right(p.card_number::text, 4))
+    from people.person p where p.id = p_person_id);
+end
+$$;
+comment on function flows.serve_name(bigint) is
+  'What a person is called at the till: their registered name, else Telegram''s with the first letter of the last, else the card''s last digits.';
+
+-- 65_flows/functions/serve_notes.sql
+create function flows.serve_notes(p_turn dialog.turn, p_quote jsonb) returns text[]
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_points bigint := (p_quote -> 'points')::bigint;
+  v_earned bigint := (p_quote -> 'earned')::bigint;
+  v_left bigint := loyalty.cashier_points_left((p_quote -> 'partner')::bigint, p_turn.person_id);
+  v_cap bigint := core.setting_integer('client_daily_cap_points');
+  v_given bigint;
+  v_notes text[];
+begin
+  v_notes := array[case
+    when v_points > 0 then core.text('serve.note.paid', p_turn.locale, pg_catalog.jsonb_build_object('points', v_points,
+      'money', loyalty.money(greatest((p_quote -> 'bill')::bigint - v_points * core.setting_integer('point_value_minor'), 0), p_turn.locale)))
+    when (p_quote -> 'most')::bigint > 0 then
+      core.text('serve.note.payable', p_turn.locale, pg_catalog.jsonb_build_object('points', p_quote -> 'most'))
+    else core.text('serve.note.not_payable', p_turn.locale) end];
+  if core.setting_integer('activation_days') > 0 and v_earned > 0 then
+    v_notes := v_notes || core.text('serve.note.activation', p_turn.locale,
+      pg_catalog.jsonb_build_object('days', core.setting_integer('activation_days')));
+  end if;
+  if v_cap > 0 then
+    select coalesce(sum(p.points_earned - p.points_taken_back), 0) into v_given from loyalty.purchase p
+    where p.person_id = (p_quote -> 'person')::bigint and p.partner_id = (p_quote -> 'partner')::bigint and p.local_day = core.today();
+    v_notes := v_notes || core.text('serve.note.client_cap', p_turn.locale,
+      pg_catalog.jsonb_build_object('points', greatest(v_cap - v_given - v_earned, 0)));
+  end if;
+  if v_left < v_earned then
+    v_notes := v_notes || core.text('serve.note.over_limit', p_turn.locale, pg_catalog.jsonb_build_object('points', v_left));
+  elsif v_left is not null then
+    v_notes := v_notes || core.text('serve.note.cashier_left', p_turn.locale, pg_catalog.jsonb_build_object('points', v_left - v_earned));
+  end if;
+  return v_notes;
+end
+$$;
+comment on function flows.serve_notes(dialog.turn, jsonb) is
+  'What a cashier should know beside what a sale (flows.serve_quote()) earns, a line each: payment with points, when points become usable, what is left of the client''s cap and the cashier''s limit of the day after it.';
+
+-- 65_flows/functions/serve_open_sale.sql
+create function flows.serve_open_sale(p_turn dialog.turn) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return (
+    select pg_catalog.jsonb_build_object('client', s.draft -> 'client', 'amount', s.draft -> 'amount') from dialog.session s
+    where s.bot_id = p_turn.bot_id and s.chat_id = p_turn.chat_id and s.user_id = p_turn.user_id
+      and s.state_id = 'serve.sale' and s.form_id = 'serve_sale' and s.expires_at > p_turn.at
+      and s.draft #>> '{amount,update}' = p_turn.argument);
+end
+$$;
+comment on function flows.serve_open_sale(dialog.turn) is
+  'Client and bill of the open sale whose confirmation the pressed button stands under (its argument is the update that brought the bill); null when that sale is not open any more.';
+
+-- 65_flows/functions/serve_pay.sql
+create function flows.serve_pay(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_draft jsonb := flows.serve_open_sale(p_turn);
+  v_most bigint;
+begin
+  if v_draft is null then
+    return dialog.stale(p_turn);
+  end if;
+  v_most := (flows.serve_quote(v_draft) -> 'most')::bigint;
+  if p_turn.word = 'serve_ask' then
+    v_draft := v_draft || pg_catalog.jsonb_build_object('points', pg_catalog.jsonb_build_object('value', v_most));
+  else
+    v_outcome.text_key := 'serve.points_at_most';
+    v_outcome.params := pg_catalog.jsonb_build_object('points', v_most);
+  end if;
+  v_outcome.next_state := 'serve.ask';
+  v_outcome.calls := dialog.strip_menu(p_turn);
+  v_outcome.draft := v_draft;
+  return v_outcome;
+end
+$$;
+comment on function flows.serve_pay(dialog.turn) is
+  'Handler of the buttons that ask the client to pay with points: as many as may pay the open sale''s bill (serve_ask), or a number that is asked for first (serve_some).';
+
+-- 65_flows/functions/serve_plain.sql
+create function flows.serve_plain(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_spend loyalty.spend;
+begin
+  if p_turn.argument ~ '^[0-9]{1,18}$' then
+    select * into v_spend from loyalty.spend s where s.id = p_turn.argument::bigint and s.method = 'request';
+  end if;
+  if v_spend.id is null or v_spend.status = 'used' or v_spend.closed_at < p_turn.at - interval '1 hour'
+    or exists (select from loyalty.purchase p where p.key = pg_catalog.format('partner:%s:spend%s', p_turn.chat_id, v_spend.id)) then
+    return dialog.stale(p_turn);
+  elsif v_spend.cashier_id <> p_turn.person_id then
+    perform core.raise_error('KP332', pg_catalog.format('spend %s, person %s', v_spend.id, p_turn.person_id));
+  end if;
+  perform loyalty.require_staff(v_spend.partner_id, p_turn.person_id);
+  if v_spend.status in ('asked', 'ready') and v_spend.expires_at > p_turn.at then
+    perform loyalty.cancel_spend(v_spend.id, 'person:' || p_turn.person_id);
+  end if;
+  v_outcome.next_state := 'serve.sale';
+  v_outcome.calls := dialog.strip_menu(p_turn);
+  v_outcome.draft := pg_catalog.jsonb_build_object(
+    'client', pg_catalog.jsonb_build_object('value', v_spend.person_id, 'shown', flows.serve_name(v_spend.person_id), 'partner', v_spend.partner_id),
+    'amount', pg_catalog.jsonb_build_object('value', v_spend.bill_minor, 'shown', loyalty.money(v_spend.bill_minor, p_turn.locale),
+      'update', 'spend' || v_spend.id));
+  return v_outcome;
+end
+$$;
+comment on function flows.serve_plain(dialog.turn) is
+  'Handler of "go on without points" under a request: takes it back if it still waits, and leads to the sale''s confirmation with its client and bill. One request leads to one purchase at most. KP332 another cashier''s request; KP300-KP303 and the refusals of loyalty.cancel_spend().';
+
+-- 65_flows/functions/serve_preview.sql
+create function flows.serve_preview(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_quote jsonb := flows.serve_quote(p_draft);
+  v_person_id bigint := (v_quote -> 'person')::bigint;
+  v_points bigint := (v_quote -> 'points')::bigint;
+  v_most bigint := (v_quote -> 'most')::bigint;
+  v_stamp text := p_draft #>> '{amount,update}';
+  v_label text;
+  -- What an open code has put aside of the wallet is the client's still.
+  v_before bigint := ledger.balance(v_person_id) + coalesce(
+    (select s.points from loyalty.spend s where s.id = (v_quote ->> 'spend')::bigint), 0);
+begin
+  v_outcome.params := pg_catalog.jsonb_build_object('client', p_draft #> '{client,shown}',
+    'level', core.text('loyalty.tier.' || (loyalty.tier_of(v_person_id, p_turn.at)).id, p_turn.locale),
+    'bill', loyalty.money((v_quote -> 'bill')::bigint, p_turn.locale),
+    'earned', v_quote -> 'earned', 'lines_html', pg_catalog.array_to_string(
+      flows.serve_why(v_quote -> 'lines', p_turn.locale) || flows.serve_notes(p_turn, v_quote), E'\n'),
+    'before', v_before, 'after', v_before - v_points
+      + case when core.setting_integer('activation_days') > 0 then 0 else (v_quote -> 'earned')::bigint end);
+  if v_most > 0 and v_quote ->> 'spend' is null and not exists (
+      select from gateway.chat c join people.person p on p.telegram_id = c.chat_id
+      where c.bot_id = 'client' and p.id = v_person_id and c.unreachable_at is not null) then
+    v_label := core.text('serve.pay_points', p_turn.locale, pg_catalog.jsonb_build_object('points', v_most));
+    v_outcome.buttons := pg_catalog.jsonb_build_array(
+      pg_catalog.jsonb_build_array(dialog.callback_button(v_label, 'serve_ask:' || v_stamp)),
+      pg_catalog.jsonb_build_array(
+        dialog.callback_button(core.text('serve.button.other_points', p_turn.locale), 'serve_some:' || v_stamp),
+        dialog.callback_button(core.text('serve.button.has_code', p_turn.locale), 'serve_code:' || v_stamp)));
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.serve_preview(dialog.turn, jsonb) is
+  'Preview of a sale: client, level, bill, what it earns and why, what points may pay, caps, balance before and after; unless a code is in the draft already, the ways to pay with points. Refusals of flows.serve_quote().';
+
+-- 65_flows/functions/serve_quote.sql
+create function flows.serve_quote(p_draft jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_person_id bigint := (p_draft #>> '{client,value}')::bigint;
+  v_partner_id bigint := (p_draft #>> '{client,partner}')::bigint;
+  v_bill bigint := (p_draft #>> '{amount,value}')::bigint;
+  v_spend loyalty.spend;
+  v_most bigint;
+  v_points bigint := 0;
+  v_lines jsonb;
+  v_earned bigint;
+begin
+  select q.points into v_most from loyalty.quote(v_person_id, v_partner_id, v_bill) q where q.rule = 'payable_maximum';
+  select * into v_spend from loyalty.spend s where s.id = coalesce(p_draft #>> '{code,value}', p_draft #>> '{client,spend}')::bigint;
+  if v_spend.id is not null then
+    if v_spend.expires_at <= core.now() then
+      perform core.raise_error('KP331', 'spend ' || v_spend.id);
+    end if;
+    v_points := least(v_spend.points, v_most);
+  end if;
+  select pg_catalog.jsonb_agg(pg_catalog.to_jsonb(q) order by q.n), coalesce(sum(q.points), 0) into v_lines, v_earned
+  from loyalty.quote(v_person_id, v_partner_id, v_bill, null, v_points) q where q.side = 'earn';
+  return pg_catalog.jsonb_build_object('person', v_person_id, 'partner', v_partner_id, 'bill', v_bill, 'spend', v_spend.id,
+    'points', v_points, 'most', v_most, 'earned', v_earned, 'lines', coalesce(v_lines, '[]'));
+end
+$$;
+comment on function flows.serve_quote(jsonb) is
+  'What a sale''s draft comes to: person, partner, bill (minor units), the consent to spend and its points, how many points may pay at most, what is earned and its quote lines. KP331 the time of the client''s code is over; the refusals of loyalty.quote().';
+
+-- 65_flows/functions/serve_resolve_amount.sql
+create function flows.serve_resolve_amount(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+-- Every resolve function takes the draft. @plpgsql_check_options: extra_warnings = false
+declare
+  v_minor bigint := p_answer::numeric * 100;
+begin
+  if p_turn.text ~ '^\s*[0-9]{3} ?[0-9]{3}\s*$'
+    and people.person_by_card_code(pg_catalog.regexp_replace(p_turn.text, '\s', '', 'g')) is not null then
+    perform core.raise_error('KP663', 'amount');
+  end if;
+  return pg_catalog.jsonb_build_object('value', v_minor, 'shown', loyalty.money(v_minor, p_turn.locale), 'update', p_turn.update_id);
+end
+$$;
+comment on function flows.serve_resolve_amount(dialog.turn, jsonb, jsonb) is
+  'Resolves a bill to minor units, with the update it came by: that makes the key of the purchase. KP663 it is the short code of somebody, so the cashier has gone on to the next client.';
+
+-- 65_flows/functions/serve_resolve_client.sql
+create function flows.serve_resolve_client(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql volatile set search_path = ''
+as $$
+-- Every resolve function takes the draft. @plpgsql_check_options: extra_warnings = false
+begin
+  return flows.serve_find_client(p_turn, p_answer #>> '{}');
+end
+$$;
+comment on function flows.serve_resolve_client(dialog.turn, jsonb, jsonb) is
+  'Resolves the question who is served; see flows.serve_find_client().';
+
+-- 65_flows/functions/serve_resolve_code.sql
+create function flows.serve_resolve_code(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_code text := pg_catalog.regexp_replace(pg_catalog.normalize(p_answer #>> '{}', 'NFKC'), '[\s-]', '', 'g');
+  v_spend loyalty.spend;
+begin
+  if v_code !~ '^[0-9]{6}$' then
+    return null;
+  end if;
+  v_spend := loyalty.find_spend(v_code, (p_draft #>> '{client,partner}')::bigint, p_turn.person_id);
+  if v_spend.person_id <> (p_draft #>> '{client,value}')::bigint then
+    perform core.raise_error('KP332', 'spend ' || v_spend.id);
+  end if;
+  return pg_catalog.jsonb_build_object('value', v_spend.id, 'shown', v_code);
+end
+$$;
+comment on function flows.serve_resolve_code(dialog.turn, jsonb, jsonb) is
+  'Resolves a client''s code to pay with points to their consent; null when it is not six digits. KP332 another client''s code; the refusals of loyalty.find_spend().';
+
+-- 65_flows/functions/serve_resolve_reward.sql
+create function flows.serve_resolve_reward(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql volatile set search_path = ''
+as $$
+-- Every resolve function takes the draft. @plpgsql_check_options: extra_warnings = false
+declare
+  v_partner_id bigint := flows.current_partner(p_turn);
+  v_claim loyalty.reward_claim;
+begin
+  v_claim := loyalty.find_claim(p_answer #>> '{}', v_partner_id, p_turn.person_id);
+  return pg_catalog.jsonb_build_object('value', v_claim.code, 'partner', v_partner_id, 'points', v_claim.points,
+    'client', flows.serve_name(v_claim.person_id),
+    'shown', (select r.name from loyalty.reward r where r.id = v_claim.reward_id));
+end
+$$;
+comment on function flows.serve_resolve_reward(dialog.turn, jsonb, jsonb) is
+  'Resolves the code of a reward to what is given out and to whom. The refusals of loyalty.find_claim(); KP303 and KP395.';
+
+-- 65_flows/functions/serve_reward_preview.sql
+create function flows.serve_reward_preview(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+-- Every preview takes the turn. @plpgsql_check_options: extra_warnings = false
+declare
+  v_outcome dialog.outcome;
+begin
+  v_outcome.params := pg_catalog.jsonb_build_object('reward', p_draft #> '{code,shown}', 'client', p_draft #> '{code,client}',
+    'points', p_draft #> '{code,points}');
+  return v_outcome;
+end
+$$;
+comment on function flows.serve_reward_preview(dialog.turn, jsonb) is 'Preview of giving out a reward: what, to whom, for how many points.';
+
+-- 65_flows/functions/serve_reward_submit.sql
+create function flows.serve_reward_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  perform loyalty.confirm_reward(p_draft #>> '{code,value}', (p_draft #>> '{code,partner}')::bigint, p_turn.person_id);
+  v_outcome.text_key := 'serve.reward_given';
+  v_outcome.params := pg_catalog.jsonb_build_object('reward', p_draft #> '{code,shown}', 'client', p_draft #> '{code,client}',
+    'points', p_draft #> '{code,points}');
+  return v_outcome;
+end
+$$;
+comment on function flows.serve_reward_submit(dialog.turn, jsonb) is
+  'Submit function of giving out a reward. The refusals of loyalty.confirm_reward().';
+
+-- 65_flows/functions/serve_sale_params.sql
+create function flows.serve_sale_params(p_purchase loyalty.purchase, p_locale text) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return pg_catalog.jsonb_build_object('client', flows.serve_name(p_purchase.person_id), 'number', p_purchase.id::text,
+    'bill', loyalty.money(p_purchase.bill_minor, p_locale), 'earned', p_purchase.points_earned, 'spent', p_purchase.points_spent,
+    'money', loyalty.money(greatest(p_purchase.bill_minor - p_purchase.points_spent * core.setting_integer('point_value_minor'), 0), p_locale),
+    'cashier', flows.serve_name(p_purchase.cashier_id));
+end
+$$;
+comment on function flows.serve_sale_params(loyalty.purchase, text) is
+  'What texts about a purchase take: client, number, bill, points earned and spent, the money left to pay, cashier.';
+
+-- 65_flows/functions/serve_sold_key.sql
+create function flows.serve_sold_key(p_purchase loyalty.purchase) returns text
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return case when p_purchase.points_spent > 0 then 'serve.sold_for_points' else 'serve.sold' end;
+end
+$$;
+comment on function flows.serve_sold_key(loyalty.purchase) is 'The text that tells a cashier what a purchase came to.';
+
+-- 65_flows/functions/serve_start.sql
+create function flows.serve_start(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_client jsonb := flows.serve_find_client(p_turn, case when p_turn.kind = 'command' then pg_catalog.substr(p_turn.argument, 3) else p_turn.text end);
+begin
+  if v_client is not null then
+    v_outcome.next_state := 'serve.sale';
+    v_outcome.text_key := 'serve.client';
+    v_outcome.params := pg_catalog.jsonb_build_object('client', v_client -> 'shown',
+      'level', core.text('loyalty.tier.' || (loyalty.tier_of((v_client -> 'value')::bigint, p_turn.at)).id, p_turn.locale),
+      'balance', ledger.balance((v_client -> 'value')::bigint));
+    v_outcome.draft := pg_catalog.jsonb_build_object('client', v_client);
+  elsif p_turn.kind = 'command' then
+    perform core.raise_error('KP660', p_turn.argument);
+  else
+    v_outcome.next_state := 'serve.next';
+    v_outcome.text_key := 'serve.invalid.client';
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.serve_start(dialog.turn) is
+  'Handler that begins to serve a client: of /start c_<code>, which a scanned card opens, and of a code, card number or phone typed outside forms. Leads to serve.sale, from a text that is none of these to serve.next. KP660 no such code now; the other refusals of flows.serve_find_client().';
+
+-- 65_flows/functions/serve_submit.sql
+create function flows.serve_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_quote jsonb := flows.serve_quote(p_draft);
+  v_key text := pg_catalog.format('partner:%s:%s', p_turn.chat_id, p_draft #>> '{amount,update}');
+  v_purchase loyalty.purchase;
+begin
+  begin
+    v_purchase := loyalty.purchase(v_key, (v_quote -> 'partner')::bigint, (v_quote -> 'person')::bigint, p_turn.person_id,
+      (v_quote -> 'bill')::bigint, (v_quote -> 'points')::bigint, p_spend_id => (v_quote ->> 'spend')::bigint);
+  exception when sqlstate 'KP320' then
+    v_purchase := null;
+  end;
+  perform people.drop_card_code(p_draft #>> '{client,code}');
+  if v_purchase.id is null then
+    if flows.serve_ask_owners(v_key, p_turn.person_id, v_quote) is null then
+      perform core.raise_error('KP320', 'no owner can be asked');
+    end if;
+    v_outcome.text_key := 'serve.owner_asked';
+    v_outcome.next_state := 'serve.next';
+    v_outcome.params := pg_catalog.jsonb_build_object('client', p_draft #> '{client,shown}', 'earned', v_quote -> 'earned',
+      'minutes', core.setting_integer('approval_seconds') / 60);
+    return v_outcome;
+  end if;
+  v_outcome.text_key := flows.serve_sold_key(v_purchase);
+  v_outcome.params := flows.serve_sale_params(v_purchase, p_turn.locale);
+  return v_outcome;
+end
+$$;
+comment on function flows.serve_submit(dialog.turn, jsonb) is
+  'Submit function of a sale: enters the purchase under a key of the chat and the update that brought the bill, so one confirmation gives one purchase. Over the cashier''s limit the owners are asked instead. KP320 over it and no owner can be asked; the refusals of loyalty.purchase().';
+
+-- 65_flows/functions/serve_take_approval.sql
+create function flows.serve_take_approval(p_turn dialog.turn) returns flows.approval
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_approval flows.approval;
+begin
+  if p_turn.argument ~ '^[0-9]{1,18}$' then
+    select * into v_approval from flows.approval a where a.id = p_turn.argument::bigint for no key update;
+  end if;
+  if v_approval.id is not null then
+    perform loyalty.require_owner(v_approval.partner_id, 'person:' || p_turn.person_id);
+  end if;
+  return v_approval;
+end
+$$;
+comment on function flows.serve_take_approval(dialog.turn) is
+  'The approval that a pressed button names, locked; null when there is none. KP304 the person is no active owner of its partner.';
+
+-- 65_flows/functions/serve_tell_sale.sql
+create function flows.serve_tell_sale(p_purchase loyalty.purchase, p_text_key text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_locale text := (select p.locale from people.person p where p.id = p_purchase.cashier_id);
+  v_params jsonb := flows.serve_sale_params(p_purchase, v_locale);
+begin
+  v_params := v_params || pg_catalog.jsonb_build_object('sold_html', core.text(flows.serve_sold_key(p_purchase), v_locale, v_params));
+  perform gateway.notify(p_purchase.cashier_id, 'partner', null, p_text_key, v_params,
+    pg_catalog.jsonb_build_object('inline_keyboard', pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      pg_catalog.jsonb_build_object('text', core.text('serve.button.undo', v_locale), 'callback_data', 'serve_undo:' || p_purchase.id),
+      pg_catalog.jsonb_build_object('text', core.text('serve.button.next', v_locale), 'callback_data', 'serve')))));
+end
+$$;
+comment on function flows.serve_tell_sale(loyalty.purchase, text) is
+  'Tells the cashier that a purchase of theirs was made by somebody else''s yes (the client''s or an owner''s), with the button to undo it.';
+
+-- 65_flows/functions/serve_undo.sql
+create function flows.serve_undo(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_refund loyalty.refund;
+begin
+  if p_turn.argument !~ '^[0-9]{1,18}$' then
+    return dialog.stale(p_turn);
+  end if;
+  v_refund := loyalty.undo('undo:' || p_turn.argument, p_turn.argument::bigint, p_turn.person_id);
+  v_outcome.next_state := 'serve.next';
+  v_outcome.text_key := 'serve.undone';
+  v_outcome.params := pg_catalog.jsonb_build_object('number', p_turn.argument, 'taken', v_refund.points_taken_back,
+    'restored', v_refund.points_restored,
+    'client', flows.serve_name((select p.person_id from loyalty.purchase p where p.id = v_refund.purchase_id)));
+  return v_outcome;
+end
+$$;
+comment on function flows.serve_undo(dialog.turn) is
+  'Handler of Undo under a sale; the argument is the purchase. Pressed again, it says the same. The refusals of loyalty.undo().';
+
+-- 65_flows/functions/serve_waiting.sql
+create function flows.serve_waiting(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_spend loyalty.spend;
+begin
+  select * into v_spend from loyalty.spend s
+  where s.cashier_id = p_turn.person_id and s.status = 'asked' and s.expires_at > p_turn.at order by s.id desc limit 1;
+  if v_spend.id is null then
+    v_outcome.text_key := 'serve.next';
+    return v_outcome;
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object('client', flows.serve_name(v_spend.person_id),
+    'time', pg_catalog.to_char(v_spend.expires_at at time zone core.setting_text('time_zone'), 'HH24:MI:SS'));
+  v_outcome.buttons := pg_catalog.jsonb_build_array(
+    pg_catalog.jsonb_build_array(dialog.callback_button(core.text('loyalty.button.without_points', p_turn.locale), 'serve_plain:' || v_spend.id)),
+    pg_catalog.jsonb_build_array(dialog.callback_button(core.text('serve.button.cancel_request', p_turn.locale), 'serve_cancel:' || v_spend.id)));
+  return v_outcome;
+end
+$$;
+comment on function flows.serve_waiting(dialog.turn) is
+  'View while a client is asked: until when they may answer, and how to go on without points or take the request back.';
+
+-- 65_flows/functions/serve_why.sql
+create function flows.serve_why(p_lines jsonb, p_locale text) returns text[]
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_rules integer := pg_catalog.jsonb_array_length(p_lines);
+  v_words text[] := array(select * from loyalty.explain_quote(p_lines, p_locale));
+begin
+  return array(
+    select '• ' || w.words from unnest(v_words) with ordinality w (words, n) where w.n <> v_rules + 1 order by w.n);
+end
+$$;
+comment on function flows.serve_why(jsonb, text) is
+  'Why a sale earns what it does, from the earn lines of its quote: a line for each rule and how long the points live, without their sum, which the screen says itself.';
+
+-- 65_flows/functions/serve_with_code.sql
+create function flows.serve_with_code(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_draft jsonb := flows.serve_open_sale(p_turn);
+begin
+  if v_draft is null then
+    return dialog.stale(p_turn);
+  end if;
+  v_outcome.next_state := 'serve.code';
+  v_outcome.calls := dialog.strip_menu(p_turn);
+  v_outcome.draft := v_draft;
+  return v_outcome;
+end
+$$;
+comment on function flows.serve_with_code(dialog.turn) is 'Handler of "the client has a code": the open sale goes on with the question for it.';
+
+-- 65_flows/functions/set_actor.sql
+create function flows.set_actor(p_actor text, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return coalesce(
+    case when p_actor = 'environment' then core.text('settings.actor.environment', p_locale) end,
+    (select coalesce(p.name, p.first_name) from people.person p
+      where p_actor ~ '^person:[0-9]{1,18}$' and p.id = pg_catalog.substr(p_actor, 8)::bigint),
+    p_actor);
+end
+$$;
+comment on function flows.set_actor(text, text) is
+  'Who did something, as a person reads it: the name of person:<id>, otherwise the role or job itself. Plain text.';
+
+-- 65_flows/functions/set_allowed.sql
+create function flows.set_allowed(p_key text, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_unit text := (select s.unit from flows.setting_place s where s.key = p_key);
+  v_least bigint;
+  v_most bigint;
+begin
+  if v_unit in ('yes_no', 'choice') then
+    return core.text('settings.allowed_choice', p_locale);
+  elsif v_unit = 'zone' then
+    return core.text('settings.allowed_zone', p_locale);
+  elsif v_unit = 'currency' then
+    return core.text('settings.allowed_currency', p_locale);
+  end if;
+  select b.o_at_least, b.o_at_most into v_least, v_most from flows.set_bounds(p_key) b;
+  if v_most is null then
+    return core.text('settings.allowed_from', p_locale, pg_catalog.jsonb_build_object(
+      'at_least', flows.set_value(p_key, pg_catalog.to_jsonb(coalesce(v_least, 0)), p_locale)));
+  end if;
+  return core.text('settings.allowed_range', p_locale, pg_catalog.jsonb_build_object(
+    'at_least', flows.set_value(p_key, pg_catalog.to_jsonb(coalesce(v_least, 0)), p_locale),
+    'at_most', flows.set_value(p_key, pg_catalog.to_jsonb(v_most), p_locale)));
+end
+$$;
+comment on function flows.set_allowed(text, text) is 'What a setting may be, in a sentence: its bounds in its own unit, or how to give it.';
+
+-- 65_flows/functions/set_bounds.sql
+create function flows.set_bounds(p_key text, out o_at_least bigint, out o_at_most bigint)
+language plpgsql stable set search_path = ''
+as $$
+begin
+  select s.at_least, s.at_most into o_at_least, o_at_most from core.setting s where s.key = p_key and s.type = 'integer';
+  -- The day of notices begins before it ends: whoever reads them refuses anything else.
+  if p_key = 'notice_from_hours' then
+    o_at_most := least(o_at_most, core.setting_integer('notice_to_hours') - 1);
+  elsif p_key = 'notice_to_hours' then
+    o_at_least := greatest(o_at_least, core.setting_integer('notice_from_hours') + 1);
+  end if;
+end
+$$;
+comment on function flows.set_bounds(text) is
+  'The smallest and greatest value that a number may be given now, null where there is no bound; the hours of notices bound each other.';
+
+-- 65_flows/functions/set_change.sql
+create function flows.set_change(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_key text := pg_catalog.split_part(p_turn.argument, ':', 1);
+  v_pick text := pg_catalog.split_part(p_turn.argument, ':', 2);
+  v_place flows.setting_place;
+  v_choices text[];
+  v_by_choice boolean;
+begin
+  select p.* into v_place from flows.setting_place p where p.key = v_key;
+  v_by_choice := v_place.unit in ('yes_no', 'choice');
+  select coalesce(s.choices, '{true,false}') into v_choices from core.setting s where s.key = v_key;
+  if v_place.key is null or v_by_choice <> (p_turn.word = 'set_pick') or v_by_choice and v_pick <> all (v_choices) then
+    v_outcome := dialog.stale(p_turn);
+    v_outcome.next_state := 'settings.sections';
+    return v_outcome;
+  end if;
+  v_outcome.draft := pg_catalog.jsonb_build_object('key', v_key);
+  if v_by_choice then
+    v_outcome.draft := v_outcome.draft || pg_catalog.jsonb_build_object('value', pg_catalog.jsonb_build_object(
+      'value', case v_place.unit when 'yes_no' then v_pick::jsonb else pg_catalog.to_jsonb(v_pick) end));
+  else
+    v_outcome.text_key := 'settings.change_intro';
+    v_outcome.params := flows.set_describe(v_key, p_turn.locale);
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.set_change(dialog.turn) is
+  'Handler that begins a change: asks for the value, saying what it may be, or goes to the confirmation with the one that was picked.';
+
+-- 65_flows/functions/set_describe.sql
+create function flows.set_describe(p_key text, p_locale text) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return (
+    select pg_catalog.jsonb_build_object(
+      'name', core.text('settings.name.' || s.key, p_locale),
+      'meaning', core.text('flows.setting.' || s.key, p_locale),
+      'value', flows.set_value(s.key, s.value, p_locale),
+      'allowed', flows.set_allowed(s.key, p_locale))
+    from core.setting s join flows.setting_place p using (key)
+    where s.key = p_key and s.owner = 'programme');
+end
+$$;
+comment on function flows.set_describe(text, text) is
+  'What a person is told of a setting of the programme, as parameters: name, meaning, value, allowed. Null when there is no such one.';
+
+-- 65_flows/functions/set_history.sql
+create function flows.set_history(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_lines text;
+  v_key text := p_turn.argument;
+begin
+  select pg_catalog.string_agg(core.text('settings.history_line', p_turn.locale, pg_catalog.jsonb_build_object(
+      'at', flows.stat_time(h.changed_at, p_turn.locale), 'who', flows.set_actor(h.actor, p_turn.locale),
+      'old', flows.set_value(h.key, h.old_value, p_turn.locale), 'new', flows.set_value(h.key, h.value, p_turn.locale))),
+    E'\n' order by h.id desc)
+  into v_lines
+  from (select * from core.setting_history q where q.key = v_key order by q.id desc limit 10) h;
+  v_outcome.params := flows.set_describe(v_key, p_turn.locale)
+    || pg_catalog.jsonb_build_object('lines_html', coalesce(v_lines, core.text('settings.history_empty', p_turn.locale)));
+  v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+    dialog.callback_button(core.text('settings.button.item', p_turn.locale), 'set_show:' || v_key)));
+  return v_outcome;
+end
+$$;
+comment on function flows.set_history(dialog.turn) is 'View of a setting''s last ten changes: when, who, from what to what.';
+
+-- 65_flows/functions/set_item.sql
+create function flows.set_item(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_setting core.setting;
+  v_place flows.setting_place;
+  v_row jsonb;
+begin
+  select * into v_setting from core.setting s where s.key = p_turn.argument;
+  select * into v_place from flows.setting_place p where p.key = v_setting.key;
+  if v_place.unit in ('yes_no', 'choice') then
+    -- Each value that it does not have now, in place of a question.
+    select pg_catalog.jsonb_agg(
+      dialog.callback_button('✏️ ' || core.text('settings.choice.' || c.value, p_turn.locale), 'set_pick:' || c.pick) order by c.n)
+    into v_row
+    from (select u.value, u.n, v_setting.key || ':' || u.value as pick
+      from pg_catalog.unnest(coalesce(v_setting.choices, '{true,false}')) with ordinality u (value, n)) c
+    where c.value <> v_setting.value #>> '{}';
+  else
+    v_row := pg_catalog.jsonb_build_array(dialog.callback_button(core.text('settings.button.change', p_turn.locale), 'set_change:' || v_setting.key));
+  end if;
+  v_outcome.params := flows.set_describe(p_turn.argument, p_turn.locale);
+  v_outcome.buttons := pg_catalog.jsonb_build_array(v_row, pg_catalog.jsonb_build_array(
+    dialog.callback_button(core.text('settings.button.history', p_turn.locale), 'set_history:' || v_setting.key),
+    dialog.callback_button(core.text('settings.button.section', p_turn.locale), 'set_section:' || v_place.section)));
+  return v_outcome;
+end
+$$;
+comment on function flows.set_item(dialog.turn) is
+  'View of a setting: what it decides, its value, what it may be; where there is a choice, a button for each other value.';
+
 -- 65_flows/functions/set_language.sql
 create function flows.set_language(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
@@ -9964,10 +15351,1198 @@ begin
   update people.person p set locale = p_turn.argument where p.id = p_turn.person_id;
   v_outcome.locale := p_turn.argument;
   v_outcome.toast := core.text('flows.language_set', p_turn.argument);
+  if p_turn.bot_id = 'admin' then
+    v_outcome.calls := array[flows.chat_commands('admin', 'admin', p_turn.argument, p_turn.chat_id)];
+  end if;
   return v_outcome;
 end
 $$;
-comment on function flows.set_language(dialog.turn) is 'Handler of the language buttons of all bots. A language that nobody offered changes nothing.';
+comment on function flows.set_language(dialog.turn) is 'Handler of the language buttons of all bots. A language that nobody offered changes nothing. An admin''s commands follow at once, those of staff by a trigger.';
+
+-- 65_flows/functions/set_open.sql
+create function flows.set_open(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  if flows.set_describe(p_turn.argument, p_turn.locale) is null then
+    v_outcome := dialog.stale(p_turn);
+    v_outcome.next_state := 'settings.sections';
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.set_open(dialog.turn) is 'Handler of a setting''s buttons: one that is gone leads back to the sections.';
+
+-- 65_flows/functions/set_open_section.sql
+create function flows.set_open_section(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  if not exists (select from flows.setting_place s where s.section = p_turn.argument) then
+    v_outcome := dialog.stale(p_turn);
+    v_outcome.next_state := 'settings.sections';
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.set_open_section(dialog.turn) is 'Handler of a section''s button: one that is gone leads back to the sections.';
+
+-- 65_flows/functions/set_preview.sql
+create function flows.set_preview(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_said jsonb := flows.set_describe(p_draft ->> 'key', p_turn.locale);
+begin
+  v_outcome.params := pg_catalog.jsonb_build_object('name', v_said -> 'name', 'meaning', v_said -> 'meaning', 'old', v_said -> 'value',
+    'new', flows.set_value(p_draft ->> 'key', p_draft #> '{value,value}', p_turn.locale));
+  return v_outcome;
+end
+$$;
+comment on function flows.set_preview(dialog.turn, jsonb) is 'What the confirmation of a change says: the setting, its value now and the new one.';
+
+-- 65_flows/functions/set_resolve.sql
+create function flows.set_resolve(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_key text := p_draft ->> 'key';
+  v_unit text := (select p.unit from flows.setting_place p where p.key = p_draft ->> 'key');
+  v_typed text := p_answer #>> '{}';
+  v_number numeric;
+  v_least bigint;
+  v_most bigint;
+  v_value jsonb;
+begin
+  if v_unit is null then
+    perform core.raise_error('KP002', coalesce(v_key, 'null'));
+  elsif v_unit = 'zone' then
+    v_value := (select pg_catalog.to_jsonb(z.name) from pg_catalog.pg_timezone_names z where pg_catalog.lower(z.name) = pg_catalog.lower(v_typed) limit 1);
+  elsif v_unit = 'currency' then
+    v_value := case when v_typed ~ '^[A-Za-z]{3}$' then pg_catalog.to_jsonb(pg_catalog.upper(v_typed)) end;
+  else
+    v_number := dialog.parse_amount(case v_unit when 'clock' then pg_catalog.regexp_replace(v_typed, ':00$', '') else v_typed end)
+      * case when v_unit in ('percent', 'money') then 100 else 1 end;
+    select b.o_at_least, b.o_at_most into v_least, v_most from flows.set_bounds(v_key) b;
+    if v_typed !~ '^[^0-9]*-' and v_number = pg_catalog.trunc(v_number)
+      and v_number between coalesce(v_least, 0) and coalesce(v_most, 999999999999) then
+      v_value := pg_catalog.to_jsonb(v_number::bigint);
+    end if;
+  end if;
+  return case when v_value is not null then
+    pg_catalog.jsonb_build_object('value', v_value, 'shown', flows.set_value(v_key, v_value, p_turn.locale)) end;
+end
+$$;
+comment on function flows.set_resolve(dialog.turn, jsonb, jsonb) is
+  'The value that was typed for the draft''s setting, in its unit (7,5 percent are 750 basis points), as the setting keeps it; null when it does not fit. KP002 when the setting is gone.';
+
+-- 65_flows/functions/set_section.sql
+create function flows.set_section(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_lines text;
+begin
+  select pg_catalog.string_agg(core.text('settings.line', p_turn.locale, flows.set_describe(p.key, p_turn.locale)), E'\n' order by p.position),
+    pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('settings.name.' || p.key, p_turn.locale), 'set_show:' || p.key)) order by p.position)
+  into v_lines, v_outcome.buttons
+  from flows.setting_place p where p.section = p_turn.argument;
+  v_outcome.params := pg_catalog.jsonb_build_object(
+    'section', core.text('settings.section_name.' || p_turn.argument, p_turn.locale), 'lines_html', v_lines);
+  return v_outcome;
+end
+$$;
+comment on function flows.set_section(dialog.turn) is 'View of a section: its settings with their values, and a button for each.';
+
+-- 65_flows/functions/set_sections.sql
+create function flows.set_sections(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('settings.section_name.' || s.section, p_turn.locale), 'set_section:' || s.section))
+    order by s.n)
+  into v_outcome.buttons
+  from pg_catalog.unnest(array['earning', 'spending', 'people', 'suspicion', 'notices', 'system'])
+    with ordinality as s (section, n);
+  return v_outcome;
+end
+$$;
+comment on function flows.set_sections(dialog.turn) is 'View of the settings: a button for each section.';
+
+-- 65_flows/functions/set_submit.sql
+create function flows.set_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  perform core.set_setting(p_draft ->> 'key', p_draft #> '{value,value}', 'person:' || p_turn.person_id);
+  v_outcome.text_key := 'settings.changed';
+  v_outcome.params := pg_catalog.jsonb_build_object('name', core.text('settings.name.' || (p_draft ->> 'key'), p_turn.locale),
+    'new', flows.set_value(p_draft ->> 'key', p_draft #> '{value,value}', p_turn.locale));
+  return v_outcome;
+end
+$$;
+comment on function flows.set_submit(dialog.turn, jsonb) is 'Submit function of a change: sets the setting in the admin''s name. KP002 and KP003 as core.set_setting().';
+
+-- 65_flows/functions/set_value.sql
+create function flows.set_value(p_key text, p_value jsonb, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_unit text := (select s.unit from flows.setting_place s where s.key = p_key);
+  v_rest bigint;
+begin
+  if v_unit in ('points', 'seconds', 'hours', 'days', 'months') then
+    return core.text('settings.unit.' || v_unit, p_locale, pg_catalog.jsonb_build_object('n', p_value));
+  elsif v_unit in ('yes_no', 'choice') then
+    return core.text('settings.choice.' || (p_value #>> '{}'), p_locale);
+  elsif v_unit = 'money' then
+    return loyalty.money((p_value #>> '{}')::bigint, p_locale);
+  elsif v_unit = 'percent' then
+    v_rest := (p_value #>> '{}')::bigint % 100;
+    return core.format_number(pg_catalog.to_jsonb((p_value #>> '{}')::bigint / 100), p_locale)
+      || case when v_rest = 0 then '' else case when p_locale = 'en' then '.' else ',' end
+        || pg_catalog.rtrim(pg_catalog.lpad(v_rest::text, 2, '0'), '0') end
+      || case when p_locale = 'en' then '%' else U&'\00A0%' end;
+  elsif v_unit = 'clock' then
+    return (p_value #>> '{}') || ':00';
+  elsif v_unit = 'number' then
+    return core.format_number(p_value, p_locale);
+  end if;
+  return p_value #>> '{}';
+end
+$$;
+comment on function flows.set_value(text, jsonb, text) is
+  'A setting''s value as a person reads it, as plain text: 5 %, 1 ₴, 12 months, Yes, 10:00.';
+
+-- 65_flows/functions/spend_amount_submit.sql
+create function flows.spend_amount_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_spend loyalty.spend;
+begin
+  v_spend := loyalty.open_spend_code(p_turn.person_id, (p_draft ->> 'points')::numeric);
+  v_outcome.text_key := 'spend.opened';
+  v_outcome.params := pg_catalog.jsonb_build_object('points', v_spend.points);
+  return v_outcome;
+end
+$$;
+comment on function flows.spend_amount_submit(dialog.turn, jsonb) is
+  'Submit function of the number of points to pay with: makes the code. The refusals of loyalty.open_spend_code().';
+
+-- 65_flows/functions/spend_cancel.sql
+create function flows.spend_cancel(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_spend loyalty.spend;
+begin
+  if p_turn.argument !~ '^[0-9]{1,18}$' then
+    return dialog.stale(p_turn);
+  end if;
+  v_spend := loyalty.cancel_spend(p_turn.argument::bigint, 'person:' || p_turn.person_id);
+  v_outcome.toast := core.text('spend.cancelled', p_turn.locale, pg_catalog.jsonb_build_object('points', v_spend.points));
+  return v_outcome;
+end
+$$;
+comment on function flows.spend_cancel(dialog.turn) is
+  'Handler of a client''s button that gives a code or an agreed request up. The refusals of loyalty.cancel_spend().';
+
+-- 65_flows/functions/spend_claim.sql
+create function flows.spend_claim(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  if p_turn.argument !~ '^[0-9]{1,18}-[0-9]{1,18}$' then
+    return dialog.stale(p_turn);
+  end if;
+  perform loyalty.claim_reward(p_turn.person_id, pg_catalog.split_part(p_turn.argument, '-', 1)::bigint,
+    pg_catalog.format('client:%s:%s', p_turn.chat_id, p_turn.argument));
+  return v_outcome;
+end
+$$;
+comment on function flows.spend_claim(dialog.turn) is
+  'Handler of the button that takes a reward; reward and update of the screen are the key. The refusals of loyalty.claim_reward().';
+
+-- 65_flows/functions/spend_claims.sql
+create function flows.spend_claims(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_claim record;
+  v_lines text[] := '{}';
+  v_label text;
+begin
+  v_outcome.buttons := '[]';
+  for v_claim in
+    select c.id, c.code, c.points, c.expires_at, r.name, p.name as partner
+    from loyalty.reward_claim c join loyalty.reward r on r.id = c.reward_id left join loyalty.partner p on p.id = r.partner_id
+    where c.person_id = p_turn.person_id and c.status = 'open' and c.expires_at > p_turn.at order by c.id desc limit 10
+  loop
+    v_lines := v_lines || core.text('spend.claim_line', p_turn.locale, pg_catalog.jsonb_build_object('name', v_claim.name,
+      'code', pg_catalog.substr(v_claim.code, 1, 4) || '-' || pg_catalog.substr(v_claim.code, 5),
+      'where_html', case when v_claim.partner is null then core.text('spend.reward_anywhere', p_turn.locale)
+        else core.text('spend.reward_at', p_turn.locale, pg_catalog.jsonb_build_object('partner', v_claim.partner)) end,
+      'time', core.format_date((v_claim.expires_at at time zone core.setting_text('time_zone'))::date, p_turn.locale)
+        || pg_catalog.to_char(v_claim.expires_at at time zone core.setting_text('time_zone'), ' HH24:MI')));
+    v_label := core.text('spend.cancel_claim', p_turn.locale, pg_catalog.jsonb_build_object('points', v_claim.points))
+      || ': ' || pg_catalog.left(v_claim.name, 30);
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(v_label, 'unclaim:' || v_claim.id)));
+  end loop;
+  if v_lines = '{}' then
+    v_outcome.text_key := 'spend.claims_none';
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object('lines_html', pg_catalog.array_to_string(v_lines, E'\n\n'));
+  return v_outcome;
+end
+$$;
+comment on function flows.spend_claims(dialog.turn) is
+  'View of the client''s open rewards: code, where to show it, until when, and a button that gives each up.';
+
+-- 65_flows/functions/spend_coupon.sql
+create function flows.spend_coupon(p_turn dialog.turn) returns dialog.outcome
+language plpgsql immutable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  v_outcome.draft := case when p_turn.argument <> '' then pg_catalog.jsonb_build_object('code', p_turn.argument) else '{}' end;
+  return v_outcome;
+end
+$$;
+comment on function flows.spend_coupon(dialog.turn) is 'Handler of /coupon and its button: a code behind the command is used at once, otherwise it is asked for.';
+
+-- 65_flows/functions/spend_coupon_submit.sql
+create function flows.spend_coupon_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  perform loyalty.use_coupon(p_turn.person_id, p_draft ->> 'code');
+  v_outcome.text_key := 'spend.coupon_used';
+  return v_outcome;
+end
+$$;
+comment on function flows.spend_coupon_submit(dialog.turn, jsonb) is 'Submit function of a coupon''s code. The refusals of loyalty.use_coupon().';
+
+-- 65_flows/functions/spend_home.sql
+create function flows.spend_home(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_balance bigint := ledger.balance(p_turn.person_id);
+  v_spend loyalty.spend;
+  v_label text;
+begin
+  select * into v_spend from loyalty.spend s
+  where s.person_id = p_turn.person_id and s.status in ('asked', 'ready') and s.expires_at > p_turn.at;
+  v_outcome.params := pg_catalog.jsonb_build_object('balance', v_balance, 'points', v_spend.points,
+    'partner', (select p.name from loyalty.partner p where p.id = v_spend.partner_id),
+    'bill', loyalty.money(v_spend.bill_minor, p_turn.locale),
+    'code', pg_catalog.substr(v_spend.code, 1, 3) || ' ' || pg_catalog.substr(v_spend.code, 4),
+    'time', pg_catalog.to_char(v_spend.expires_at at time zone core.setting_text('time_zone'), 'HH24:MI'));
+  if v_spend.status = 'asked' then
+    v_outcome.text_key := 'spend.home_asked';
+    v_label := core.text('loyalty.spend.yes', p_turn.locale, v_outcome.params);
+    v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(dialog.callback_button(v_label, 'sp_yes:' || v_spend.id)),
+      pg_catalog.jsonb_build_array(dialog.callback_button(core.text('loyalty.button.no', p_turn.locale), 'sp_no:' || v_spend.id)));
+  elsif v_spend.status = 'ready' then
+    v_outcome.text_key := case v_spend.method when 'code' then 'spend.home_code' else 'spend.home_agreed' end;
+    v_label := core.text('spend.cancel_points', p_turn.locale, v_outcome.params);
+    v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(dialog.callback_button(v_label, 'spend_cancel:' || v_spend.id)));
+  elsif v_balance < greatest(core.setting_integer('spend_minimum_points'), 1) then
+    v_outcome.text_key := 'spend.home_empty';
+  else
+    v_label := core.text('spend.all_points', p_turn.locale, v_outcome.params);
+    v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(dialog.callback_button(v_label, 'spend_take:' || v_balance),
+      dialog.callback_button(core.text('spend.button.amount', p_turn.locale), 'spend_amount')));
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.spend_home(dialog.turn) is
+  'View of paying with points: the cashier''s request that waits for a yes or no, the open code with its time, or how many points a code is to be for.';
+
+-- 65_flows/functions/spend_no.sql
+create function flows.spend_no(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_spend loyalty.spend;
+begin
+  if p_turn.argument !~ '^[0-9]{1,18}$' then
+    return dialog.stale(p_turn);
+  end if;
+  select * into v_spend from loyalty.spend s where s.id = p_turn.argument::bigint and s.method = 'request';
+  if v_spend.id is null then
+    return dialog.stale(p_turn);
+  end if;
+  v_outcome.next_state := 'spend.told';
+  if v_spend.person_id = p_turn.person_id and v_spend.status <> 'declined'
+    and (v_spend.status not in ('asked', 'ready') or v_spend.expires_at <= p_turn.at) then
+    v_outcome.text_key := 'spend.request_over';
+    return v_outcome;
+  end if;
+  perform loyalty.decline_spend(p_turn.argument::bigint, p_turn.person_id);
+  v_outcome.text_key := 'spend.declined';
+  return v_outcome;
+end
+$$;
+comment on function flows.spend_no(dialog.turn) is
+  'Handler of a client''s No to a cashier''s request; the cashier is told; too late, it says so. The refusals of loyalty.decline_spend().';
+
+-- 65_flows/functions/spend_over_limit.sql
+create function flows.spend_over_limit(p_turn dialog.turn, p_spend loyalty.spend) returns text
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_quote jsonb;
+begin
+  select pg_catalog.jsonb_build_object('person', p_spend.person_id, 'partner', p_spend.partner_id, 'bill', p_spend.bill_minor,
+    'spend', p_spend.id, 'points', p_spend.points, 'earned', coalesce(sum(q.points), 0)) into v_quote
+  from loyalty.quote(p_spend.person_id, p_spend.partner_id, p_spend.bill_minor, null, p_spend.points) q where q.side = 'earn';
+  if flows.serve_ask_owners('spend:' || p_spend.id, p_spend.cashier_id, v_quote) is null then
+    return 'spend.till_closed';
+  end if;
+  perform gateway.notify(p_spend.cashier_id, 'partner', null, 'serve.agreed_over_limit', pg_catalog.jsonb_build_object(
+    'client', flows.serve_name(p_turn.person_id), 'points', p_spend.points));
+  return 'spend.agreed_owner_asked';
+end
+$$;
+comment on function flows.spend_over_limit(dialog.turn, loyalty.spend) is
+  'A client agreed to pay with points for a purchase over its cashier''s limit: asks the owners and tells the cashier. What the client is told, as the key of a text.';
+
+-- 65_flows/functions/spend_reward.sql
+create function flows.spend_reward(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_reward record;
+  v_label text;
+  v_claim text;
+begin
+  select * into v_reward from loyalty.catalogue(p_turn.person_id) c where c.reward_id::text = p_turn.argument;
+  if v_reward.reward_id is null then
+    v_outcome.text_key := 'error.reward_unavailable';
+    return v_outcome;
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object('name', v_reward.name, 'about', v_reward.description, 'points', v_reward.price_points,
+    'missing', v_reward.missing_points, 'after', ledger.balance(p_turn.person_id) - v_reward.price_points,
+    'where_html', case when v_reward.partner is null then core.text('spend.reward_anywhere', p_turn.locale)
+      else core.text('spend.reward_at', p_turn.locale, pg_catalog.jsonb_build_object('partner', v_reward.partner)) end);
+  if v_reward.missing_points > 0 then
+    v_outcome.text_key := 'spend.reward_missing';
+  else
+    v_label := core.text('spend.take_reward', p_turn.locale, v_outcome.params);
+    v_claim := v_reward.reward_id || '-' || p_turn.update_id;
+    v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(dialog.callback_button(v_label, 'claim:' || v_claim)));
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.spend_reward(dialog.turn) is
+  'View of one reward (the argument): what it is, where it is given out, its price and the balance after; the button to take it bears this update, so that two presses take one.';
+
+-- 65_flows/functions/spend_rewards.sql
+create function flows.spend_rewards(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_skip integer := case when p_turn.word = 'rewards' and p_turn.argument ~ '^[0-9]{1,6}$' then p_turn.argument::integer else 0 end;
+  v_reward record;
+  v_n integer := 0;
+  v_back integer := greatest(v_skip - 6, 0);
+  v_on integer := v_skip + 6;
+  v_lines text[] := '{}';
+  v_row jsonb := '[]'::jsonb;
+begin
+  v_outcome.buttons := '[]';
+  for v_reward in select * from loyalty.catalogue(p_turn.person_id) offset v_skip limit 7 loop
+    v_n := v_n + 1;
+    exit when v_n > 6;
+    v_lines := v_lines || core.text(case when v_reward.missing_points > 0 then 'spend.reward_line_missing' else 'spend.reward_line' end, p_turn.locale,
+      pg_catalog.jsonb_build_object('name', v_reward.name, 'points', v_reward.price_points, 'missing', v_reward.missing_points));
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(pg_catalog.left(v_reward.name, 40) || ' · ' || v_reward.price_points, 'reward:' || v_reward.reward_id)));
+  end loop;
+  if v_skip > 0 then
+    v_row := v_row || dialog.callback_button(core.text('spend.button.cheaper', p_turn.locale), 'rewards:' || v_back);
+  end if;
+  if v_n > 6 then
+    v_row := v_row || dialog.callback_button(core.text('spend.button.dearer', p_turn.locale), 'rewards:' || v_on);
+  end if;
+  if v_row <> '[]' then
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(v_row);
+  end if;
+  if v_n = 0 then
+    v_outcome.text_key := 'spend.rewards_none';
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object('balance', ledger.balance(p_turn.person_id),
+    'lines_html', pg_catalog.array_to_string(v_lines, E'\n'));
+  return v_outcome;
+end
+$$;
+comment on function flows.spend_rewards(dialog.turn) is
+  'View of the rewards that the client can have now, six a page, the cheapest first; the argument is how many to skip.';
+
+-- 65_flows/functions/spend_take.sql
+create function flows.spend_take(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  if p_turn.argument !~ '^[0-9]{1,15}$' then
+    return dialog.stale(p_turn);
+  end if;
+  perform loyalty.open_spend_code(p_turn.person_id, p_turn.argument::numeric);
+  return v_outcome;
+end
+$$;
+comment on function flows.spend_take(dialog.turn) is
+  'Handler of the button that makes a code for all points; the argument is how many. The refusals of loyalty.open_spend_code().';
+
+-- 65_flows/functions/spend_unclaim.sql
+create function flows.spend_unclaim(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_claim loyalty.reward_claim;
+begin
+  if p_turn.argument !~ '^[0-9]{1,18}$' then
+    return dialog.stale(p_turn);
+  end if;
+  v_claim := loyalty.cancel_reward(p_turn.argument::bigint, p_turn.person_id);
+  v_outcome.toast := core.text('spend.cancelled', p_turn.locale, pg_catalog.jsonb_build_object('points', v_claim.points));
+  return v_outcome;
+end
+$$;
+comment on function flows.spend_unclaim(dialog.turn) is
+  'Handler of the button that gives a reward up (the argument is the claim). The refusals of loyalty.cancel_reward().';
+
+-- 65_flows/functions/spend_yes.sql
+create function flows.spend_yes(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_spend loyalty.spend;
+  v_purchase loyalty.purchase;
+  v_refused text;
+begin
+  if p_turn.argument ~ '^[0-9]{1,18}$' then
+    select * into v_spend from loyalty.spend s where s.id = p_turn.argument::bigint and s.method = 'request';
+  end if;
+  if v_spend.id is null then
+    return dialog.stale(p_turn);
+  elsif v_spend.person_id <> p_turn.person_id then
+    perform core.raise_error('KP332', pg_catalog.format('spend %s, person %s', v_spend.id, p_turn.person_id));
+  end if;
+  v_outcome.next_state := 'spend.told';
+  v_outcome.params := pg_catalog.jsonb_build_object('points', v_spend.points, 'bill', loyalty.money(v_spend.bill_minor, p_turn.locale),
+    'partner', (select p.name from loyalty.partner p where p.id = v_spend.partner_id));
+  v_outcome.text_key := 'spend.agreed';
+  if v_spend.status = 'used' then
+    return v_outcome;
+  elsif v_spend.status not in ('asked', 'ready') or v_spend.expires_at <= p_turn.at then
+    v_outcome.text_key := 'spend.request_over';
+    return v_outcome;
+  end if;
+  begin
+    -- In the order that all purchases lock: the cashier, then every wallet at once.
+    perform loyalty.require_staff(v_spend.partner_id, v_spend.cashier_id);
+    perform ledger.lock_wallets(array(select unnest(array_remove(array[p.id, p.inviter_id], null)) from people.person p
+      where p.id = p_turn.person_id));
+    v_spend := loyalty.confirm_spend(v_spend.id, p_turn.person_id, false);
+    begin
+      v_purchase := loyalty.purchase('spend:' || v_spend.id, v_spend.partner_id, p_turn.person_id, v_spend.cashier_id,
+        v_spend.bill_minor, v_spend.points, v_spend.receipt, p_spend_id => v_spend.id);
+      perform flows.serve_tell_sale(v_purchase, 'serve.paid_told');
+    exception when sqlstate 'KP320' then
+      v_refused := flows.spend_over_limit(p_turn, v_spend);
+    end;
+  exception when sqlstate 'KP300' or sqlstate 'KP301' or sqlstate 'KP302' or sqlstate 'KP303' then
+    v_refused := 'spend.till_closed';
+  end;
+  if v_refused = 'spend.till_closed' then
+    perform loyalty.cancel_spend(v_spend.id, 'rule:till_closed');
+  end if;
+  v_outcome.text_key := coalesce(v_refused, v_outcome.text_key);
+  return v_outcome;
+end
+$$;
+comment on function flows.spend_yes(dialog.turn) is
+  'Handler of a client''s Yes to a cashier''s request: the purchase is made at once as that cashier''s, who is told; over the cashier''s limit an owner is asked first. Pressed again, it says the same; too late, that it is. KP332 another client''s request; the refusals of loyalty.confirm_spend() and loyalty.purchase(), those of the cashier aside.';
+
+-- 65_flows/functions/staff_accept.sql
+create function flows.staff_accept(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  perform flows.choose_workplace(p_turn.person_id, loyalty.accept_invite(p_turn.argument, p_turn.person_id));
+  v_outcome.toast := core.text('staff.joined', p_turn.locale);
+  return v_outcome;
+end
+$$;
+comment on function flows.staff_accept(dialog.turn) is
+  'Handler of "Become a cashier": the person works there from now on. KP303 they are suspended there; KP397 to KP399 as loyalty.find_invite().';
+
+-- 65_flows/functions/staff_asked.sql
+create function flows.staff_asked(p_turn dialog.turn) returns loyalty.staff
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_partner loyalty.partner := flows.owned_partner(p_turn);
+  v_staff loyalty.staff;
+begin
+  select * into v_staff from loyalty.staff s where s.partner_id = v_partner.id and s.person_id::text = p_turn.argument;
+  return v_staff;
+end
+$$;
+comment on function flows.staff_asked(dialog.turn) is
+  'Whom of the owner''s staff a button means by its argument; null fields when nobody of theirs. Refusals of flows.owned_partner().';
+
+-- 65_flows/functions/staff_confirm.sql
+create function flows.staff_confirm(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_partner loyalty.partner := flows.owned_partner(p_turn);
+  v_staff loyalty.staff := flows.staff_asked(p_turn);
+begin
+  if v_staff.status = 'active' then
+    v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(dialog.callback_button(
+      core.text('staff.button.do_suspend', p_turn.locale), 'staff_suspend:' || v_staff.person_id) || '{"style": "danger"}'));
+  else
+    v_outcome.text_key := 'staff.ask_resume';
+    v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(dialog.callback_button(
+      core.text('staff.button.do_resume', p_turn.locale), 'staff_resume:' || v_staff.person_id) || '{"style": "success"}'));
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object('partner', v_partner.name, 'name', loyalty.staff_name(v_staff.person_id));
+  return v_outcome;
+end
+$$;
+comment on function flows.staff_confirm(dialog.turn) is
+  'View that asks whether somebody''s access shall be suspended, or restored. Refusals of flows.owned_partner().';
+
+-- 65_flows/functions/staff_invite.sql
+create function flows.staff_invite(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_partner loyalty.partner := flows.owned_partner(p_turn);
+  v_link text := flows.bot_link('partner', 'staff_' || loyalty.invite_staff(v_partner.id, 'person:' || p_turn.person_id));
+begin
+  v_outcome.params := pg_catalog.jsonb_build_object('link', v_link, 'hours', core.setting_integer('staff_invite_hours'));
+  v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object(
+    'text', core.text('staff.button.share', p_turn.locale),
+    'url', 'https://t.me/share/url?url=' || pg_catalog.replace(pg_catalog.replace(v_link, '?', '%3F'), '=', '%3D'))));
+  return v_outcome;
+end
+$$;
+comment on function flows.staff_invite(dialog.turn) is
+  'View that makes a new one-time invitation and shows its link, with a button that shares it. Refusals of flows.owned_partner().';
+
+-- 65_flows/functions/staff_join.sql
+create function flows.staff_join(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_token text := pg_catalog.substr(p_turn.argument, 7);
+  v_invite loyalty.staff_invite := loyalty.find_invite(v_token, p_turn.person_id);
+  v_status text := (
+    select s.status from loyalty.staff s where s.partner_id = v_invite.partner_id and s.person_id = p_turn.person_id);
+begin
+  if v_status = 'active' then
+    v_outcome.text_key := 'staff.join_already';
+  elsif v_status is not null then
+    perform core.raise_error('KP303', pg_catalog.format('person %s, partner %s', p_turn.person_id, v_invite.partner_id));
+  else
+    v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(dialog.callback_button(
+      core.text('staff.button.accept', p_turn.locale), 'staff_accept:' || v_token) || '{"style": "success"}'));
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object(
+    'partner', (select p.name from loyalty.partner p where p.id = v_invite.partner_id),
+    'owner', coalesce(loyalty.staff_name(pg_catalog.substring(v_invite.invited_by, '^person:([0-9]+)$')::bigint), v_invite.invited_by));
+  return v_outcome;
+end
+$$;
+comment on function flows.staff_join(dialog.turn) is
+  'View of an invitation, opened by its link: who invites, and to which partner; accepting is a button. KP303 the person is suspended there; KP397 to KP399 as loyalty.find_invite().';
+
+-- 65_flows/functions/staff_limit.sql
+create function flows.staff_limit(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_staff loyalty.staff := flows.staff_asked(p_turn);
+begin
+  if v_staff.role is distinct from 'cashier' then
+    v_outcome := dialog.stale(p_turn);
+    v_outcome.next_state := 'staff.list';
+    return v_outcome;
+  end if;
+  v_outcome.text_key := 'staff.limit_for';
+  v_outcome.params := pg_catalog.jsonb_build_object(
+    'name', loyalty.staff_name(v_staff.person_id), 'limit', flows.staff_limit_of(v_staff));
+  v_outcome.draft := pg_catalog.jsonb_build_object('partner_id', v_staff.partner_id, 'person_id', v_staff.person_id);
+  return v_outcome;
+end
+$$;
+comment on function flows.staff_limit(dialog.turn) is
+  'Handler that begins the form of a cashier''s daily limit. Refusals of flows.owned_partner().';
+
+-- 65_flows/functions/staff_limit_of.sql
+create function flows.staff_limit_of(p_staff loyalty.staff) returns bigint
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return coalesce(p_staff.daily_points_limit, core.setting_integer('cashier_daily_limit_points'));
+end
+$$;
+comment on function flows.staff_limit_of(loyalty.staff) is 'Points that somebody may give in a day without the owner''s approval: their own limit or the programme''s.';
+
+-- 65_flows/functions/staff_list.sql
+create function flows.staff_list(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_partner loyalty.partner := flows.owned_partner(p_turn);
+  v_after bigint := case when p_turn.word = 'staff' and p_turn.argument ~ '^[0-9]{1,18}$' then p_turn.argument::bigint else 0 end;
+  v_last bigint;
+  v_invites bigint := (select count(*) from loyalty.staff_invite i
+    where i.partner_id = v_partner.id and i.used_at is null and i.revoked_at is null and i.expires_at > core.now());
+begin
+  select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(
+      case s.status when 'active' then '🟢 ' else '⏸ ' end || pg_catalog.left(loyalty.staff_name(s.person_id), 40)
+        || ' · ' || core.text('staff.role.' || s.role, p_turn.locale),
+      'staff_member:' || s.person_id)) order by s.person_id), '[]'), max(s.person_id)
+  into v_outcome.buttons, v_last
+  from (select * from loyalty.staff f where f.partner_id = v_partner.id and f.person_id > v_after order by f.person_id limit 8) s;
+  if exists (select from loyalty.staff s where s.partner_id = v_partner.id and s.person_id > v_last) then
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('staff.button.more', p_turn.locale), 'staff:' || v_last)));
+  end if;
+  if v_invites > 0 then
+    v_outcome.text_key := 'staff.list_invites';
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('staff.button.revoke', p_turn.locale), 'staff_revoke')));
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object('partner', v_partner.name, 'invites', v_invites,
+    'count', (select count(*) from loyalty.staff s where s.partner_id = v_partner.id));
+  return v_outcome;
+end
+$$;
+comment on function flows.staff_list(dialog.turn) is
+  'View of who works for the owner''s partner, eight a page, and of invitations nobody has used; the argument is the person that the page before ended with. Refusals of flows.owned_partner().';
+
+-- 65_flows/functions/staff_member.sql
+create function flows.staff_member(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_staff loyalty.staff := flows.staff_asked(p_turn);
+  v_row jsonb := '[]'::jsonb;
+begin
+  if v_staff.role = 'cashier' then
+    v_outcome.text_key := 'staff.member_cashier';
+    v_row := v_row || dialog.callback_button(core.text('staff.button.limit', p_turn.locale), 'staff_limit:' || v_staff.person_id);
+  end if;
+  if v_staff.person_id <> p_turn.person_id then
+    v_row := v_row || dialog.callback_button(core.text(
+      case v_staff.status when 'active' then 'staff.button.suspend' else 'staff.button.resume' end, p_turn.locale),
+      'staff_ask:' || v_staff.person_id);
+  end if;
+  v_outcome.buttons := case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end;
+  v_outcome.params := pg_catalog.jsonb_build_object('name', loyalty.staff_name(v_staff.person_id),
+    'role_html', core.text('staff.role.' || v_staff.role, p_turn.locale),
+    'status_html', core.text('staff.status.' || v_staff.status, p_turn.locale),
+    'date', core.format_date((v_staff.added_at at time zone core.setting_text('time_zone'))::date, p_turn.locale),
+    'limit', flows.staff_limit_of(v_staff),
+    'given', (select coalesce(sum(p.points_earned - p.points_taken_back), 0) from loyalty.purchase p
+      where p.cashier_id = v_staff.person_id and p.partner_id = v_staff.partner_id and p.local_day = core.today()));
+  return v_outcome;
+end
+$$;
+comment on function flows.staff_member(dialog.turn) is
+  'View of one of the owner''s staff: role, status, and a cashier''s points of today within their limit; what the owner may do about them, not about themselves. Refusals of flows.owned_partner().';
+
+-- 65_flows/functions/staff_open.sql
+create function flows.staff_open(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  if (flows.staff_asked(p_turn)).person_id is null then
+    v_outcome := dialog.stale(p_turn);
+    v_outcome.next_state := 'staff.list';
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.staff_open(dialog.turn) is
+  'Handler of the buttons that show one of the staff: somebody who is none of theirs is a stale button. Refusals of flows.owned_partner().';
+
+-- 65_flows/functions/staff_revoke.sql
+create function flows.staff_revoke(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_partner loyalty.partner := flows.owned_partner(p_turn);
+begin
+  v_outcome.toast := core.text('staff.revoked', p_turn.locale, pg_catalog.jsonb_build_object(
+    'count', loyalty.revoke_invites(v_partner.id, 'person:' || p_turn.person_id)));
+  return v_outcome;
+end
+$$;
+comment on function flows.staff_revoke(dialog.turn) is
+  'Handler that takes back all invitations nobody has used. Refusals of flows.owned_partner().';
+
+-- 65_flows/functions/staff_set_limit.sql
+create function flows.staff_set_limit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_points bigint := (p_draft ->> 'points')::numeric::bigint;
+  v_person_id bigint := (p_draft ->> 'person_id')::bigint;
+begin
+  perform loyalty.set_staff_limit((p_draft ->> 'partner_id')::bigint, v_person_id, v_points, 'person:' || p_turn.person_id);
+  v_outcome.text_key := 'staff.limit_set';
+  v_outcome.params := pg_catalog.jsonb_build_object('name', loyalty.staff_name(v_person_id),
+    'limit', coalesce(v_points, core.setting_integer('cashier_daily_limit_points')));
+  return v_outcome;
+end
+$$;
+comment on function flows.staff_set_limit(dialog.turn, jsonb) is
+  'Submit function of a cashier''s daily limit in points; skipped: the programme''s. KP304 the person no longer owns the partner it was begun for.';
+
+-- 65_flows/functions/staff_set_status.sql
+create function flows.staff_set_status(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_staff loyalty.staff := flows.staff_asked(p_turn);
+  v_status text := case p_turn.word when 'staff_resume' then 'active' else 'suspended' end;
+begin
+  if v_staff.person_id is null or v_staff.person_id = p_turn.person_id then
+    v_outcome := dialog.stale(p_turn);
+    v_outcome.next_state := 'staff.list';
+    return v_outcome;
+  end if;
+  perform loyalty.set_staff_status(v_staff.partner_id, v_staff.person_id, v_status, 'person:' || p_turn.person_id);
+  v_outcome.toast := core.text(case v_status when 'active' then 'staff.resumed' else 'staff.suspended' end, p_turn.locale);
+  return v_outcome;
+end
+$$;
+comment on function flows.staff_set_status(dialog.turn) is
+  'Handler of "Yes, suspend" (staff_suspend) and "Yes, restore" (staff_resume), of others than oneself. Refusals of flows.owned_partner(), KP307 the last active owner.';
+
+-- 65_flows/functions/staff_whole_points.sql
+create function flows.staff_whole_points(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql immutable set search_path = ''
+as $$
+-- Every resolve function takes all three. @plpgsql_check_options: extra_warnings = false
+begin
+  return case when p_answer::numeric = pg_catalog.trunc(p_answer::numeric) then p_answer end;
+end
+$$;
+comment on function flows.staff_whole_points(dialog.turn, jsonb, jsonb) is 'Resolve function of a number of points: whole ones only.';
+
+-- 65_flows/functions/stat_bots.sql
+create function flows.stat_bots(p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return coalesce(
+    (select pg_catalog.string_agg(core.text('stat.bot_paused', p_locale, pg_catalog.jsonb_build_object(
+        'bot', b.id, 'at', flows.stat_time(b.paused_until, p_locale))), E'\n' order by b.id)
+      from gateway.bot b where b.paused_until > pg_catalog.clock_timestamp()),
+    core.text('stat.bots_ok', p_locale));
+end
+$$;
+comment on function flows.stat_bots(text) is 'The status'' line on bots, as HTML: which of them Telegram told to wait, and until when.';
+
+-- 65_flows/functions/stat_dead.sql
+create function flows.stat_dead(p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_calls bigint;
+  v_updates bigint;
+begin
+  select count(*) filter (where d.direction = 'call'), count(*) filter (where d.direction = 'update')
+  into v_calls, v_updates
+  from gateway.dead_letters d;
+  return core.text(case when v_calls + v_updates > 0 then 'stat.dead' else 'stat.dead_ok' end, p_locale,
+    pg_catalog.jsonb_build_object('calls', v_calls, 'updates', v_updates));
+end
+$$;
+comment on function flows.stat_dead(text) is 'The status'' line on dead letters, as HTML.';
+
+-- 65_flows/functions/stat_dialog.sql
+create function flows.stat_dialog(p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_open bigint := (select count(*) from dialog.session s where s.form_id is not null);
+  v_stuck bigint := (select count(*) from gateway.failures f
+    where f.dead_at is null and f.last_at > pg_catalog.clock_timestamp() - '1 day'::interval
+      and not exists (select from gateway.inbox i where i.bot_id = f.bot_id and i.update_id = f.update_id));
+begin
+  return core.text(case when v_stuck > 0 then 'stat.dialog_stuck' else 'stat.dialog_ok' end, p_locale,
+    pg_catalog.jsonb_build_object('open', v_open, 'stuck', v_stuck));
+end
+$$;
+comment on function flows.stat_dialog(text) is
+  'The status'' line on conversations, as HTML. One is stuck while an update of it fails and Telegram repeats it; a state or form that a release dropped leads home by itself.';
+
+-- 65_flows/functions/stat_errors.sql
+create function flows.stat_errors(p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_lines text;
+begin
+  select pg_catalog.string_agg(core.text('stat.error_line', p_locale, pg_catalog.jsonb_build_object(
+      'at', flows.stat_time(f.last_at, p_locale), 'bot', f.bot_id, 'code', f.support_code,
+      'words_html', flows.dead_words('update', f.sqlstate, p_locale))), E'\n' order by f.last_at desc)
+  into v_lines
+  from (select * from gateway.failures q where q.last_at > pg_catalog.clock_timestamp() - '1 day'::interval
+    order by q.last_at desc limit 3) f;
+  return E'\n' || core.text('stat.errors_title', p_locale) || E'\n' || v_lines;
+end
+$$;
+comment on function flows.stat_errors(text) is 'The status'' last lines: the three newest failures of updates within a day, as HTML; null when there are none.';
+
+-- 65_flows/functions/stat_jobs.sql
+create function flows.stat_jobs(p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_now timestamptz := pg_catalog.clock_timestamp();
+  v_jobs bigint;
+  v_late bigint;
+  v_lines text[] := '{}';
+begin
+  select count(*), count(*) filter (where w.due_by < v_now) into v_jobs, v_late from flows.job_watch w;
+  if v_late = v_jobs then
+    return core.text('stat.jobs_none_ran', p_locale);
+  end if;
+  v_lines := array(
+    select core.text(case when w.failed_since is not null then 'stat.job_failed'
+        when w.last_at is null then 'stat.job_never' else 'stat.job_late' end, p_locale,
+      pg_catalog.jsonb_build_object('job', w.job, 'at', flows.stat_time(coalesce(w.failed_since, w.last_at), p_locale),
+        'error', pg_catalog.left(w.last_error, 120)))
+    from flows.job_watch w where w.failed_since is not null or w.due_by < v_now
+    order by w.failed_since is null, w.job limit 5);
+  if v_lines = '{}' then
+    return core.text('stat.jobs_ok', p_locale, pg_catalog.jsonb_build_object('jobs', v_jobs));
+  end if;
+  return pg_catalog.array_to_string(v_lines, E'\n');
+end
+$$;
+comment on function flows.stat_jobs(text) is
+  'The status'' lines on jobs, as HTML: those that fail, then those that did not run in time, five at most; when none ran, that the scheduler is away.';
+
+-- 65_flows/functions/stat_media.sql
+create function flows.stat_media(p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_failed bigint := (select count(*) from media.item i where i.status = 'failed');
+begin
+  return case when v_failed > 0 then core.text('stat.media_failed', p_locale, pg_catalog.jsonb_build_object('failed', v_failed)) end;
+end
+$$;
+comment on function flows.stat_media(text) is 'The status'' line on pictures whose copy was given up, as HTML; null when there are none.';
+
+-- 65_flows/functions/stat_outbox.sql
+create function flows.stat_outbox(p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_now timestamptz := pg_catalog.clock_timestamp();
+  v_ready bigint;
+  v_planned bigint;
+  v_oldest_s bigint;
+begin
+  select count(*) filter (where o.due_at <= v_now or o.leased), count(*) filter (where o.due_at > v_now and not o.leased),
+    pg_catalog.floor(extract(epoch from v_now - min(greatest(o.created_at, o.due_at)) filter (where o.due_at <= v_now)))
+  into v_ready, v_planned, v_oldest_s
+  from gateway.outbox o where o.finished_at is null;
+  return core.text(case when v_oldest_s > 120 then 'stat.outbox_late' else 'stat.outbox_ok' end, p_locale,
+    pg_catalog.jsonb_build_object('ready', v_ready, 'planned', v_planned, 'minutes', coalesce(v_oldest_s, 0) / 60));
+end
+$$;
+comment on function flows.stat_outbox(text) is
+  'The status'' line on messages, as HTML: how many wait, how many are planned for later, and whether one has been due for more than two minutes.';
+
+-- 65_flows/functions/stat_time.sql
+create function flows.stat_time(p_at timestamptz, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_local timestamp := p_at at time zone core.setting_text('time_zone');
+begin
+  return core.format_date(v_local::date, p_locale) || pg_catalog.to_char(v_local, ' HH24:MI');
+end
+$$;
+comment on function flows.stat_time(timestamptz, text) is 'A moment on the programme''s clock: 21.11.2026 14:05, or 21 Nov 2026 14:05 in English.';
+
+-- 65_flows/functions/tell_commands.sql
+create function flows.tell_commands(p_person_id bigint) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_staff loyalty.staff := flows.work_staff(p_person_id);
+  v_person people.person;
+begin
+  if v_staff.person_id is null then
+    return;
+  end if;
+  select p.* into v_person from people.person p
+  -- Telegram knows no chat with somebody who never wrote to the bot.
+  where p.id = p_person_id and exists (
+    select from dialog.session s where s.bot_id = 'partner' and s.chat_id = p.telegram_id and s.user_id = p.telegram_id);
+  if v_person.id is not null then
+    perform gateway.post_call('partner', v_person.telegram_id, flows.chat_commands('partner',
+      case when v_staff.status = 'active' then v_staff.role else 'stranger' end, v_person.locale, v_person.telegram_id));
+  end if;
+end
+$$;
+comment on function flows.tell_commands(bigint) is
+  'Has the partner bot offer the commands of what somebody works as now, in their language; of somebody who works nowhere, or never wrote to it, nothing.';
+
+-- 65_flows/functions/work_accept_terms.sql
+create function flows.work_accept_terms(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_partner loyalty.partner := flows.owned_partner(p_turn);
+begin
+  if p_turn.argument !~ '^[0-9]{1,9}$' then
+    v_outcome := dialog.stale(p_turn);
+    v_outcome.next_state := 'work.terms';
+    return v_outcome;
+  end if;
+  perform loyalty.accept_terms(v_partner.id, p_turn.argument::integer, 'person:' || p_turn.person_id);
+  v_outcome.toast := core.text('work.terms_thanks', p_turn.locale);
+  return v_outcome;
+end
+$$;
+comment on function flows.work_accept_terms(dialog.turn) is
+  'Handler of "I accept" under the terms. KP396 they have changed since they were shown; refusals of flows.owned_partner().';
+
+-- 65_flows/functions/work_at.sql
+create function flows.work_at(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_partner loyalty.partner;
+begin
+  select p.* into v_partner from loyalty.staff s join loyalty.partner p on p.id = s.partner_id
+  where s.person_id = p_turn.person_id and s.status = 'active' and s.partner_id::text = p_turn.argument;
+  if v_partner.id is null then
+    v_outcome := dialog.stale(p_turn);
+    v_outcome.next_state := 'work.choose';
+    return v_outcome;
+  end if;
+  perform flows.choose_workplace(p_turn.person_id, v_partner.id);
+  v_outcome.toast := core.text('work.chosen', p_turn.locale, pg_catalog.jsonb_build_object('partner_html', v_partner.name));
+  return v_outcome;
+end
+$$;
+comment on function flows.work_at(dialog.turn) is
+  'Handler of the choice of a workplace. Where the person does not work, or is suspended, nothing changes: a stale button.';
+
+-- 65_flows/functions/work_choose.sql
+create function flows.work_choose(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_now bigint := flows.current_partner(p_turn);
+begin
+  select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(pg_catalog.left(
+      case when s.partner_id = v_now then '✔️ ' else '' end || p.name, 60) || ' · ' || core.text('partner.role.' || s.role, p_turn.locale),
+      'work_at:' || s.partner_id)) order by p.name, p.id)
+  into v_outcome.buttons
+  from loyalty.staff s join loyalty.partner p on p.id = s.partner_id
+  where s.person_id = p_turn.person_id and s.status = 'active';
+  return v_outcome;
+end
+$$;
+comment on function flows.work_choose(dialog.turn) is
+  'View of the partners that a person works for, the one of now ticked. KP395 they work nowhere, KP303 they are suspended wherever they work.';
+
+-- 65_flows/functions/work_mute.sql
+create function flows.work_mute(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  if p_turn.argument in ('staff', 'reports') then
+    perform people.toggle_mute(p_turn.person_id, p_turn.argument);
+  else
+    v_outcome := dialog.stale(p_turn);
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.work_mute(dialog.turn) is 'Handler of the partner bot''s bells. A topic that nobody offered changes nothing.';
+
+-- 65_flows/functions/work_notices.sql
+create function flows.work_notices(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(
+      case when m.topic is null then '🔔 ' else '🔕 ' end || core.text('partner.topic.' || t.topic, p_turn.locale), 'work_mute:' || t.topic))
+    order by t.n)
+  into v_outcome.buttons
+  from pg_catalog.unnest(array['staff', 'reports']) with ordinality as t (topic, n)
+    left join people.mute m on m.person_id = p_turn.person_id and m.topic = t.topic;
+  return v_outcome;
+end
+$$;
+comment on function flows.work_notices(dialog.turn) is 'View of the partner bot''s notices: a bell for each topic, struck out while it is muted.';
+
+-- 65_flows/functions/work_settings.sql
+create function flows.work_settings(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_role text := flows.partner_role(p_turn);
+begin
+  v_outcome.buttons := '[]';
+  if v_role = 'stranger' then
+    return v_outcome;
+  end if;
+  if flows.workplaces(p_turn.person_id) > 1 then
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('work.button.choose', p_turn.locale), 'work')));
+  end if;
+  if v_role = 'owner' then
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(
+      pg_catalog.jsonb_build_array(dialog.callback_button(core.text('work.button.notices', p_turn.locale), 'work_notices'),
+        dialog.callback_button(core.text('work.button.terms', p_turn.locale), 'terms')),
+      pg_catalog.jsonb_build_array(dialog.callback_button(core.text('apply.button.more', p_turn.locale), 'apply')));
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.work_settings(dialog.turn) is
+  'View of the partner bot''s settings: the workplace for who has several; an owner''s notices, terms, and one more shop.';
+
+-- 65_flows/functions/work_staff.sql
+create function flows.work_staff(p_person_id bigint) returns loyalty.staff
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_staff loyalty.staff;
+begin
+  select s.* into v_staff
+  from loyalty.staff s
+    join loyalty.partner p on p.id = s.partner_id
+    left join flows.workplace w on w.person_id = s.person_id and w.partner_id = s.partner_id
+  where s.person_id = p_person_id
+  order by (s.status <> 'active'), (w.person_id is null), (p.status <> 'active'), s.added_at, s.partner_id
+  limit 1;
+  return v_staff;
+end
+$$;
+comment on function flows.work_staff(bigint) is
+  'As what a person works now: where they may work goes before where they are suspended, then the workplace they chose, then a partner that is not suspended, then where they came first. Null fields for somebody who works nowhere.';
+
+-- 65_flows/functions/work_terms.sql
+create function flows.work_terms(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_partner loyalty.partner := flows.owned_partner(p_turn);
+  v_version bigint := core.setting_integer('terms_version');
+begin
+  v_outcome.params := pg_catalog.jsonb_build_object('terms_html', core.text('partner.terms', p_turn.locale),
+    'date', core.format_date((v_partner.terms_accepted_at at time zone core.setting_text('time_zone'))::date, p_turn.locale));
+  if v_partner.terms_version = v_version then
+    return v_outcome;
+  elsif v_partner.terms_version is null then
+    v_outcome.text_key := 'partner.terms';
+  else
+    v_outcome.text_key := 'work.terms_new';
+  end if;
+  v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+    dialog.callback_button(core.text('apply.choice.accept', p_turn.locale), 'terms_accept:' || v_version)));
+  return v_outcome;
+end
+$$;
+comment on function flows.work_terms(dialog.turn) is
+  'View of the terms for partners: when the owner accepted them, or the button to accept those of now. Refusals of flows.owned_partner().';
+
+-- 65_flows/functions/workplaces.sql
+create function flows.workplaces(p_person_id bigint) returns bigint
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return (select count(*) from loyalty.staff s where s.person_id = p_person_id and s.status = 'active');
+end
+$$;
+comment on function flows.workplaces(bigint) is 'For how many partners a person may work now.';
+
+-- 65_flows/triggers.sql
+create trigger commands_follow_a_new_role after insert on loyalty.staff
+  for each row execute function flows.commands_follow('person_id');
+create trigger commands_follow_the_role after update of role, status on loyalty.staff
+  for each row when ((old.role, old.status) is distinct from (new.role, new.status))
+  execute function flows.commands_follow('person_id');
+create trigger commands_follow_the_workplace after insert or update on flows.workplace
+  for each row execute function flows.commands_follow('person_id');
+create trigger commands_follow_the_language after update of locale on people.person
+  for each row when (old.locale is distinct from new.locale)
+  execute function flows.commands_follow('id');
 
 -- 65_flows/texts/10_core.sql
 insert into core.texts (key, ru, uk, en) values
@@ -10030,8 +16605,725 @@ insert into core.texts (key, ru, uk, en) values
   ('admin.home', '🛠 <b>Копилка: управление</b>', '🛠 <b>Копілка: керування</b>', '🛠 <b>Kopilka: administration</b>'),
   ('admin.stranger', 'Этот бот только для администраторов. Если вы администратор, впишите номер этого чата в ADMIN_CHAT_ID: <code>{chat}</code>', 'Цей бот лише для адміністраторів. Якщо ви адміністратор, впишіть номер цього чату в ADMIN_CHAT_ID: <code>{chat}</code>', 'This bot is for administrators only. If you are one, put the number of this chat into ADMIN_CHAT_ID: <code>{chat}</code>'),
   ('admin.help', E'❓ /start меню\n/status состояние\n/settings язык\n/cancel бросить начатое', E'❓ /start меню\n/status стан\n/settings мова\n/cancel облишити розпочате', E'❓ /start menu\n/status state of things\n/settings language\n/cancel drop what you began'),
-  ('admin.button.status', '📊 Состояние', '📊 Стан', '📊 Status'),
-  ('admin.status', E'📊 Людей: <b>{people}</b>, из них с картой: <b>{registered}</b>\nСообщений в очереди: <b>{waiting}</b>\nНедоставленных и необработанных: <b>{dead}</b>', E'📊 Людей: <b>{people}</b>, з них із карткою: <b>{registered}</b>\nПовідомлень у черзі: <b>{waiting}</b>\nНедоставлених і необроблених: <b>{dead}</b>', E'📊 People: <b>{people}</b>, with a card: <b>{registered}</b>\nMessages waiting: <b>{waiting}</b>\nGiven up: <b>{dead}</b>');
+  ('admin.button.status', '📊 Состояние', '📊 Стан', '📊 Status');
+
+-- 65_flows/texts/25_partner.sql
+insert into core.texts (key, ru, uk, en) values
+  ('partner.home_staff', E'🏪 <b>{partner}</b>\nВы здесь {role_html}. Что делаем?', E'🏪 <b>{partner}</b>\nВи тут {role_html}. Що робимо?', E'🏪 <b>{partner}</b>\nYou are {role_html} here. What shall we do?'),
+  ('partner.home_staff_suspended', E'⏸ <b>{partner}</b>\nВаш доступ приостановлен: обслуживать клиентов сейчас нельзя. Обратитесь к владельцу.', E'⏸ <b>{partner}</b>\nВаш доступ призупинено: обслуговувати клієнтів зараз не можна. Зверніться до власника.', E'⏸ <b>{partner}</b>\nYour access is suspended: you cannot serve clients for now. Please talk to the owner.'),
+  ('partner.home_partner_suspended', E'⏸ <b>{partner}</b>\nУчастие в программе приостановлено: баллы не начисляются и не принимаются, возвраты работают. Когда всё заработает, подскажет оператор программы.', E'⏸ <b>{partner}</b>\nУчасть у програмі призупинено: бали не нараховуються й не приймаються, повернення працюють. Коли все запрацює, підкаже оператор програми.', E'⏸ <b>{partner}</b>\nThis shop is paused in the programme: no points are given or taken, refunds still work. The operator of the programme can tell you when it will be back.'),
+  ('partner.role.owner', 'владелец', 'власник', 'the owner'),
+  ('partner.role.cashier', 'кассир', 'касир', 'a cashier'),
+  ('partner.terms', E'📄 <b>Условия для партнёров</b>\n1. Вы даёте клиентам баллы за покупки и принимаете баллы в оплату. Сколько, решаете вы.\n2. За баллы, которые дали вы, платите вы; за баллы, которые у вас потратили, платят вам. Расчёт раз в месяц по выписке.\n3. С баллов, которые вы дали, программа берёт комиссию; она видна в каждой выписке.\n4. Данные клиентов нужны только для обслуживания. Передавать их нельзя никому.\n5. За своих кассиров отвечаете вы.\n6. Выйти из программы можно в любой день: последний месяц рассчитывается как обычно.', E'📄 <b>Умови для партнерів</b>\n1. Ви даєте клієнтам бали за покупки й приймаєте бали в оплату. Скільки, вирішуєте ви.\n2. За бали, які дали ви, платите ви; за бали, які у вас витратили, платять вам. Розрахунок раз на місяць за випискою.\n3. З балів, які ви дали, програма бере комісію; її видно в кожній виписці.\n4. Дані клієнтів потрібні лише для обслуговування. Передавати їх не можна нікому.\n5. За своїх касирів відповідаєте ви.\n6. Вийти з програми можна будь-якого дня: останній місяць розраховується як завжди.', E'📄 <b>Terms for partners</b>\n1. You give clients points for what they buy and take points as payment. How many is up to you.\n2. You pay for the points you gave; you are paid for the points spent with you. Accounts are settled once a month, by a statement.\n3. The programme takes a fee on the points you gave; every statement shows it.\n4. Clients'' data is for serving them only. Nobody else may have it.\n5. You answer for your cashiers.\n6. You may leave on any day: the last month is settled as usual.'),
+  ('partner.topic.staff', 'Кто присоединился', 'Хто приєднався', 'Who joined'),
+  ('partner.topic.reports', 'Выписки и отчёты', 'Виписки та звіти', 'Statements and reports'),
+  ('error.works_nowhere', 'Вы пока не работаете ни у одного партнёра. Попросите владельца прислать вам приглашение или подключите свой магазин: /start', 'Ви поки не працюєте в жодного партнера. Попросіть власника надіслати вам запрошення або підключіть свій магазин: /start', 'You do not work for any partner yet. Ask an owner to send you an invitation, or bring in your own shop: /start'),
+  ('apply.button.open', '🤝 Стать партнёром', '🤝 Стати партнером', '🤝 Become a partner'),
+  ('apply.button.again', '🔄 Подать заявку ещё раз', '🔄 Подати заявку ще раз', '🔄 Apply again'),
+  ('apply.button.first', '📝 Подать заявку', '📝 Подати заявку', '📝 Apply'),
+  ('apply.button.more', '➕ Подключить ещё один магазин', '➕ Підключити ще один магазин', '➕ Bring in one more shop'),
+  ('apply.title', 'заявка партнёра', 'заявка партнера', 'partner application'),
+  ('apply.ask.name', 'Как называется ваш магазин или заведение? Так его увидят клиенты.', 'Як називається ваш магазин чи заклад? Так його побачать клієнти.', 'What is your shop called? Clients will see it by this name.'),
+  ('apply.ask.category', 'Чем занимаетесь? Одним-двумя словами: кофейня, пекарня, цветы…', 'Чим займаєтеся? Одним-двома словами: кав’ярня, пекарня, квіти…', 'What do you do? In a word or two: coffee, bakery, flowers…'),
+  ('apply.ask.city', 'В каком вы городе?', 'У якому ви місті?', 'Which city are you in?'),
+  ('apply.ask.phone', 'По какому номеру с вами связаться? Напишите его или нажмите кнопку.', 'За яким номером із вами зв’язатися? Напишіть його або натисніть кнопку.', 'Which number can we reach you at? Write it or press the button.'),
+  ('apply.choice.accept', '✅ Принимаю условия', '✅ Приймаю умови', '✅ I accept the terms'),
+  ('apply.invalid.name', '⚠️ Название должно быть от 1 до 100 знаков. Напишите ещё раз.', '⚠️ Назва має бути від 1 до 100 знаків. Напишіть ще раз.', '⚠️ A name takes 1 to 100 characters. Please write it again.'),
+  ('apply.invalid.terms', '⚠️ Чтобы подать заявку, условия нужно принять: нажмите «Принимаю условия». Если они вам не подходят, нажмите «Отмена».', '⚠️ Щоб подати заявку, умови треба прийняти: натисніть «Приймаю умови». Якщо вони вам не підходять, натисніть «Скасувати».', '⚠️ To apply you need to accept the terms: press “I accept the terms”. If they do not suit you, press “Cancel”.'),
+  ('apply.label.name', 'Название', 'Назва', 'Name'),
+  ('apply.label.category', 'Чем занимаетесь', 'Чим займаєтеся', 'Business'),
+  ('apply.label.city', 'Город', 'Місто', 'City'),
+  ('apply.label.phone', 'Телефон', 'Телефон', 'Phone'),
+  ('apply.label.terms', 'Условия', 'Умови', 'Terms'),
+  ('apply.accepted', 'приняты', 'прийнято', 'accepted'),
+  ('apply.confirm', E'Отправляем такую заявку?\n\n{summary_html}', E'Надсилаємо таку заявку?\n\n{summary_html}', E'Shall we send this application?\n\n{summary_html}'),
+  ('apply.sent', '✅ Заявка отправлена.', '✅ Заявку надіслано.', '✅ Your application is on its way.'),
+  ('apply.none', 'Заявки от вас пока нет. Подать её займёт минуту.', 'Заявки від вас поки немає. Подати її — справа однієї хвилини.', 'There is no application of yours yet. It takes a minute.'),
+  ('apply.pending', E'🕓 <b>{name}</b>\nЗаявка от {date} на рассмотрении. Решение придёт сюда сообщением.', E'🕓 <b>{name}</b>\nЗаявка від {date} на розгляді. Рішення надійде сюди повідомленням.', E'🕓 <b>{name}</b>\nYour application of {date} is being looked at. The decision will come here as a message.'),
+  ('apply.rejected', E'✖️ <b>{name}</b>\nЗаявку от {date} отклонили: {reason}\n\nМожно исправить это и подать её снова.', E'✖️ <b>{name}</b>\nЗаявку від {date} відхилено: {reason}\n\nМожна виправити це й подати її знову.', E'✖️ <b>{name}</b>\nYour application of {date} was turned down: {reason}\n\nYou can put that right and apply again.'),
+  ('apply.approved', E'✅ <b>{name}</b>\nЗаявка от {date} одобрена.', E'✅ <b>{name}</b>\nЗаявку від {date} схвалено.', E'✅ <b>{name}</b>\nYour application of {date} was approved.'),
+  ('work.button.choose', '🔁 Сменить место работы', '🔁 Змінити місце роботи', '🔁 Change workplace'),
+  ('work.button.notices', '🔔 Уведомления', '🔔 Сповіщення', '🔔 Notices'),
+  ('work.button.terms', '📄 Условия', '📄 Умови', '📄 Terms'),
+  ('work.button.new_terms', '📄 Новые условия: прочитать и принять', '📄 Нові умови: прочитати й прийняти', '📄 New terms: read and accept'),
+  ('work.settings', '⚙️ <b>Настройки</b>', '⚙️ <b>Налаштування</b>', '⚙️ <b>Settings</b>'),
+  ('work.choose', 'Где вы сейчас работаете? Покупки пойдут от этого магазина.', 'Де ви зараз працюєте? Покупки підуть від цього магазину.', 'Where are you working now? Purchases will be this shop''s.'),
+  ('work.chosen', 'Теперь вы в «{partner_html}»', 'Тепер ви в «{partner_html}»', 'You are now at “{partner_html}”'),
+  ('work.notices', 'О чём вам писать? Нажмите, чтобы выключить или включить. Решения о вашем доступе и заявках приходят всегда.', 'Про що вам писати? Натисніть, щоб вимкнути або ввімкнути. Рішення про ваш доступ і заявки надходять завжди.', 'What shall we write to you about? Press to switch off or on. Decisions about your access and applications always come.'),
+  ('work.terms', E'{terms_html}\n\nВы приняли их {date}.', E'{terms_html}\n\nВи прийняли їх {date}.', E'{terms_html}\n\nYou accepted them on {date}.'),
+  ('work.terms_new', E'{terms_html}\n\n❗️ Условия изменились с тех пор, как вы их приняли. Прочитайте и примите новые.', E'{terms_html}\n\n❗️ Умови змінилися відтоді, як ви їх прийняли. Прочитайте й прийміть нові.', E'{terms_html}\n\n❗️ The terms have changed since you accepted them. Please read and accept the new ones.'),
+  ('work.terms_thanks', 'Условия приняты, спасибо', 'Умови прийнято, дякуємо', 'Terms accepted, thank you');
+
+-- 65_flows/texts/26_staff.sql
+insert into core.texts (key, ru, uk, en) values
+  ('staff.button.list', '👥 Сотрудники', '👥 Працівники', '👥 Staff'),
+  ('staff.button.invite', '➕ Пригласить кассира', '➕ Запросити касира', '➕ Invite a cashier'),
+  ('staff.button.revoke', '✖️ Отменить неиспользованные приглашения', '✖️ Скасувати невикористані запрошення', '✖️ Cancel unused invitations'),
+  ('staff.button.suspend', '⏸ Приостановить доступ', '⏸ Призупинити доступ', '⏸ Suspend access'),
+  ('staff.button.resume', '▶️ Вернуть доступ', '▶️ Повернути доступ', '▶️ Restore access'),
+  ('staff.button.do_suspend', '⏸ Да, приостановить', '⏸ Так, призупинити', '⏸ Yes, suspend'),
+  ('staff.button.do_resume', '▶️ Да, вернуть', '▶️ Так, повернути', '▶️ Yes, restore'),
+  ('staff.button.limit', '🎚 Дневной лимит', '🎚 Денний ліміт', '🎚 Daily limit'),
+  ('staff.button.share', '📤 Отправить кассиру', '📤 Надіслати касирові', '📤 Send to the cashier'),
+  ('staff.button.accept', '✅ Стать кассиром', '✅ Стати касиром', '✅ Become a cashier'),
+  ('staff.button.more', 'Дальше ▶️', 'Далі ▶️', 'More ▶️'),
+  ('staff.list', E'👥 <b>{partner}</b>\nКто у вас работает: {count}. Нажмите на имя, чтобы приостановить доступ или задать лимит.', E'👥 <b>{partner}</b>\nХто у вас працює: {count}. Натисніть на ім’я, щоб призупинити доступ або задати ліміт.', E'👥 <b>{partner}</b>\nPeople who work for you: {count}. Press a name to suspend access or set a limit.'),
+  ('staff.list_invites', E'👥 <b>{partner}</b>\nКто у вас работает: {count}. Приглашений без ответа: {invites}. Нажмите на имя, чтобы приостановить доступ или задать лимит.', E'👥 <b>{partner}</b>\nХто у вас працює: {count}. Запрошень без відповіді: {invites}. Натисніть на ім’я, щоб призупинити доступ або задати ліміт.', E'👥 <b>{partner}</b>\nPeople who work for you: {count}. Invitations not used yet: {invites}. Press a name to suspend access or set a limit.'),
+  ('staff.role.owner', 'владелец', 'власник', 'owner'),
+  ('staff.role.cashier', 'кассир', 'касир', 'cashier'),
+  ('staff.status.active', '🟢 работает', '🟢 працює', '🟢 active'),
+  ('staff.status.suspended', '⏸ доступ приостановлен', '⏸ доступ призупинено', '⏸ suspended'),
+  ('staff.member', E'👤 <b>{name}</b>, {role_html}\n{status_html}\nВ команде с {date}', E'👤 <b>{name}</b>, {role_html}\n{status_html}\nУ команді з {date}', E'👤 <b>{name}</b>, {role_html}\n{status_html}\nWith you since {date}'),
+  ('staff.member_cashier', E'👤 <b>{name}</b>, {role_html}\n{status_html}\nВ команде с {date}\n\nСегодня начислено: <b>{given}</b> из {limit} {limit|балла|баллов|баллов}. Больше только с вашего одобрения.', E'👤 <b>{name}</b>, {role_html}\n{status_html}\nУ команді з {date}\n\nСьогодні нараховано: <b>{given}</b> з {limit} {limit|бала|балів|балів}. Більше лише з вашого дозволу.', E'👤 <b>{name}</b>, {role_html}\n{status_html}\nWith you since {date}\n\nGiven today: <b>{given}</b> of {limit} {limit|point|points}. More takes your approval.'),
+  ('staff.ask_suspend', E'⏸ <b>{name}</b>: приостановить доступ?\nОбслуживать клиентов в <b>{partner}</b> будет нельзя, пока вы его не вернёте.', E'⏸ <b>{name}</b>: призупинити доступ?\nОбслуговувати клієнтів у <b>{partner}</b> буде не можна, доки ви його не повернете.', E'⏸ Suspend <b>{name}</b>?\nThey cannot serve clients at <b>{partner}</b> until you restore their access.'),
+  ('staff.ask_resume', E'▶️ <b>{name}</b>: вернуть доступ?\nМожно будет снова обслуживать клиентов в <b>{partner}</b>.', E'▶️ <b>{name}</b>: повернути доступ?\nМожна буде знову обслуговувати клієнтів у <b>{partner}</b>.', E'▶️ Restore access for <b>{name}</b>?\nThey will be able to serve clients at <b>{partner}</b> again.'),
+  ('staff.suspended', 'Доступ приостановлен', 'Доступ призупинено', 'Access suspended'),
+  ('staff.resumed', 'Доступ возвращён', 'Доступ повернено', 'Access restored'),
+  ('staff.limit_title', 'дневной лимит', 'денний ліміт', 'daily limit'),
+  ('staff.limit_for', '🎚 Дневной лимит, кассир <b>{name}</b>. Сейчас: {limit} {limit|балл|балла|баллов}.', '🎚 Денний ліміт, касир <b>{name}</b>. Зараз: {limit} {limit|бал|бали|балів}.', '🎚 Daily limit of <b>{name}</b>. Now: {limit} {limit|point|points}.'),
+  ('staff.ask.limit', 'Сколько баллов в день можно начислять без вашего одобрения? Напишите число. «Пропустить» вернёт общий лимит программы.', 'Скільки балів на день можна нараховувати без вашого дозволу? Напишіть число. «Пропустити» поверне загальний ліміт програми.', 'How many points a day may they give without your approval? Write a number. “Skip” brings back the programme''s own limit.'),
+  ('staff.invalid.limit', '⚠️ Нужно целое число от {at_least} до {at_most}, например 2000.', '⚠️ Потрібне ціле число від {at_least} до {at_most}, наприклад 2000.', '⚠️ It takes a whole number from {at_least} to {at_most}, such as 2000.'),
+  ('staff.limit_set', '✅ {name}: до {limit} {limit|балла|баллов|баллов} в день.', '✅ {name}: до {limit} {limit|бала|балів|балів} на день.', '✅ {name}: up to {limit} {limit|point|points} a day.'),
+  ('staff.invite', E'🔗 Приглашение для одного кассира:\n{link}\n\nОтправьте его тому, кого зовёте. Ссылка сработает один раз и действует {hours} {hours|час|часа|часов}. Мы напишем, когда человек присоединится.', E'🔗 Запрошення для одного касира:\n{link}\n\nНадішліть його тому, кого кличете. Посилання спрацює один раз і діє {hours} {hours|годину|години|годин}. Ми напишемо, коли людина приєднається.', E'🔗 An invitation for one cashier:\n{link}\n\nSend it to the person you mean. It works once, within {hours} {hours|hour|hours}. We will write to you when they join.'),
+  ('staff.revoked', 'Приглашения отменены: {count}', 'Запрошення скасовано: {count}', 'Invitations cancelled: {count}'),
+  ('staff.join', E'👋 {owner} приглашает вас кассиром в <b>{partner}</b>.\nВы сможете начислять клиентам баллы и принимать их в оплату. Если вы не знаете этот магазин, просто закройте сообщение.', E'👋 {owner} запрошує вас касиром у <b>{partner}</b>.\nВи зможете нараховувати клієнтам бали й приймати їх в оплату. Якщо ви не знаєте цього магазину, просто закрийте повідомлення.', E'👋 {owner} invites you to be a cashier at <b>{partner}</b>.\nYou will give clients points and take points as payment. If you do not know this shop, just close this message.'),
+  ('staff.join_already', 'Вы уже работаете в <b>{partner}</b>, приглашение вам не нужно. Оно осталось неиспользованным.', 'Ви вже працюєте в <b>{partner}</b>, запрошення вам не потрібне. Воно лишилося невикористаним.', 'You already work at <b>{partner}</b> and need no invitation. It was not used up.'),
+  ('staff.joined', 'Добро пожаловать в команду', 'Ласкаво просимо до команди', 'Welcome to the team'),
+  ('settings.name.staff_invite_hours', 'Приглашение кассира', 'Запрошення касира', 'Invitation of a cashier'),
+  ('flows.setting.staff_invite_hours', 'Сколько часов действует ссылка, по которой владелец зовёт кассира.', 'Скільки годин діє посилання, яким власник кличе касира.', 'How many hours the link works by which an owner invites a cashier.');
+
+-- 65_flows/texts/27_place.sql
+insert into core.texts (key, ru, uk, en) values
+  ('place.button.list', '📍 Адреса', '📍 Адреси', '📍 Locations'),
+  ('place.button.add', '➕ Добавить адрес', '➕ Додати адресу', '➕ Add a location'),
+  ('place.button.hours', '🕘 Часы работы', '🕘 Години роботи', '🕘 Opening hours'),
+  ('place.button.close', '🚪 Закрыть этот адрес', '🚪 Закрити цю адресу', '🚪 Close this location'),
+  ('place.button.do_close', '🚪 Да, закрыть', '🚪 Так, закрити', '🚪 Yes, close it'),
+  ('place.button.more', 'Дальше ▶️', 'Далі ▶️', 'More ▶️'),
+  ('place.list', E'📍 <b>{partner}</b>\nОткрытых адресов: {count}. Нажмите на адрес, чтобы изменить часы работы или закрыть его.', E'📍 <b>{partner}</b>\nВідкритих адрес: {count}. Натисніть на адресу, щоб змінити години роботи або закрити її.', E'📍 <b>{partner}</b>\nOpen locations: {count}. Press one to change its hours or to close it.'),
+  ('place.list_empty', E'📍 <b>{partner}</b>\nАдресов пока нет. Добавьте первый, чтобы клиенты знали, куда идти.', E'📍 <b>{partner}</b>\nАдрес поки немає. Додайте першу, щоб клієнти знали, куди йти.', E'📍 <b>{partner}</b>\nNo locations yet. Add the first one, so that clients know where to go.'),
+  ('place.card', E'📍 <b>{name}</b>\n{address}\n🕘 {hours}', E'📍 <b>{name}</b>\n{address}\n🕘 {hours}', E'📍 <b>{name}</b>\n{address}\n🕘 {hours}'),
+  ('place.no_hours', 'часы работы не указаны', 'години роботи не вказано', 'opening hours not given'),
+  ('place.closing', E'🚪 <b>{name}</b> ({address}): закрыть этот адрес?\nКлиенты больше не увидят этот адрес. Прежние покупки останутся в отчётах. Открыть его снова можно, только добавив заново.', E'🚪 <b>{name}</b> ({address}): закрити цю адресу?\nКлієнти більше не бачитимуть цієї адреси. Колишні покупки залишаться у звітах. Відкрити її знову можна, лише додавши наново.', E'🚪 Close <b>{name}</b> ({address})?\nClients will no longer see it. Past purchases stay in the reports. To open it again you would have to add it anew.'),
+  ('place.closed', 'Адрес закрыт', 'Адресу закрито', 'Location closed'),
+  ('place.title', 'новый адрес', 'нова адреса', 'new location'),
+  ('place.hours_title', 'часы работы', 'години роботи', 'opening hours'),
+  ('place.ask.name', 'Как вы называете это место? Например: На Подоле.', 'Як ви називаєте це місце? Наприклад: На Подолі.', 'What do you call this place? For example: Riverside.'),
+  ('place.ask.address', 'Адрес: улица, дом, город.', 'Адреса: вулиця, будинок, місто.', 'The address: street, house, city.'),
+  ('place.ask.hours', 'Когда вы открыты? Напишите как есть, например: пн–пт 8:00–20:00, сб 9:00–18:00.', 'Коли ви відчинені? Напишіть як є, наприклад: пн–пт 8:00–20:00, сб 9:00–18:00.', 'When are you open? Write it as it is, such as: Mon–Fri 8:00–20:00, Sat 9:00–18:00.'),
+  ('place.label.name', 'Название', 'Назва', 'Name'),
+  ('place.label.address', 'Адрес', 'Адреса', 'Address'),
+  ('place.label.hours', 'Часы работы', 'Години роботи', 'Opening hours'),
+  ('place.confirm', E'Добавляем такой адрес?\n\n{summary_html}', E'Додаємо таку адресу?\n\n{summary_html}', E'Shall we add this location?\n\n{summary_html}'),
+  ('place.added', '✅ Адрес добавлен: {name}.', '✅ Адресу додано: {name}.', '✅ Location added: {name}.'),
+  ('place.hours_set', '✅ {name}: {hours}', '✅ {name}: {hours}', '✅ {name}: {hours}'),
+  ('place.gone', 'Этот адрес уже закрыт, часы работы не изменились.', 'Цю адресу вже закрито, години роботи не змінилися.', 'This location has been closed; its hours were not changed.');
+
+-- 65_flows/texts/28_commands.sql
+insert into core.texts (key, ru, uk, en) values
+  ('flows.command.start', 'Меню', 'Меню', 'Menu'),
+  ('flows.command.settings', 'Настройки', 'Налаштування', 'Settings'),
+  ('flows.command.help', 'Помощь', 'Допомога', 'Help'),
+  ('flows.command.client.card', 'Показать карту на кассе', 'Показати картку на касі', 'Show your card at the till'),
+  ('flows.command.client.balance', 'Сколько у меня баллов', 'Скільки в мене балів', 'How many points you have'),
+  ('flows.command.client.history', 'История баллов', 'Історія балів', 'History of your points'),
+  ('flows.command.client.invite', 'Пригласить друга', 'Запросити друга', 'Invite a friend'),
+  ('flows.command.partner.staff', 'Сотрудники', 'Працівники', 'Staff'),
+  ('flows.command.partner.places', 'Адреса и часы работы', 'Адреси й години роботи', 'Locations and opening hours'),
+  ('flows.command.admin.status', 'Состояние программы', 'Стан програми', 'State of the programme'),
+  ('flows.menu_button', 'Копилка', 'Копілка', 'Kopilka');
+
+-- 65_flows/texts/30_serve.sql
+insert into core.texts (key, ru, uk, en) values
+  ('serve.title', 'покупка', 'покупка', 'a sale'),
+  ('serve.button.serve', '🧾 Обслужить клиента', '🧾 Обслужити клієнта', '🧾 Serve a client'),
+  ('serve.button.next', '🧾 Следующий клиент', '🧾 Наступний клієнт', '🧾 Next client'),
+  ('serve.button.reward', '🎁 Выдать награду', '🎁 Видати винагороду', '🎁 Give out a reward'),
+  ('serve.button.approvals', '⏳ Ждут одобрения', '⏳ Чекають схвалення', '⏳ Waiting for approval'),
+  ('serve.button.refresh', '🔄 Обновить', '🔄 Оновити', '🔄 Refresh'),
+  ('serve.button.undo', '↩️ Отменить покупку', '↩️ Скасувати покупку', '↩️ Undo the purchase'),
+  ('serve.button.other_points', '✏️ Другое число', '✏️ Інше число', '✏️ Another number'),
+  ('serve.button.has_code', '🔢 У клиента код', '🔢 У клієнта код', '🔢 The client has a code'),
+  ('serve.button.cancel_request', '✖️ Отозвать запрос', '✖️ Відкликати запит', '✖️ Take the request back'),
+  ('serve.button.approve', '✅ Одобрить', '✅ Схвалити', '✅ Approve'),
+  ('serve.button.decline', '✖️ Отклонить', '✖️ Відхилити', '✖️ Decline'),
+  ('serve.pay_points', '💎 Списать {points} {points|балл|балла|баллов}: спросить клиента', '💎 Списати {points} {points|бал|бали|балів}: запитати клієнта', '💎 Pay {points} {points|point|points}: ask the client'),
+  ('serve.ask.client', 'Кого обслуживаем? Отсканируйте QR клиента камерой телефона или напишите код с его экрана, номер карты или телефон.', 'Кого обслуговуємо? Відскануйте QR клієнта камерою телефону або напишіть код з його екрана, номер картки чи телефон.', 'Who is it? Scan the client''s QR with your phone''s camera, or write the code on their screen, the card number or the phone.'),
+  ('serve.ask.amount', 'Сумма чека? Например, 1250 или 1250,50.', 'Сума чека? Наприклад, 1250 або 1250,50.', 'How much is the bill? Such as 1250 or 1250.50.'),
+  ('serve.ask.points', 'Сколько баллов списать?', 'Скільки балів списати?', 'How many points to pay with?'),
+  ('serve.ask.code', 'Напишите код для оплаты баллами, который показывает клиент (6 цифр).', 'Напишіть код для оплати балами, який показує клієнт (6 цифр).', 'Write the code for paying with points that the client shows (6 digits).'),
+  ('serve.ask.reward', 'Напишите код награды, который показывает клиент (8 букв и цифр).', 'Напишіть код винагороди, який показує клієнт (8 літер і цифр).', 'Write the code of the reward that the client shows (8 letters and digits).'),
+  ('serve.label.client', 'Клиент', 'Клієнт', 'Client'),
+  ('serve.label.amount', 'Чек', 'Чек', 'Bill'),
+  ('serve.label.points', 'Баллы', 'Бали', 'Points'),
+  ('serve.label.code', 'Код', 'Код', 'Code'),
+  ('serve.label.reward', 'Награда', 'Винагорода', 'Reward'),
+  ('serve.invalid.client', '⚠️ Не похоже на код клиента (6 цифр), номер карты (12 цифр) или телефон. Проверьте и напишите ещё раз.', '⚠️ Не схоже на код клієнта (6 цифр), номер картки (12 цифр) чи телефон. Перевірте й напишіть ще раз.', '⚠️ That is no client''s code (6 digits), card number (12 digits) or phone. Check it and write it again.'),
+  ('serve.invalid.code', '⚠️ В коде 6 цифр. Попросите клиента показать его ещё раз.', '⚠️ У коді 6 цифр. Попросіть клієнта показати його ще раз.', '⚠️ The code has 6 digits. Ask the client to show it again.'),
+  ('serve.client', E'👤 <b>{client}</b>, {level}\nНа счёте {balance} {balance|балл|балла|баллов}', E'👤 <b>{client}</b>, {level}\nНа рахунку {balance} {balance|бал|бали|балів}', E'👤 <b>{client}</b>, {level}\n{balance} {balance|point|points} in the wallet'),
+  ('serve.confirm', E'👤 <b>{client}</b>, {level}\n🧾 Чек: <b>{bill}</b>\n\n⭐ Начислим <b>{earned}</b> {earned|балл|балла|баллов}\n{lines_html}\n\nБаланс клиента: {before} → <b>{after}</b>', E'👤 <b>{client}</b>, {level}\n🧾 Чек: <b>{bill}</b>\n\n⭐ Нарахуємо <b>{earned}</b> {earned|бал|бали|балів}\n{lines_html}\n\nБаланс клієнта: {before} → <b>{after}</b>', E'👤 <b>{client}</b>, {level}\n🧾 Bill: <b>{bill}</b>\n\n⭐ Earns <b>{earned}</b> {earned|point|points}\n{lines_html}\n\nThe client''s balance: {before} → <b>{after}</b>'),
+  ('serve.note.payable', '💎 Можно списать: до {points} {points|балл|балла|баллов}', '💎 Можна списати: до {points} {points|бал|бали|балів}', '💎 Points can pay: up to {points}'),
+  ('serve.note.not_payable', '💎 Баллами этот чек оплатить нельзя', '💎 Балами цей чек оплатити не можна', '💎 Points cannot pay for this bill'),
+  ('serve.note.paid', '💎 Списываем {points} {points|балл|балла|баллов}, деньгами <b>{money}</b>', '💎 Списуємо {points} {points|бал|бали|балів}, грошима <b>{money}</b>', '💎 Paid with {points} {points|point|points}, in money <b>{money}</b>'),
+  ('serve.note.activation', '⏱ Начисленным можно платить через {days} {days|день|дня|дней}', '⏱ Нарахованим можна платити через {days} {days|день|дні|днів}', '⏱ They can be spent in {days} {days|day|days}'),
+  ('serve.note.client_cap', '📅 До дневного предела клиента останется {points} {points|балл|балла|баллов}', '📅 До денної межі клієнта залишиться {points} {points|бал|бали|балів}', '📅 {points} {points|point|points} will be left of the client''s daily cap'),
+  ('serve.note.cashier_left', '📅 От вашего дневного лимита останется {points} {points|балл|балла|баллов}', '📅 Від вашого денного ліміту залишиться {points} {points|бал|бали|балів}', '📅 {points} {points|point|points} will be left of your daily limit'),
+  ('serve.note.over_limit', '⚠️ Больше вашего дневного лимита (осталось {points}): покупку одобрит владелец', '⚠️ Більше за ваш денний ліміт (залишилося {points}): покупку схвалить власник', '⚠️ Over your daily limit ({points} left): an owner will be asked to approve'),
+  ('serve.sold', '✅ {client}: +{earned} {earned|балл|балла|баллов} за {bill}. Покупка № {number}', '✅ {client}: +{earned} {earned|бал|бали|балів} за {bill}. Покупка № {number}', '✅ {client}: +{earned} {earned|point|points} for {bill}. Purchase no. {number}'),
+  ('serve.sold_for_points', '✅ {client}: −{spent} {spent|балл|балла|баллов}, деньгами <b>{money}</b>, +{earned} {earned|балл|балла|баллов}. Покупка № {number}', '✅ {client}: −{spent} {spent|бал|бали|балів}, грошима <b>{money}</b>, +{earned} {earned|бал|бали|балів}. Покупка № {number}', '✅ {client}: −{spent} {spent|point|points}, in money <b>{money}</b>, +{earned} {earned|point|points}. Purchase no. {number}'),
+  ('serve.undo_until', E'Ошиблись? Отменить можно до {time}.\nСледующий клиент: отсканируйте QR или сразу напишите код.', E'Помилилися? Скасувати можна до {time}.\nНаступний клієнт: відскануйте QR або одразу напишіть код.', E'A mistake? You can undo it until {time}.\nNext client: scan the QR or just write the code.'),
+  ('serve.next', 'Следующий клиент: отсканируйте QR или сразу напишите код.', 'Наступний клієнт: відскануйте QR або одразу напишіть код.', 'Next client: scan the QR or just write the code.'),
+  ('serve.undone', '↩️ Покупка № {number} ({client}) отменена. Забрано: {taken} {taken|балл|балла|баллов}. Возвращено: {restored} {restored|балл|балла|баллов}.', '↩️ Покупку № {number} ({client}) скасовано. Забрано: {taken} {taken|бал|бали|балів}. Повернено: {restored} {restored|бал|бали|балів}.', '↩️ Purchase no. {number} ({client}) is undone. Taken back: {taken} {taken|point|points}. Given back: {restored} {restored|point|points}.'),
+  ('serve.points_at_most', '💎 За этот чек можно списать до {points} {points|балл|балла|баллов}.', '💎 За цей чек можна списати до {points} {points|бал|бали|балів}.', '💎 Up to {points} {points|point|points} can pay for this bill.'),
+  ('serve.asked', '📨 {client}: запрос на {points} {points|балл|балла|баллов} за чек {bill} отправлен.', '📨 {client}: запит на {points} {points|бал|бали|балів} за чек {bill} надіслано.', '📨 {client} is asked for {points} {points|point|points} for the bill of {bill}.'),
+  ('serve.waiting', '⏳ {client} отвечает в своём боте, время до {time}. Я сразу напишу вам, а пока можно обслуживать других.', '⏳ {client} відповідає у своєму боті, час до {time}. Я одразу напишу вам, а поки можна обслуговувати інших.', '⏳ {client} has until {time} to answer in the client bot. I will tell you at once; you can serve others meanwhile.'),
+  ('serve.request_cancelled', '✖️ Запрос отозван, баллы не списаны.', '✖️ Запит відкликано, бали не списано.', '✖️ The request is taken back, no points were spent.'),
+  ('serve.paid_told', E'✅ {client} соглашается: −{spent} {spent|балл|балла|баллов}. Возьмите деньгами <b>{money}</b>.\nНачислено {earned} {earned|балл|балла|баллов}, покупка № {number}.', E'✅ {client} погоджується: −{spent} {spent|бал|бали|балів}. Візьміть грошима <b>{money}</b>.\nНараховано {earned} {earned|бал|бали|балів}, покупка № {number}.', E'✅ {client} agreed: −{spent} {spent|point|points}. Take <b>{money}</b> in money.\n{earned} {earned|point|points} earned, purchase no. {number}.'),
+  ('serve.agreed_over_limit', '⏳ {client} соглашается списать {points} {points|балл|балла|баллов}, но это больше вашего дневного лимита. Я спрашиваю владельца и напишу вам.', '⏳ {client} погоджується списати {points} {points|бал|бали|балів}, але це більше за ваш денний ліміт. Я питаю власника й напишу вам.', '⏳ {client} agreed to pay {points} {points|point|points}, but this is over your daily limit. I am asking the owner and will tell you.'),
+  ('serve.owner_asked', '⏳ {client}, +{earned} {earned|балл|балла|баллов}: это больше вашего дневного лимита. Владелец получил запрос, у него {minutes} {minutes|минута|минуты|минут}. Я напишу вам, когда он решит.', '⏳ {client}, +{earned} {earned|бал|бали|балів}: це більше за ваш денний ліміт. Власник отримав запит, у нього {minutes} {minutes|хвилина|хвилини|хвилин}. Я напишу вам, коли він вирішить.', '⏳ {client}, +{earned} {earned|point|points}: this is over your daily limit. The owner has been asked and has {minutes} {minutes|minute|minutes}. I will tell you what they decide.'),
+  ('serve.approval_asked', E'⚠️ {cashier}: дневной лимит исчерпан.\nКлиент {client}, чек {bill}, начислить {earned} {earned|балл|балла|баллов}{spent_html}.\nОдобрить? Ждём до {time}.', E'⚠️ {cashier}: денний ліміт вичерпано.\nКлієнт {client}, чек {bill}, нарахувати {earned} {earned|бал|бали|балів}{spent_html}.\nСхвалити? Чекаємо до {time}.', E'⚠️ {cashier} has reached the daily limit.\nClient {client}, bill {bill}, gives {earned} {earned|point|points}{spent_html}.\nApprove? It waits until {time}.'),
+  ('serve.approvals', E'⏳ <b>Ждут вашего решения</b>\n{lines_html}', E'⏳ <b>Чекають вашого рішення</b>\n{lines_html}', E'⏳ <b>Waiting for your decision</b>\n{lines_html}'),
+  ('serve.approvals_none', '✅ Сейчас ничего не ждёт одобрения.', '✅ Зараз нічого не чекає схвалення.', '✅ Nothing is waiting for approval.'),
+  ('serve.approval_line', '{client}, чек {bill}: начислить {earned}{spent_html}. Кассир {cashier}, до {time}', '{client}, чек {bill}: нарахувати {earned}{spent_html}. Касир {cashier}, до {time}', '{client}, bill {bill}: gives {earned}{spent_html}. Cashier {cashier}, until {time}'),
+  ('serve.approved', '✅ Одобрено: {client}, чек {bill}, +{earned} {earned|балл|балла|баллов}. Кассир {cashier} получит сообщение.', '✅ Схвалено: {client}, чек {bill}, +{earned} {earned|бал|бали|балів}. Касир {cashier} отримає повідомлення.', '✅ Approved: {client}, bill {bill}, +{earned} {earned|point|points}. The cashier {cashier} is told.'),
+  ('serve.declined', '✖️ Отклонено: {client}, чек {bill}. Кассир {cashier} получит сообщение.', '✖️ Відхилено: {client}, чек {bill}. Касир {cashier} отримає повідомлення.', '✖️ Declined: {client}, bill {bill}. The cashier {cashier} is told.'),
+  ('serve.approval_over', 'Эта покупка ({client}, чек {bill}) уже решена, или её время вышло.', 'Цю покупку ({client}, чек {bill}) вже вирішено, або її час вийшов.', 'This purchase ({client}, bill {bill}) has been decided, or its time is over.'),
+  ('serve.approved_told', E'👍 Владелец одобрил.\n{sold_html}', E'👍 Власник схвалив.\n{sold_html}', E'👍 The owner approved.\n{sold_html}'),
+  ('serve.approval_spent', ', списать {points} {points|балл|балла|баллов}', ', списати {points} {points|бал|бали|балів}', ', takes {points} {points|point|points}'),
+  ('serve.declined_told', '✖️ Владелец не одобрил покупку: {client}, чек {bill}. Баллы не начислены и не списаны.', '✖️ Власник не схвалив покупку: {client}, чек {bill}. Бали не нараховано й не списано.', '✖️ The owner did not approve the purchase: {client}, bill {bill}. No points were given or taken.'),
+  ('serve.approval_expired_told', '⌛ Владелец не ответил вовремя: {client}, чек {bill}. Баллы не начислены. Если клиент ещё здесь, проведите покупку снова.', '⌛ Власник не відповів вчасно: {client}, чек {bill}. Бали не нараховано. Якщо клієнт ще тут, проведіть покупку знову.', '⌛ No owner answered in time: {client}, bill {bill}. No points were given. If the client is still here, enter the purchase again.'),
+  ('serve.reward_title', 'выдача награды', 'видача винагороди', 'giving out a reward'),
+  ('serve.reward_confirm', E'🎁 <b>{reward}</b>\nКлиент: {client}\nЦена: {points} {points|балл|балла|баллов} со счёта клиента\n\nВыдаёте?', E'🎁 <b>{reward}</b>\nКлієнт: {client}\nЦіна: {points} {points|бал|бали|балів} з рахунку клієнта\n\nВидаєте?', E'🎁 <b>{reward}</b>\nClient: {client}\nPrice: {points} {points|point|points} of the client''s\n\nGive it out?'),
+  ('serve.reward_given', '✅ Награда «{reward}» выдана, клиент {client}, {points} {points|балл|балла|баллов}.', '✅ Винагороду «{reward}» видано, клієнт {client}, {points} {points|бал|бали|балів}.', '✅ “{reward}” is given out to {client} for {points} {points|point|points}.'),
+  ('refund.title', 'возврат', 'повернення', 'a refund'),
+  ('refund.button.refund', '↩️ Возврат', '↩️ Повернення', '↩️ Refund'),
+  ('refund.button.number', '🔎 По номеру чека', '🔎 За номером чека', '🔎 By receipt number'),
+  ('refund.list', E'↩️ <b>Возврат</b>\nВыберите покупку сегодняшнего дня или найдите её по номеру.', E'↩️ <b>Повернення</b>\nОберіть покупку сьогоднішнього дня або знайдіть її за номером.', E'↩️ <b>Refund</b>\nChoose one of today''s purchases, or find it by its number.'),
+  ('refund.list_empty', 'Сегодня покупок, которые можно вернуть, нет. Более раннюю найдите по номеру.', 'Сьогодні покупок, які можна повернути, немає. Давнішу знайдіть за номером.', 'There is nothing to refund today. Find an earlier purchase by its number.'),
+  ('refund.ask.purchase', 'Номер чека или покупки? Номер покупки был в сообщении о ней, например № 125.', 'Номер чека чи покупки? Номер покупки був у повідомленні про неї, наприклад № 125.', 'Number of the receipt or purchase? The purchase''s number was in its message, such as #125.'),
+  ('refund.ask.amount', 'Какую сумму вернуть? Если весь чек, нажмите «Пропустить».', 'Яку суму повернути? Якщо весь чек, натисніть «Пропустити».', 'How much of the bill is returned? For all of it press “Skip”.'),
+  ('refund.ask.reason', 'Почему?', 'Чому?', 'Why?'),
+  ('refund.label.purchase', 'Покупка', 'Покупка', 'Purchase'),
+  ('refund.label.amount', 'Сумма', 'Сума', 'Amount'),
+  ('refund.label.reason', 'Причина', 'Причина', 'Reason'),
+  ('refund.reason.returned', 'Клиент вернул товар', 'Клієнт повернув товар', 'The client returned the goods'),
+  ('refund.reason.mistake', 'Ошибка в чеке', 'Помилка в чеку', 'A mistake in the bill'),
+  ('refund.reason.other', 'Другое', 'Інше', 'Something else'),
+  ('refund.picked', '↩️ {purchase}', '↩️ {purchase}', '↩️ {purchase}'),
+  ('refund.confirm', E'↩️ {purchase}\nВозврат: <b>{bill}</b>\nПричина: {reason_html}\n\nЗабираем начисленные: {taken} {taken|балл|балла|баллов}\nВозвращаем списанные: {restored} {restored|балл|балла|баллов}\nБаланс клиента станет: <b>{after}</b>', E'↩️ {purchase}\nПовернення: <b>{bill}</b>\nПричина: {reason_html}\n\nЗабираємо нараховані: {taken} {taken|бал|бали|балів}\nПовертаємо списані: {restored} {restored|бал|бали|балів}\nБаланс клієнта стане: <b>{after}</b>', E'↩️ {purchase}\nRefund: <b>{bill}</b>\nReason: {reason_html}\n\nEarned, taken back: {taken} {taken|point|points}\nSpent, given back: {restored} {restored|point|points}\nThe client''s balance will be: <b>{after}</b>'),
+  ('refund.done', '✅ Возврат {bill} оформлен ({purchase}). Забрано: {taken} {taken|балл|балла|баллов}. Возвращено: {restored} {restored|балл|балла|баллов}.', '✅ Повернення {bill} оформлено ({purchase}). Забрано: {taken} {taken|бал|бали|балів}. Повернено: {restored} {restored|бал|бали|балів}.', '✅ {bill} refunded ({purchase}). Taken back: {taken} {taken|point|points}. Given back: {restored} {restored|point|points}.'),
+  ('error.unknown_card_code', 'Этот код уже не действует: он живёт несколько минут и служит один раз. Попросите клиента открыть «Моя карта» и показать новый.', 'Цей код уже не діє: він живе кілька хвилин і служить один раз. Попросіть клієнта відкрити «Моя картка» й показати новий.', 'This code is no longer valid: it lives for some minutes and serves once. Ask the client to open “My card” and show a new one.'),
+  ('error.unknown_card', 'Клиента с таким номером карты или телефоном нет. Проверьте цифры или попросите показать карту.', 'Клієнта з таким номером картки чи телефоном немає. Перевірте цифри або попросіть показати картку.', 'There is no client with this card number or phone. Check the digits or ask to see the card.'),
+  ('error.shared_phone', 'Этот телефон указали несколько клиентов. Попросите показать карту: по ней ошибки не будет.', 'Цей телефон вказали кілька клієнтів. Попросіть показати картку: за нею помилки не буде.', 'Several clients gave this phone. Ask to see the card: it cannot be mistaken.'),
+  ('error.code_for_amount', 'Это код другого клиента, а не сумма. Чтобы обслужить его, нажмите «Отмена» и напишите код ещё раз. Если это и есть сумма, напишите её с копейками: 123456,00.', 'Це код іншого клієнта, а не сума. Щоб обслужити його, натисніть «Скасувати» й напишіть код ще раз. Якщо це і є сума, напишіть її з копійками: 123456,00.', 'This is another client''s code, not an amount. To serve them press “Cancel” and write the code again. If it is the amount, write it with its hundredths: 123456.00.');
+
+-- 65_flows/texts/35_client_spend.sql
+insert into core.texts (key, ru, uk, en) values
+  ('spend.title', 'код для оплаты баллами', 'код для оплати балами', 'a code to pay with points'),
+  ('spend.coupon_title', 'купон', 'купон', 'a coupon'),
+  ('spend.button.pay', '💎 Оплатить баллами', '💎 Оплатити балами', '💎 Pay with points'),
+  ('spend.button.rewards', '🎁 Награды', '🎁 Винагороди', '🎁 Rewards'),
+  ('spend.button.amount', '✏️ Другое число', '✏️ Інше число', '✏️ Another number'),
+  ('spend.button.claims', '🎟 Мои коды', '🎟 Мої коди', '🎟 My codes'),
+  ('spend.button.coupon', '🏷 Ввести купон', '🏷 Ввести купон', '🏷 Enter a coupon'),
+  ('spend.button.to_rewards', '◀️ К наградам', '◀️ До винагород', '◀️ To the rewards'),
+  ('spend.button.cheaper', '◀️ Дешевле', '◀️ Дешевші', '◀️ Cheaper'),
+  ('spend.button.dearer', 'Дороже ▶️', 'Дорожчі ▶️', 'Dearer ▶️'),
+  ('spend.all_points', '🔢 Код на {balance} {balance|балл|балла|баллов}', '🔢 Код на {balance} {balance|бал|бали|балів}', '🔢 A code for {balance} {balance|point|points}'),
+  ('spend.cancel_points', '✖️ Отменить: вернуть {points} {points|балл|балла|баллов}', '✖️ Скасувати: повернути {points} {points|бал|бали|балів}', '✖️ Cancel: {points} {points|point|points} back'),
+  ('spend.home', E'💎 На вашем счёте <b>{balance}</b> {balance|балл|балла|баллов}.\nЯ дам одноразовый код, назовите его кассиру. Спишется столько, сколько можно по чеку, остальное вернётся. На сколько баллов код?', E'💎 На вашому рахунку <b>{balance}</b> {balance|бал|бали|балів}.\nЯ дам одноразовий код, назвіть його касирові. Спишеться стільки, скільки можна за чеком, решта повернеться. На скільки балів код?', E'💎 You have <b>{balance}</b> {balance|point|points}.\nI will give you a one-time code to tell the cashier. As many points are taken as the bill allows, the rest comes back. How many shall it be for?'),
+  ('spend.home_code', E'💎 Код для кассира:\n\n<b><code>{code}</code></b>\n\nНа {points} {points|балл|балла|баллов}, до {time}. Служит один раз.', E'💎 Код для касира:\n\n<b><code>{code}</code></b>\n\nНа {points} {points|бал|бали|балів}, до {time}. Служить один раз.', E'💎 Code for the cashier:\n\n<b><code>{code}</code></b>\n\nFor {points} {points|point|points}, until {time}. It works once.'),
+  ('spend.home_asked', '💎 {partner} просит списать {points} {points|балл|балла|баллов} за чек {bill}. Ответить можно до {time}.', '💎 {partner} просить списати {points} {points|бал|бали|балів} за чек {bill}. Відповісти можна до {time}.', '💎 {partner} asks for {points} {points|point|points} for a bill of {bill}. You can answer until {time}.'),
+  ('spend.home_agreed', '⏳ {partner}: отложено {points} {points|балл|балла|баллов} за чек {bill}. Если покупку не проведут до {time}, они вернутся сами.', '⏳ {partner}: відкладено {points} {points|бал|бали|балів} за чек {bill}. Якщо покупку не проведуть до {time}, вони повернуться самі.', '⏳ {partner}: {points} {points|point|points} set aside for the bill of {bill}. If the purchase is not made by {time}, they come back by themselves.'),
+  ('spend.home_empty', '💎 Платить пока нечем: на счёте {balance} {balance|балл|балла|баллов}. Покажите карту на кассе, и баллы появятся.', '💎 Платити поки нічим: на рахунку {balance} {balance|бал|бали|балів}. Покажіть картку на касі, і бали з’являться.', '💎 There is nothing to pay with yet: you have {balance} {balance|point|points}. Show your card at the till to collect some.'),
+  ('spend.ask.points', 'На сколько баллов сделать код?', 'На скільки балів зробити код?', 'How many points shall the code be for?'),
+  ('spend.label.points', 'Баллы', 'Бали', 'Points'),
+  ('spend.opened', '✅ {points} {points|балл|балла|баллов} отложено, код готов.', '✅ {points} {points|бал|бали|балів} відкладено, код готовий.', '✅ {points} {points|point|points} set aside, the code is ready.'),
+  ('spend.cancelled', 'Отменено, вернулось баллов: {points}', 'Скасовано, повернулося балів: {points}', 'Cancelled, points given back: {points}'),
+  ('spend.told', 'Готово.', 'Готово.', 'Done.'),
+  ('spend.agreed', '✅ Вы согласились: {points} {points|балл|балла|баллов} за чек {bill} в «{partner}».', '✅ Ви погодилися: {points} {points|бал|бали|балів} за чек {bill} у «{partner}».', '✅ You agreed to pay {points} {points|point|points} for the bill of {bill} at “{partner}”.'),
+  ('spend.agreed_owner_asked', '⏳ Вы согласились, {points} {points|балл|балла|баллов} отложено. «{partner}» ещё должен одобрить покупку; если не одобрит, баллы вернутся.', '⏳ Ви погодилися, {points} {points|бал|бали|балів} відкладено. «{partner}» ще має схвалити покупку; якщо не схвалить, бали повернуться.', '⏳ You agreed and {points} {points|point|points} are set aside. “{partner}” still has to approve the purchase; if not, they come back.'),
+  ('spend.request_over', 'Этот запрос уже не действует, баллы на вашем счёте. Если вы ещё у кассы, попросите прислать новый.', 'Цей запит уже не діє, бали на вашому рахунку. Якщо ви ще біля каси, попросіть надіслати новий.', 'This request is over and your points are with you. If you are still at the till, ask for a new one.'),
+  ('spend.till_closed', '«{partner}» сейчас не может провести эту покупку. Баллы не списаны, они на вашем счёте.', '«{partner}» зараз не може провести цю покупку. Бали не списано, вони на вашому рахунку.', '“{partner}” cannot make this purchase right now. Your points were not taken.'),
+  ('spend.declined', 'Баллы не списаны, кассир это уже знает.', 'Бали не списано, касир це вже знає.', 'Your points stay with you, and the cashier knows.'),
+  ('spend.rewards', E'🎁 <b>Награды</b>. У вас {balance} {balance|балл|балла|баллов}.\n\n{lines_html}', E'🎁 <b>Винагороди</b>. У вас {balance} {balance|бал|бали|балів}.\n\n{lines_html}', E'🎁 <b>Rewards</b>. You have {balance} {balance|point|points}.\n\n{lines_html}'),
+  ('spend.rewards_none', '🎁 Наград сейчас нет. Загляните позже.', '🎁 Винагород зараз немає. Зазирніть пізніше.', '🎁 There are no rewards right now. Come back later.'),
+  ('spend.reward_line', '• {name}: {points} {points|балл|балла|баллов}', '• {name}: {points} {points|бал|бали|балів}', '• {name}: {points} {points|point|points}'),
+  ('spend.reward_line_missing', '• {name}: {points} {points|балл|балла|баллов}, не хватает {missing}', '• {name}: {points} {points|бал|бали|балів}, бракує {missing}', '• {name}: {points} {points|point|points}, {missing} short'),
+  ('spend.reward', E'🎁 <b>{name}</b>\n{about}\n\n{where_html}\nЦена: {points} {points|балл|балла|баллов}. На счёте останется: <b>{after}</b>', E'🎁 <b>{name}</b>\n{about}\n\n{where_html}\nЦіна: {points} {points|бал|бали|балів}. На рахунку залишиться: <b>{after}</b>', E'🎁 <b>{name}</b>\n{about}\n\n{where_html}\nPrice: {points} {points|point|points}. You will have left: <b>{after}</b>'),
+  ('spend.reward_missing', E'🎁 <b>{name}</b>\n{about}\n\n{where_html}\nЦена: {points} {points|балл|балла|баллов}. Вам не хватает {missing}.', E'🎁 <b>{name}</b>\n{about}\n\n{where_html}\nЦіна: {points} {points|бал|бали|балів}. Вам бракує {missing}.', E'🎁 <b>{name}</b>\n{about}\n\n{where_html}\nPrice: {points} {points|point|points}. You are {missing} short.'),
+  ('spend.reward_anywhere', '📍 У любого партнёра программы', '📍 У будь-якого партнера програми', '📍 At any partner of the programme'),
+  ('spend.reward_at', '📍 В «{partner}»', '📍 У «{partner}»', '📍 At “{partner}”'),
+  ('spend.take_reward', '🎁 Взять за {points} {points|балл|балла|баллов}', '🎁 Взяти за {points} {points|бал|бали|балів}', '🎁 Take it for {points} {points|point|points}'),
+  ('spend.claims', E'🎟 <b>Покажите код кассиру</b>\n\n{lines_html}', E'🎟 <b>Покажіть код касирові</b>\n\n{lines_html}', E'🎟 <b>Show the code to the cashier</b>\n\n{lines_html}'),
+  ('spend.claims_none', '🎟 Кодов сейчас нет. Выберите награду, и код появится здесь.', '🎟 Кодів зараз немає. Оберіть винагороду, і код з’явиться тут.', '🎟 You have no codes. Choose a reward and its code will be here.'),
+  ('spend.claim_line', E'<b>{name}</b>\n<code>{code}</code>, до {time}\n{where_html}', E'<b>{name}</b>\n<code>{code}</code>, до {time}\n{where_html}', E'<b>{name}</b>\n<code>{code}</code>, until {time}\n{where_html}'),
+  ('spend.cancel_claim', '✖️ Вернуть {points} {points|балл|балла|баллов}', '✖️ Повернути {points} {points|бал|бали|балів}', '✖️ Take {points} {points|point|points} back'),
+  ('spend.ask.coupon', 'Напишите код купона.', 'Напишіть код купона.', 'Write the code of the coupon.'),
+  ('spend.label.coupon', 'Купон', 'Купон', 'Coupon'),
+  ('spend.coupon_used', '✅ Купон принят, баллы уже на счёте.', '✅ Купон прийнято, бали вже на рахунку.', '✅ The coupon is accepted and the points are yours.');
+
+-- 65_flows/texts/40_promos.sql
+insert into core.texts (key, ru, uk, en) values
+  ('promo.menu', '📣 Акции', '📣 Акції', '📣 Promos'),
+  ('promo.form', 'новая акция', 'нова акція', 'a new promo'),
+  ('promo.ask.title', 'Как назвать акцию? До 80 знаков, например: «Второй кофе в подарок».', 'Як назвати акцію? До 80 знаків, наприклад: «Друга кава в подарунок».', 'What shall we call the promo? Up to 80 characters, such as “Second coffee free”.'),
+  ('promo.ask.text', 'Расскажите об условиях в двух-трёх предложениях, до 700 знаков.', 'Розкажіть про умови у двох-трьох реченнях, до 700 знаків.', 'Tell people the terms in two or three sentences, up to 700 characters.'),
+  ('promo.ask.photo', 'Пришлите одно фото к акции или нажмите «Пропустить».', 'Надішліть одне фото до акції або натисніть «Пропустити».', 'Send one photo for the promo, or press “Skip”.'),
+  ('promo.ask.starts', 'С какого дня она действует? Напишите дату, например 01.12.2026. Если с сегодняшнего, нажмите «Пропустить».', 'З якого дня вона діє? Напишіть дату, наприклад 01.12.2026. Якщо від сьогодні, натисніть «Пропустити».', 'Which day is the first? Write a date, such as 01.12.2026. If it starts today, press “Skip”.'),
+  ('promo.ask.ends', 'Какой день последний? Напишите дату.', 'Який день останній? Напишіть дату.', 'Which day is the last? Write a date.'),
+  ('promo.label.title', 'Название', 'Назва', 'Title'),
+  ('promo.label.text', 'Условия', 'Умови', 'Terms'),
+  ('promo.label.photo', 'Фото', 'Фото', 'Photo'),
+  ('promo.label.starts', 'Начало', 'Початок', 'Starts'),
+  ('promo.label.ends', 'Конец', 'Кінець', 'Ends'),
+  ('promo.invalid.title', '⚠️ Здесь нужно название текстом, до {at_most} знаков. Фото попросим чуть позже.', '⚠️ Тут потрібна назва текстом, до {at_most} знаків. Фото попросимо трохи згодом.', '⚠️ This is for the title, as text of up to {at_most} characters. We will ask for a photo in a moment.'),
+  ('promo.invalid.text', '⚠️ Здесь нужны условия текстом, до {at_most} знаков. Фото попросим на следующем шаге.', '⚠️ Тут потрібні умови текстом, до {at_most} знаків. Фото попросимо на наступному кроці.', '⚠️ This is for the terms, as text of up to {at_most} characters. A photo comes in the next step.'),
+  ('promo.invalid.starts', '⚠️ Нужна дата в виде ДД.ММ.ГГГГ, сегодня или позже.', '⚠️ Потрібна дата у вигляді ДД.ММ.РРРР, сьогодні або пізніше.', '⚠️ It takes a date as DD.MM.YYYY, today or later.'),
+  ('promo.invalid.ends', '⚠️ Нужна дата в виде ДД.ММ.ГГГГ, например 24.12.2026.', '⚠️ Потрібна дата у вигляді ДД.ММ.РРРР, наприклад 24.12.2026.', '⚠️ It takes a date as DD.MM.YYYY, such as 24.12.2026.'),
+  ('promo.created', '📝 Черновик сохранён. Посмотрите на него глазами клиента:', '📝 Чернетку збережено. Погляньте на неї очима клієнта:', '📝 The draft is saved. Have a look at it as a client would:'),
+  ('promo.list', E'📣 <b>Акции «{partner}»</b>\n\nНажмите акцию, чтобы посмотреть её, опубликовать или остановить.', E'📣 <b>Акції «{partner}»</b>\n\nНатисніть акцію, щоб переглянути її, опублікувати або зупинити.', E'📣 <b>Promos of “{partner}”</b>\n\nPress a promo to see, publish or stop it.'),
+  ('promo.list_empty', 'У «{partner}» пока нет акций. Создайте первую: клиенты увидят её в своём меню, в разделе «Акции».', 'У «{partner}» поки немає акцій. Створіть першу: клієнти побачать її у своєму меню, у розділі «Акції».', '“{partner}” has no promos yet. Create the first one: clients will see it in their menu, under “Offers”.'),
+  ('promo.card', E'{status_html}\n\n{offer_html}', E'{status_html}\n\n{offer_html}', E'{status_html}\n\n{offer_html}'),
+  ('promo.status.draft', '📝 <i>Черновик, клиенты его не видят.</i>', '📝 <i>Чернетка, клієнти її не бачать.</i>', '📝 <i>A draft, clients do not see it.</i>'),
+  ('promo.status.planned', '🕒 <i>Опубликована, клиенты увидят её с {from}.</i>', '🕒 <i>Опубліковано, клієнти побачать її з {from}.</i>', '🕒 <i>Published, clients will see it from {from}.</i>'),
+  ('promo.status.running', '✅ <i>Клиенты видят эту акцию.</i>', '✅ <i>Клієнти бачать цю акцію.</i>', '✅ <i>Clients see this promo.</i>'),
+  ('promo.status.stopped', '⏹ <i>Остановлена, клиенты её не видят.</i>', '⏹ <i>Зупинено, клієнти її не бачать.</i>', '⏹ <i>Stopped, clients do not see it.</i>'),
+  ('promo.status.over', '🏁 <i>Срок этой акции прошёл.</i>', '🏁 <i>Термін цієї акції минув.</i>', '🏁 <i>This promo is over.</i>'),
+  ('promo.published', 'Опубликовано', 'Опубліковано', 'Published'),
+  ('promo.stopped', 'Клиенты больше не видят эту акцию', 'Клієнти більше не бачать цю акцію', 'Clients no longer see this promo'),
+  ('promo.button.new', '➕ Новая акция', '➕ Нова акція', '➕ New promo'),
+  ('promo.button.publish', '📣 Опубликовать', '📣 Опублікувати', '📣 Publish'),
+  ('promo.button.again', '📣 Опубликовать снова', '📣 Опублікувати знову', '📣 Publish again'),
+  ('promo.button.discard', '🗑 Не публиковать', '🗑 Не публікувати', '🗑 Discard the draft'),
+  ('promo.button.stop', '⏹ Остановить акцию', '⏹ Зупинити акцію', '⏹ Stop the promo'),
+  ('promo.button.all', '◀️ Все акции', '◀️ Усі акції', '◀️ All promos'),
+  ('promo.button.older', 'Раньше ▶️', 'Раніше ▶️', 'Older ▶️'),
+  ('logo.menu', '🖼 Логотип', '🖼 Логотип', '🖼 Logo'),
+  ('logo.form', 'логотип', 'логотип', 'the logo'),
+  ('logo.current', 'Так выглядит ваш логотип сейчас.', 'Такий вигляд має ваш логотип зараз.', 'This is your logo now.'),
+  ('logo.ask', 'Пришлите логотип одним фото, лучше квадратным. Клиенты увидят его в ваших акциях без фото.', 'Надішліть логотип одним фото, краще квадратним. Клієнти побачать його у ваших акціях без фото.', 'Send your logo as one photo, best a square one. Clients will see it in those of your promos that have no photo.'),
+  ('logo.label', 'Логотип', 'Логотип', 'Logo'),
+  ('logo.saved', '✅ Логотип сохранён.', '✅ Логотип збережено.', '✅ Your logo is saved.'),
+  ('offers.button', '🎉 Акции', '🎉 Акції', '🎉 Offers'),
+  ('offers.list', E'🎉 <b>Акции сегодня</b>\n\n{lines_html}', E'🎉 <b>Акції сьогодні</b>\n\n{lines_html}', E'🎉 <b>Offers today</b>\n\n{lines_html}'),
+  ('offers.line', E'<b>{title}</b>\n{partner}, {dates_html}', E'<b>{title}</b>\n{partner}, {dates_html}', E'<b>{title}</b>\n{partner}, {dates_html}'),
+  ('offers.card', E'🎉 <b>{title}</b>\n\n{text}\n\n🏪 {partner}\n📅 {dates_html}', E'🎉 <b>{title}</b>\n\n{text}\n\n🏪 {partner}\n📅 {dates_html}', E'🎉 <b>{title}</b>\n\n{text}\n\n🏪 {partner}\n📅 {dates_html}'),
+  ('offers.until', 'до {to} включительно', 'до {to} включно', 'until {to}'),
+  ('offers.from_to', 'с {from} по {to}', 'з {from} по {to}', 'from {from} to {to}'),
+  ('offers.empty', 'Сегодня акций нет. Загляните на днях!', 'Сьогодні акцій немає. Зазирніть цими днями!', 'There are no offers today. Have a look again soon!'),
+  ('offers.gone', 'Эта акция уже закончилась. Посмотрите другие.', 'Ця акція вже закінчилася. Погляньте на інші.', 'This offer is over. Have a look at the others.'),
+  ('offers.button.all', '◀️ Все акции', '◀️ Усі акції', '◀️ All offers'),
+  ('offers.button.back', '◀️ Назад', '◀️ Назад', '◀️ Back'),
+  ('offers.button.more', 'Ещё ▶️', 'Ще ▶️', 'More ▶️');
+
+-- 65_flows/texts/50_reports.sql
+insert into core.texts (key, ru, uk, en) values
+  ('partner_reports.menu', E'📊 <b>Отчёты</b>\nЧто показать?', E'📊 <b>Звіти</b>\nЩо показати?', E'📊 <b>Reports</b>\nWhat shall I show?'),
+  ('partner_reports.button.reports', '📊 Отчёты', '📊 Звіти', '📊 Reports'),
+  ('partner_reports.button.mine', '🧾 Мой день', '🧾 Мій день', '🧾 My day'),
+  ('partner_reports.button.invite', '🤝 Пригласить клиентов', '🤝 Запросити клієнтів', '🤝 Invite clients'),
+  ('partner_reports.button.today', '☀️ Сегодня', '☀️ Сьогодні', '☀️ Today'),
+  ('partner_reports.button.month', '📅 Месяц', '📅 Місяць', '📅 Month'),
+  ('partner_reports.button.staff', '👥 По кассирам', '👥 За касирами', '👥 By cashier'),
+  ('partner_reports.button.statement', '📄 Расчёт', '📄 Розрахунок', '📄 Statement'),
+  ('partner_reports.button.xlsx', '📥 Excel', '📥 Excel', '📥 Excel'),
+  ('partner_reports.button.csv', '📥 CSV', '📥 CSV', '📥 CSV'),
+  ('partner_reports.button.refresh', '🔄 Обновить', '🔄 Оновити', '🔄 Refresh'),
+  ('partner_reports.button.poster', '🖨 Получить плакат', '🖨 Отримати плакат', '🖨 Get the poster'),
+  ('partner_reports.button.share', '📤 Отправить ссылку', '📤 Надіслати посилання', '📤 Send the link'),
+  ('partner_reports.today', E'☀️ <b>Сегодня, {date}</b>\n\n{lines_html}', E'☀️ <b>Сьогодні, {date}</b>\n\n{lines_html}', E'☀️ <b>Today, {date}</b>\n\n{lines_html}'),
+  ('partner_reports.mine', E'🧾 <b>Ваш день, {date}</b>\n{partner}\n\n{lines_html}', E'🧾 <b>Ваш день, {date}</b>\n{partner}\n\n{lines_html}', E'🧾 <b>Your day, {date}</b>\n{partner}\n\n{lines_html}'),
+  ('partner_reports.month', E'📅 <b>{month}</b>\n\n{lines_html}', E'📅 <b>{month}</b>\n\n{lines_html}', E'📅 <b>{month}</b>\n\n{lines_html}'),
+  ('partner_reports.lines', E'Покупки: <b>{purchases}</b>, клиентов: {clients}\nПродажи: <b>{turnover}</b>, средний чек {average}\nНачислено: <b>{earned}</b> {earned|балл|балла|баллов}\nПринято в оплату: <b>{spent}</b> {spent|балл|балла|баллов}', E'Покупки: <b>{purchases}</b>, клієнтів: {clients}\nПродажі: <b>{turnover}</b>, середній чек {average}\nНараховано: <b>{earned}</b> {earned|бал|бали|балів}\nПрийнято в оплату: <b>{spent}</b> {spent|бал|бали|балів}', E'Purchases: <b>{purchases}</b>, clients: {clients}\nSales: <b>{turnover}</b>, {average} on average\nGiven: <b>{earned}</b> {earned|point|points}\nTaken as payment: <b>{spent}</b> {spent|point|points}'),
+  ('partner_reports.refunds', '↩️ Возвраты: {refunded}, они уже вычтены', '↩️ Повернення: {refunded}, їх уже віднято', '↩️ Refunds: {refunded}, taken off already'),
+  ('partner_reports.joined', '🆕 Новых клиентов: {joined}', '🆕 Нових клієнтів: {joined}', '🆕 New clients: {joined}'),
+  ('partner_reports.nothing', 'Покупок не было.', 'Покупок не було.', 'There were no purchases.'),
+  ('partner_reports.staff', E'👥 <b>По кассирам</b>\n{month}\n\n{lines_html}', E'👥 <b>За касирами</b>\n{month}\n\n{lines_html}', E'👥 <b>By cashier</b>\n{month}\n\n{lines_html}'),
+  ('partner_reports.staff_line', '<b>{name}</b>: {turnover}, {purchases} {purchases|покупка|покупки|покупок}', '<b>{name}</b>: {turnover}, {purchases} {purchases|покупка|покупки|покупок}', '<b>{name}</b>: {turnover}, {purchases} {purchases|purchase|purchases}'),
+  ('partner_reports.staff_more', 'Ещё кассиров: {count}, они есть в файле', 'Ще касирів: {count}, вони є у файлі', '{count} more in the file'),
+  ('partner_reports.gone', 'Удалённый сотрудник', 'Видалений працівник', 'Deleted member of staff'),
+  ('partner_reports.chart_days', 'Продажи по дням', 'Продажі за днями', 'Sales by day'),
+  ('partner_reports.chart_staff', 'Продажи по кассирам', 'Продажі за касирами', 'Sales by cashier'),
+  ('partner_reports.statement', E'📄 <b>Расчёт № {number}</b>\n{month}, в баллах\n\nНа начало месяца: {opening}\nВыдано клиентам: {issued}\nПринято в оплату: {redeemed}\nОтмены и возвраты: {reversed}\nСгорело у клиентов: {expired}\nКорректировки: {other}\nКомиссия: {fee}\nНа конец месяца: <b>{closing}</b>\n\n{outcome_html}', E'📄 <b>Розрахунок № {number}</b>\n{month}, у балах\n\nНа початок місяця: {opening}\nВидано клієнтам: {issued}\nПрийнято в оплату: {redeemed}\nСкасування й повернення: {reversed}\nЗгоріло в клієнтів: {expired}\nКоригування: {other}\nКомісія: {fee}\nНа кінець місяця: <b>{closing}</b>\n\n{outcome_html}', E'📄 <b>Statement No. {number}</b>\n{month}, in points\n\nOpening: {opening}\nGiven to clients: {issued}\nTaken as payment: {redeemed}\nReversed and refunded: {reversed}\nExpired with clients: {expired}\nAdjustments: {other}\nFee: {fee}\nClosing: <b>{closing}</b>\n\n{outcome_html}'),
+  ('partner_reports.no_statement', 'Расчётов пока нет. Первый придёт в начале следующего месяца.', 'Розрахунків поки немає. Перший надійде на початку наступного місяця.', 'There are no statements yet. The first one comes at the beginning of next month.'),
+  ('partner_reports.preparing', '⏳ Готовлю файл. Он появится здесь через несколько секунд.', '⏳ Готую файл. Він з’явиться тут за кілька секунд.', '⏳ Preparing the file. It will be here in a few seconds.'),
+  ('partner_reports.done', '{title} · {count} {count|строка|строки|строк}', '{title} · {count} {count|рядок|рядки|рядків}', '{title} · {count} {count|row|rows}'),
+  ('partner_reports.cut_xlsx', E'{title}\n⚠️ Здесь первые {count} {count|строка|строки|строк} из {total}: больше в файл Excel не помещаем. В CSV войдёт до {most}.', E'{title}\n⚠️ Тут перші {count} {count|рядок|рядки|рядків} із {total}: більше у файл Excel не вміщуємо. У CSV увійде до {most}.', E'{title}\n⚠️ These are the first {count} of {total} rows: an Excel file gets no more. A CSV takes up to {most}.'),
+  ('partner_reports.cut_csv', E'{title}\n⚠️ Здесь первые {count} {count|строка|строки|строк} из {total}: больше в один файл не помещаем. Остальное есть в отчётах по дням.', E'{title}\n⚠️ Тут перші {count} {count|рядок|рядки|рядків} із {total}: більше в один файл не вміщуємо. Решта є у звітах за днями.', E'{title}\n⚠️ These are the first {count} of {total} rows: one file gets no more. The rest is in the reports of single days.'),
+  ('partner_reports.file_refused', 'Этот отчёт доступен только владельцу. Если вы владелец, откройте меню и запросите его снова.', 'Цей звіт доступний лише власнику. Якщо ви власник, відкрийте меню й запитайте його знову.', 'This report is for the owner only. If that is you, open the menu and ask for it again.'),
+  ('partner_reports.file.day', 'Покупки за день', 'Покупки за день', 'Purchases of the day'),
+  ('partner_reports.file.month', 'Покупки за месяц', 'Покупки за місяць', 'Purchases of the month'),
+  ('partner_reports.file.staff', 'По кассирам', 'За касирами', 'By cashier'),
+  ('partner_reports.file.statement', 'Расчёт', 'Розрахунок', 'Statement'),
+  ('partner_reports.column.time', 'Время', 'Час', 'Time'),
+  ('partner_reports.column.receipt', 'Чек', 'Чек', 'Receipt'),
+  ('partner_reports.column.client', 'Карта клиента', 'Картка клієнта', 'Client''s card'),
+  ('partner_reports.column.cashier', 'Кассир', 'Касир', 'Cashier'),
+  ('partner_reports.column.bill', 'Сумма, {currency}', 'Сума, {currency}', 'Bill, {currency}'),
+  ('partner_reports.column.turnover', 'Продажи, {currency}', 'Продажі, {currency}', 'Sales, {currency}'),
+  ('partner_reports.column.refunded', 'Возвращено, {currency}', 'Повернено, {currency}', 'Refunded, {currency}'),
+  ('partner_reports.column.earned', 'Начислено баллов', 'Нараховано балів', 'Points given'),
+  ('partner_reports.column.spent', 'Принято баллов', 'Прийнято балів', 'Points taken'),
+  ('partner_reports.column.purchases', 'Покупки', 'Покупки', 'Purchases'),
+  ('partner_reports.column.clients', 'Клиенты', 'Клієнти', 'Clients'),
+  ('partner_reports.column.line', 'Строка расчёта', 'Рядок розрахунку', 'Line of the statement'),
+  ('partner_reports.column.operation', 'Операция', 'Операція', 'Operation'),
+  ('partner_reports.column.points', 'Баллы', 'Бали', 'Points'),
+  ('partner_reports.column.balance', 'Остаток', 'Залишок', 'Balance'),
+  ('partner_reports.line.opening', 'На начало месяца', 'На початок місяця', 'Opening'),
+  ('partner_reports.line.issued', 'Выдано клиентам', 'Видано клієнтам', 'Given to clients'),
+  ('partner_reports.line.redeemed', 'Принято в оплату', 'Прийнято в оплату', 'Taken as payment'),
+  ('partner_reports.line.reversed', 'Отмены и возвраты', 'Скасування й повернення', 'Reversed and refunded'),
+  ('partner_reports.line.expired', 'Сгорело у клиентов', 'Згоріло в клієнтів', 'Expired with clients'),
+  ('partner_reports.line.other', 'Корректировки', 'Коригування', 'Adjustments'),
+  ('partner_reports.line.fee', 'Комиссия', 'Комісія', 'Fee'),
+  ('partner_reports.invite', E'🤝 <b>{partner}</b>\nСсылка для ваших клиентов:\n{link}\n\nКто её откроет, станет вашим клиентом и получит карту. У вас уже клиентов: <b>{count}</b>.\n\nПлакат с этой ссылкой можно распечатать и поставить у кассы.', E'🤝 <b>{partner}</b>\nПосилання для ваших клієнтів:\n{link}\n\nХто його відкриє, стане вашим клієнтом і отримає картку. У вас уже клієнтів: <b>{count}</b>.\n\nПлакат із цим посиланням можна надрукувати й поставити біля каси.', E'🤝 <b>{partner}</b>\nThe link for your clients:\n{link}\n\nWhoever opens it becomes your client and gets a card. You have <b>{count}</b> {count|client|clients} already.\n\nA poster with this link can be printed and put up at the till.'),
+  ('partner_reports.poster_line', U&'Наведите камеру телефона и\00A0копите баллы за\00A0покупки', U&'Наведіть камеру телефона й\00A0накопичуйте бали за\00A0покупки', U&'Point your phone’s camera here and\00A0collect points'),
+  ('partner_reports.poster_caption', '🖨 Плакат готов: напечатайте его на листе А5 или А4 и поставьте у кассы.', '🖨 Плакат готовий: надрукуйте його на аркуші А5 або А4 й поставте біля каси.', '🖨 Here is the poster: print it on A5 or A4 and put it up at the till.');
+
+-- 65_flows/texts/66_settings.sql
+insert into core.texts (key, ru, uk, en) values
+  ('settings.button.open', '⚙️ Настройки программы', '⚙️ Налаштування програми', '⚙️ Programme settings'),
+  ('settings.button.sections', '◀️ Все настройки', '◀️ Усі налаштування', '◀️ All settings'),
+  ('settings.button.change', '✏️ Изменить', '✏️ Змінити', '✏️ Change'),
+  ('settings.button.history', '🕘 Кто и когда менял', '🕘 Хто й коли змінював', '🕘 Who changed it'),
+  ('settings.button.section', '◀️ К разделу', '◀️ До розділу', '◀️ To the section'),
+  ('settings.button.item', '◀️ К настройке', '◀️ До налаштування', '◀️ To the setting'),
+  ('settings.sections', E'⚙️ <b>Настройки программы</b>\nДействуют сразу после изменения. Какой раздел открыть?', E'⚙️ <b>Налаштування програми</b>\nДіють одразу після зміни. Який розділ відкрити?', E'⚙️ <b>Programme settings</b>\nA change counts at once. Which section shall I open?'),
+  ('settings.section', E'⚙️ <b>{section}</b>\n\n{lines_html}\n\nЧто посмотреть или изменить?', E'⚙️ <b>{section}</b>\n\n{lines_html}\n\nЩо переглянути чи змінити?', E'⚙️ <b>{section}</b>\n\n{lines_html}\n\nWhat would you like to see or change?'),
+  ('settings.line', '{name}: <b>{value}</b>', '{name}: <b>{value}</b>', '{name}: <b>{value}</b>'),
+  ('settings.item', E'⚙️ <b>{name}</b>\n{meaning}\n\nСейчас: <b>{value}</b>\n{allowed}', E'⚙️ <b>{name}</b>\n{meaning}\n\nЗараз: <b>{value}</b>\n{allowed}', E'⚙️ <b>{name}</b>\n{meaning}\n\nNow: <b>{value}</b>\n{allowed}'),
+  ('settings.allowed_range', 'Можно от {at_least} до {at_most}.', 'Можна від {at_least} до {at_most}.', 'Anything from {at_least} to {at_most}.'),
+  ('settings.allowed_from', 'Можно от {at_least}.', 'Можна від {at_least}.', 'Anything from {at_least} up.'),
+  ('settings.allowed_choice', 'Выберите кнопкой.', 'Оберіть кнопкою.', 'Choose by a button.'),
+  ('settings.allowed_zone', 'Название часового пояса, например Europe/Kyiv.', 'Назва часового поясу, наприклад Europe/Kyiv.', 'The name of a time zone, such as Europe/Kyiv.'),
+  ('settings.allowed_currency', 'Три латинские буквы, например UAH. Уже записанные счета остаются как есть.', 'Три латинські літери, наприклад UAH. Уже записані рахунки лишаються як є.', 'Three letters, such as UAH. Bills that are entered already stay as they are.'),
+  ('settings.change_title', 'изменение настройки', 'зміна налаштування', 'changing a setting'),
+  ('settings.change_intro', E'✏️ <b>{name}</b>\nСейчас: <b>{value}</b>\n{allowed}', E'✏️ <b>{name}</b>\nЗараз: <b>{value}</b>\n{allowed}', E'✏️ <b>{name}</b>\nNow: <b>{value}</b>\n{allowed}'),
+  ('settings.ask_value', 'Напишите новое значение.', 'Напишіть нове значення.', 'Write the new value.'),
+  ('settings.label_value', 'Новое значение', 'Нове значення', 'New value'),
+  ('settings.invalid_value', '⚠️ Такое значение сюда не подходит, ничего не изменено. Что можно, написано выше. Попробуйте ещё раз или нажмите «Отмена».', '⚠️ Таке значення сюди не підходить, нічого не змінено. Що можна, написано вище. Спробуйте ще раз або натисніть «Скасувати».', '⚠️ That value does not fit here, and nothing was changed. What would do is written above. Try again, or press “Cancel”.'),
+  ('settings.confirm', E'Меняем?\n\n⚙️ <b>{name}</b>\n{meaning}\n\nБыло: {old}\nСтанет: <b>{new}</b>', E'Змінюємо?\n\n⚙️ <b>{name}</b>\n{meaning}\n\nБуло: {old}\nСтане: <b>{new}</b>', E'Change it?\n\n⚙️ <b>{name}</b>\n{meaning}\n\nIt was: {old}\nIt will be: <b>{new}</b>'),
+  ('settings.changed', '✅ {name}: теперь <b>{new}</b>.', '✅ {name}: тепер <b>{new}</b>.', '✅ {name}: now <b>{new}</b>.'),
+  ('settings.history', E'🕘 <b>{name}</b>\nСейчас: <b>{value}</b>\n\n{lines_html}', E'🕘 <b>{name}</b>\nЗараз: <b>{value}</b>\n\n{lines_html}', E'🕘 <b>{name}</b>\nNow: <b>{value}</b>\n\n{lines_html}'),
+  ('settings.history_line', '{at}, {who}: {old} → <b>{new}</b>', '{at}, {who}: {old} → <b>{new}</b>', '{at}, {who}: {old} → <b>{new}</b>'),
+  ('settings.history_empty', 'Никто ещё не менял: это начальное значение.', 'Ніхто ще не змінював: це початкове значення.', 'Nobody has changed it: this is the first value.'),
+  ('settings.actor.environment', 'при установке', 'під час установлення', 'at installation'),
+  ('settings.section_name.earning', 'Начисление баллов', 'Нарахування балів', 'Giving points'),
+  ('settings.section_name.spending', 'Списание, коды и возвраты', 'Списання, коди й повернення', 'Spending, codes, refunds'),
+  ('settings.section_name.people', 'Подарки, приглашения, уровни', 'Подарунки, запрошення, рівні', 'Gifts, invitations, levels'),
+  ('settings.section_name.suspicion', 'Подозрительные покупки', 'Підозрілі покупки', 'Suspicious purchases'),
+  ('settings.section_name.notices', 'Время рассылок', 'Час розсилок', 'When notices go out'),
+  ('settings.section_name.system', 'Система', 'Система', 'System'),
+  ('settings.unit.points', '{n} {n|балл|балла|баллов}', '{n} {n|бал|бали|балів}', '{n} {n|point|points}'),
+  ('settings.unit.seconds', '{n} {n|секунда|секунды|секунд}', '{n} {n|секунда|секунди|секунд}', '{n} {n|second|seconds}'),
+  ('settings.unit.hours', '{n} {n|час|часа|часов}', '{n} {n|година|години|годин}', '{n} {n|hour|hours}'),
+  ('settings.unit.days', '{n} {n|день|дня|дней}', '{n} {n|день|дні|днів}', '{n} {n|day|days}'),
+  ('settings.unit.months', '{n} {n|месяц|месяца|месяцев}', '{n} {n|місяць|місяці|місяців}', '{n} {n|month|months}'),
+  ('settings.choice.true', 'Да', 'Так', 'Yes'),
+  ('settings.choice.false', 'Нет', 'Ні', 'No'),
+  ('settings.choice.floor', 'Вниз', 'Униз', 'Down'),
+  ('settings.choice.nearest', 'К ближайшему целому', 'До найближчого цілого', 'To the nearest'),
+  ('settings.choice.ru', 'Русский', 'Російська', 'Russian'),
+  ('settings.choice.uk', 'Украинский', 'Українська', 'Ukrainian'),
+  ('settings.choice.en', 'Английский', 'Англійська', 'English');
+
+-- What each setting of the programme is called, in a word or two, and what it decides.
+insert into core.texts (key, ru, uk, en) values
+  ('settings.name.default_earn_bp', 'Баллы с покупки', 'Бали з покупки', 'Points for a purchase'),
+  ('flows.setting.default_earn_bp', 'Какую часть счёта партнёр возвращает баллами, пока не назначил свою ставку.', 'Яку частину рахунку партнер повертає балами, доки не призначив власну ставку.', 'What share of a bill a partner gives back in points until it sets a rate of its own.'),
+  ('settings.name.earn_rounding', 'Округление баллов', 'Округлення балів', 'Rounding of points'),
+  ('flows.setting.earn_rounding', 'Как доли балла становятся целыми при начислении.', 'Як частки бала стають цілими під час нарахування.', 'How parts of a point become whole when points are given.'),
+  ('settings.name.point_value_minor', 'Цена балла', 'Ціна бала', 'Worth of a point'),
+  ('flows.setting.point_value_minor', 'Сколько денег счёта оплачивает один балл.', 'Скільки грошей рахунку сплачує один бал.', 'How much of a bill one point pays.'),
+  ('settings.name.currency', 'Валюта', 'Валюта', 'Currency'),
+  ('flows.setting.currency', 'Единственная валюта всех счетов программы.', 'Єдина валюта всіх рахунків програми.', 'The one currency of all bills.'),
+  ('settings.name.points_lifetime_months', 'Срок жизни баллов', 'Строк життя балів', 'Lifetime of points'),
+  ('flows.setting.points_lifetime_months', 'Баллы сгорают в конце месяца, который наступит через столько месяцев. 0: не сгорают.', 'Бали згоряють наприкінці місяця, що настане через стільки місяців. 0: не згоряють.', 'Points expire at the end of the month that is so many months ahead. 0: never.'),
+  ('settings.name.activation_days', 'Ожидание баллов', 'Очікування балів', 'Wait for points'),
+  ('flows.setting.activation_days', 'Через сколько дней после покупки её баллами можно пользоваться. 0: сразу.', 'Через скільки днів після покупки її балами можна користуватися. 0: одразу.', 'How many days after a purchase its points can be used. 0: at once.'),
+  ('settings.name.client_daily_cap_points', 'Потолок клиента в день', 'Межа клієнта на день', 'Client''s cap a day'),
+  ('flows.setting.client_daily_cap_points', 'Сколько баллов клиент может получить у одного партнёра за день. 0: без ограничения.', 'Скільки балів клієнт може отримати в одного партнера за день. 0: без обмеження.', 'Most points that a client gets from one partner in a day. 0: no cap.'),
+  ('settings.name.cashier_daily_limit_points', 'Лимит кассира в день', 'Ліміт касира на день', 'Cashier''s limit a day'),
+  ('flows.setting.cashier_daily_limit_points', 'Сколько баллов кассир может начислить за день без разрешения владельца, если у него нет своего лимита.', 'Скільки балів касир може нарахувати за день без дозволу власника, якщо не має власного ліміту.', 'Points that a cashier may give in a day without the owner''s approval, unless they have a limit of their own.'),
+  ('settings.name.backdate_days', 'Покупки задним числом', 'Покупки заднім числом', 'Late entry of purchases'),
+  ('flows.setting.backdate_days', 'За сколько прошедших дней ещё можно записать покупку.', 'За скільки минулих днів ще можна записати покупку.', 'How many days after it a purchase can still be entered.'),
+  ('settings.name.default_fee_bp', 'Комиссия программы', 'Комісія програми', 'Programme''s fee'),
+  ('flows.setting.default_fee_bp', 'Часть выданных партнёром баллов, которую он платит программе, пока ему не назначили другую.', 'Частина виданих партнером балів, яку він сплачує програмі, доки йому не призначили іншу.', 'Share of the points a partner gives that it pays to the programme, until another is set for it.'),
+  ('settings.name.default_payable_bp', 'Оплата баллами', 'Оплата балами', 'Paying with points'),
+  ('flows.setting.default_payable_bp', 'Какую часть счёта можно оплатить баллами, пока партнёр не назначил свою.', 'Яку частину рахунку можна сплатити балами, доки партнер не призначив свою.', 'What share of a bill points may pay until a partner sets its own.'),
+  ('settings.name.spend_minimum_points', 'Наименьшее списание', 'Найменше списання', 'Fewest points to spend'),
+  ('flows.setting.spend_minimum_points', 'Меньше этого за один раз не списать.', 'Менше за це за один раз не списати.', 'Fewer cannot be spent at once.'),
+  ('settings.name.spend_code_seconds', 'Код списания', 'Код списання', 'Code to spend points'),
+  ('flows.setting.spend_code_seconds', 'Сколько действует код списания, а также запрос кассира после согласия клиента.', 'Скільки діє код списання, а також запит касира після згоди клієнта.', 'How long a code to spend points works, and a cashier''s request once the client agreed.'),
+  ('settings.name.spend_request_seconds', 'Ожидание согласия', 'Очікування згоди', 'Wait for consent'),
+  ('flows.setting.spend_request_seconds', 'Сколько запрос кассира на списание ждёт ответа клиента.', 'Скільки запит касира на списання чекає на відповідь клієнта.', 'How long a cashier''s request to spend points waits for the client.'),
+  ('settings.name.card_code_lifetime_seconds', 'Код карты', 'Код картки', 'Code of the card'),
+  ('flows.setting.card_code_lifetime_seconds', 'Сколько действует короткий код карты клиента.', 'Скільки діє короткий код картки клієнта.', 'How long the short code of a client''s card works.'),
+  ('settings.name.reward_code_hours', 'Код подарка', 'Код подарунка', 'Code of a reward'),
+  ('flows.setting.reward_code_hours', 'Сколько действует код подарка из каталога. Потом баллы возвращаются.', 'Скільки діє код подарунка з каталогу. Потім бали повертаються.', 'How long the code of a reward works. Afterwards the points come back.'),
+  ('settings.name.undo_seconds', 'Отмена покупки', 'Скасування покупки', 'Undoing a purchase'),
+  ('flows.setting.undo_seconds', 'Сколько времени кассир может отменить записанную им покупку.', 'Скільки часу касир може скасувати записану ним покупку.', 'How long the cashier who entered a purchase can undo it.'),
+  ('settings.name.approval_seconds', 'Одобрение владельцем', 'Схвалення власником', 'Owner''s approval'),
+  ('flows.setting.approval_seconds', 'Сколько времени покупка сверх дневного лимита кассира ждёт решения владельца.', 'Скільки часу покупка понад денний ліміт касира чекає на рішення власника.', 'How long a purchase over a cashier''s daily limit waits for an owner.'),
+  ('settings.name.refund_days', 'Возврат покупки', 'Повернення покупки', 'Refunds'),
+  ('flows.setting.refund_days', 'Сколько дней после покупки возможен возврат.', 'Скільки днів після покупки можливе повернення.', 'How many days after it a purchase can be refunded.'),
+  ('settings.name.restore_spent_points', 'Возвращать списанное', 'Повертати списане', 'Give spent points back'),
+  ('flows.setting.restore_spent_points', 'Возвращаются ли при возврате покупки списанные баллы, пропорционально сумме. Если нет, они остаются у партнёра.', 'Чи повертаються під час повернення покупки списані бали, пропорційно до суми. Якщо ні, вони лишаються в партнера.', 'Whether a refund gives spent points back in proportion. If not, they stay with the partner.'),
+  ('settings.name.welcome_bonus_amount', 'Приветственный подарок', 'Вітальний подарунок', 'Welcome bonus'),
+  ('flows.setting.welcome_bonus_amount', 'Баллы новому клиенту при первом знакомстве. 0: ничего.', 'Бали новому клієнтові під час знайомства. 0: нічого.', 'Points for a new client at the first contact. 0: none.'),
+  ('settings.name.birthday_bonus_points', 'Подарок ко дню рождения', 'Подарунок до дня народження', 'Birthday bonus'),
+  ('flows.setting.birthday_bonus_points', 'Баллы в день рождения. 0: ничего.', 'Бали в день народження. 0: нічого.', 'Points on a birthday. 0: none.'),
+  ('settings.name.birthday_notice_days', 'Когда указать день рождения', 'Коли вказати день народження', 'Birthday known since'),
+  ('flows.setting.birthday_notice_days', 'За сколько дней до праздника надо указать день рождения, чтобы получить подарок.', 'За скільки днів до свята треба вказати день народження, щоб отримати подарунок.', 'How many days before it a birthday must have been given for its bonus.'),
+  ('settings.name.referral_inviter_points', 'Пригласившему', 'Тому, хто запросив', 'For the inviter'),
+  ('flows.setting.referral_inviter_points', 'Баллы пригласившему, когда друг сделал первую покупку. 0: ничего.', 'Бали тому, хто запросив, коли друг зробив першу покупку. 0: нічого.', 'Points for the inviter at the friend''s first purchase. 0: none.'),
+  ('settings.name.referral_friend_points', 'Приглашённому', 'Запрошеному', 'For the friend'),
+  ('flows.setting.referral_friend_points', 'Баллы приглашённому за его первую покупку. 0: ничего.', 'Бали запрошеному за його першу покупку. 0: нічого.', 'Points for the invited friend at their first purchase. 0: none.'),
+  ('settings.name.referral_monthly_cap', 'Приглашений в месяц', 'Запрошень на місяць', 'Invitations a month'),
+  ('flows.setting.referral_monthly_cap', 'За сколько приглашений одного человека дают баллы в календарном месяце.', 'За скільки запрошень однієї людини дають бали в календарному місяці.', 'For how many invitations of one person points are given in a calendar month.'),
+  ('settings.name.tier_window_months', 'Счёт для уровня', 'Облік для рівня', 'What counts for a level'),
+  ('flows.setting.tier_window_months', 'Покупки за сколько последних месяцев определяют уровень клиента.', 'Покупки за скільки останніх місяців визначають рівень клієнта.', 'Purchases of how many past months decide a client''s level.'),
+  ('settings.name.tier_grace_days', 'Отсрочка уровня', 'Відстрочка рівня', 'Grace of a level'),
+  ('flows.setting.tier_grace_days', 'Сколько дней уровень сохраняется после того, как покупок стало мало.', 'Скільки днів рівень зберігається після того, як покупок стало замало.', 'How many days a level stays after purchases became too few for it.'),
+  ('settings.name.flag_velocity_per_hour', 'Покупок в час', 'Покупок за годину', 'Purchases an hour'),
+  ('flows.setting.flag_velocity_per_hour', 'Сколько покупок одного клиента за час не вызывают вопросов. Баллы следующей ждут вашего решения. 0: не проверять.', 'Скільки покупок одного клієнта за годину не викликають питань. Бали наступної чекають на ваше рішення. 0: не перевіряти.', 'Purchases of one client in an hour that raise no question. The points of one more wait for your decision. 0: not checked.'),
+  ('settings.name.flag_same_cashier_per_week', 'У одного кассира за неделю', 'В одного касира за тиждень', 'One cashier in a week'),
+  ('flows.setting.flag_same_cashier_per_week', 'Сколько покупок клиента у одного кассира за 7 дней не вызывают вопросов. 0: не проверять.', 'Скільки покупок клієнта в одного касира за 7 днів не викликають питань. 0: не перевіряти.', 'Purchases of a client with one cashier in 7 days that raise no question. 0: not checked.'),
+  ('settings.name.flag_referrals_per_day', 'Приглашений в день', 'Запрошень на день', 'Invitations a day'),
+  ('flows.setting.flag_referrals_per_day', 'Сколько приглашений одного человека за день награждаются без вопросов. 0: не проверять.', 'Скільки запрошень однієї людини за день нагороджуються без питань. 0: не перевіряти.', 'Invitations of one person in a day that are rewarded without question. 0: not checked.'),
+  ('settings.name.notice_from_hours', 'Рассылки с', 'Розсилки з', 'Notices from'),
+  ('flows.setting.notice_from_hours', 'С которого часа дня уходят массовые сообщения и напоминания.', 'З котрої години дня йдуть масові повідомлення й нагадування.', 'From which hour of the day mass notices and reminders go out.'),
+  ('settings.name.notice_to_hours', 'Рассылки до', 'Розсилки до', 'Notices until'),
+  ('flows.setting.notice_to_hours', 'До которого часа дня они уходят. Остальные ждут следующего дня.', 'До котрої години дня вони йдуть. Решта чекає на наступний день.', 'Until which hour they go out. The rest waits for the next day.'),
+  ('settings.name.bonus_notice_hours', 'Растянуть рассылку', 'Розтягнути розсилку', 'Spread notices over'),
+  ('flows.setting.bonus_notice_hours', 'На сколько часов дня растягиваются сообщения о ежемесячных баллах и о сгоревших. 0: все сразу.', 'На скільки годин дня розтягуються повідомлення про щомісячні бали й про згорілі. 0: усі одразу.', 'Over how many hours news of monthly bonuses and of expired points is spread. 0: all at once.'),
+  ('settings.name.registration_reminder_hours', 'Напомнить о регистрации', 'Нагадати про реєстрацію', 'Registration reminder'),
+  ('flows.setting.registration_reminder_hours', 'Через сколько часов один раз напомнить тому, кто не закончил регистрацию. 0: не напоминать.', 'Через скільки годин один раз нагадати тому, хто не завершив реєстрацію. 0: не нагадувати.', 'After how many hours those who did not finish registering are reminded, once. 0: nobody.'),
+  ('settings.name.broadcast_cap_days', 'Пауза между рассылками', 'Пауза між розсилками', 'Pause between broadcasts'),
+  ('flows.setting.broadcast_cap_days', 'Кто получил рассылку, не получит следующую столько дней. 0: без паузы.', 'Хто отримав розсилку, не отримає наступну стільки днів. 0: без паузи.', 'Who got a broadcast gets no other for so many days. 0: no pause.'),
+  ('settings.name.time_zone', 'Часовой пояс', 'Часовий пояс', 'Time zone'),
+  ('flows.setting.time_zone', 'По какому времени в программе начинаются дни и месяцы.', 'За яким часом у програмі починаються дні й місяці.', 'By which clock the programme''s days and months begin.'),
+  ('settings.name.admin_locale', 'Язык предупреждений', 'Мова попереджень', 'Language of alerts'),
+  ('flows.setting.admin_locale', 'На каком языке приходят предупреждения в этот чат.', 'Якою мовою надходять попередження в цей чат.', 'In which language alerts come to this chat.'),
+  ('settings.name.terms_version', 'Версия условий', 'Версія умов', 'Version of the terms'),
+  ('flows.setting.terms_version', 'Номер условий, с которыми соглашаются новые партнёры.', 'Номер умов, з якими погоджуються нові партнери.', 'Number of the terms that new partners accept.'),
+  ('settings.name.dispatch_messages_per_second', 'Скорость отправки', 'Швидкість надсилання', 'Sending speed'),
+  ('flows.setting.dispatch_messages_per_second', 'Сколько сообщений в секунду бот отправляет из очереди. Предел Telegram около 30.', 'Скільки повідомлень за секунду бот надсилає з черги. Межа Telegram близько 30.', 'How many queued messages a bot sends in a second. Telegram''s limit is about 30.'),
+  ('settings.name.answer_messages_per_second', 'Быстрые ответы', 'Швидкі відповіді', 'Quick answers'),
+  ('flows.setting.answer_messages_per_second', 'Ответ уходит сразу вместе с приёмом сообщения, пока бот отправляет меньше стольких сообщений в секунду. 0: всегда отдельно.', 'Відповідь іде одразу разом із прийманням повідомлення, поки бот надсилає менше стількох повідомлень за секунду. 0: завжди окремо.', 'An answer leaves at once, together with taking the message in, while the bot sends fewer than so many messages a second. 0: always separately.');
+
+-- 65_flows/texts/67_runs.sql
+insert into core.texts (key, ru, uk, en) values
+  ('runs.button.open', '📅 По календарю', '📅 За календарем', '📅 By the calendar'),
+  ('runs.button.months', '🎁 Бонусы за месяц', '🎁 Бонуси за місяць', '🎁 Monthly bonuses'),
+  ('runs.button.list', '◀️ Все запуски', '◀️ Усі запуски', '◀️ All runs'),
+  ('runs.button.back_to_months', '◀️ Все месяцы', '◀️ Усі місяці', '◀️ All months'),
+  ('runs.button.back_to_month', '◀️ Итоги по правилам', '◀️ Підсумки за правилами', '◀️ Sums by rule'),
+  ('runs.button.people', '👥 Кто сколько получит', '👥 Хто скільки отримає', '👥 Who gets how much'),
+  ('runs.button.more', 'Дальше ▶️', 'Далі ▶️', 'More ▶️'),
+  ('runs.button.now', '▶️ Начислить сейчас', '▶️ Нарахувати зараз', '▶️ Give them now'),
+  ('runs.list', E'📅 <b>По календарю</b>\nВсё это запускается само. Здесь видно, что и когда было в последний раз.\n\n{lines_html}', E'📅 <b>За календарем</b>\nУсе це запускається само. Тут видно, що й коли було востаннє.\n\n{lines_html}', E'📅 <b>By the calendar</b>\nAll of this runs by itself. Here is what ran last, and when.\n\n{lines_html}'),
+  ('runs.line', E'{mark} <b>{kind}</b>, {period}\n{result_html}', E'{mark} <b>{kind}</b>, {period}\n{result_html}', E'{mark} <b>{kind}</b>, {period}\n{result_html}'),
+  ('runs.line_never', '▫️ <b>{kind}</b>: ещё ни разу', '▫️ <b>{kind}</b>: ще жодного разу', '▫️ <b>{kind}</b>: not yet'),
+  ('runs.kind.monthly_bonus', 'Бонусы за месяц', 'Бонуси за місяць', 'Monthly bonuses'),
+  ('runs.kind.expiry', 'Сгорание баллов', 'Згоряння балів', 'Expiry of points'),
+  ('runs.kind.tier_review', 'Пересмотр уровней', 'Перегляд рівнів', 'Review of levels'),
+  ('runs.kind.birthday', 'Подарки ко дню рождения', 'Подарунки до дня народження', 'Birthday bonuses'),
+  ('runs.kind.reminders', 'Напоминания', 'Нагадування', 'Reminders'),
+  ('runs.kind.statements', 'Отчёты партнёрам', 'Звіти партнерам', 'Partners'' statements'),
+  ('runs.result', '{people} {people|человек|человека|человек}, {points} {points|балл|балла|баллов}, работа заняла {seconds} с', '{people} {people|людина|людини|людей}, {points} {points|бал|бали|балів}, робота тривала {seconds} с', '{people} {people|person|people}, {points} {points|point|points}, took {seconds} s of work'),
+  ('runs.result_statements', '{people} {people|отчёт|отчёта|отчётов}, работа заняла {seconds} с', '{people} {people|звіт|звіти|звітів}, робота тривала {seconds} с', '{people} {people|statement|statements}, took {seconds} s of work'),
+  ('runs.result_people', '{people} {people|человек|человека|человек}, работа заняла {seconds} с', '{people} {people|людина|людини|людей}, робота тривала {seconds} с', '{people} {people|person|people}, took {seconds} s of work'),
+  ('runs.months', E'🎁 <b>Бонусы за месяц</b>\n\n{lines_html}\n\nКакой месяц открыть?', E'🎁 <b>Бонуси за місяць</b>\n\n{lines_html}\n\nЯкий місяць відкрити?', E'🎁 <b>Monthly bonuses</b>\n\n{lines_html}\n\nWhich month shall I open?'),
+  ('runs.months_none', E'🎁 <b>Бонусы за месяц</b>\nПравил ежемесячных бонусов нет, начислять нечего.', E'🎁 <b>Бонуси за місяць</b>\nПравил щомісячних бонусів немає, нараховувати нічого.', E'🎁 <b>Monthly bonuses</b>\nThere are no rules for monthly bonuses, so there is nothing to give.'),
+  ('runs.months_line', '{mark} {month}: {status_html}', '{mark} {month}: {status_html}', '{mark} {month}: {status_html}'),
+  ('runs.status.open', 'месяц ещё идёт', 'місяць ще триває', 'the month is not over'),
+  ('runs.status.due', 'ещё не начислены', 'ще не нараховані', 'not given yet'),
+  ('runs.status.running', 'начисляются', 'нараховуються', 'being given'),
+  ('runs.month', E'🎁 <b>Бонусы за {month}</b>\n{state_html}\n\n{lines_html}\n\nВсего: <b>{points}</b> {points|балл|балла|баллов}.', E'🎁 <b>Бонуси за {month}</b>\n{state_html}\n\n{lines_html}\n\nРазом: <b>{points}</b> {points|бал|бали|балів}.', E'🎁 <b>Bonuses for {month}</b>\n{state_html}\n\n{lines_html}\n\nTogether: <b>{points}</b> {points|point|points}.'),
+  ('runs.month_open', 'Месяц ещё идёт. Пробный расчёт на эту минуту, ничего не начислено:', 'Місяць ще триває. Пробний розрахунок на цю хвилину, нічого не нараховано:', 'The month is not over. A trial as of now, nothing was given:'),
+  ('runs.month_due', 'Пробный расчёт, ничего ещё не начислено:', 'Пробний розрахунок, нічого ще не нараховано:', 'A trial, nothing was given yet:'),
+  ('runs.month_running', 'Начисляются по частям. Уже выдано:', 'Нараховуються частинами. Уже видано:', 'Being given part by part. So far:'),
+  ('runs.month_done', 'Начислены {at}, работа заняла {seconds} с.', 'Нараховані {at}, робота тривала {seconds} с.', 'Given on {at}, which took {seconds} s of work.'),
+  ('runs.rule_line', '• {rule}: {people} {people|человек|человека|человек}, {points} {points|балл|балла|баллов}', '• {rule}: {people} {people|людина|людини|людей}, {points} {points|бал|бали|балів}', '• {rule}: {people} {people|person|people}, {points} {points|point|points}'),
+  ('runs.no_rules', 'Для этого месяца правил нет.', 'Для цього місяця правил немає.', 'There are no rules for this month.'),
+  ('runs.people', E'👥 <b>Кто сколько получит за {month}</b>\nПробный расчёт, ничего не начислено.\n\n{lines_html}', E'👥 <b>Хто скільки отримає за {month}</b>\nПробний розрахунок, нічого не нараховано.\n\n{lines_html}', E'👥 <b>Who gets how much for {month}</b>\nA trial, nothing was given.\n\n{lines_html}'),
+  ('runs.people_line', '{name}: {points} {points|балл|балла|баллов} ({rules})', '{name}: {points} {points|бал|бали|балів} ({rules})', '{name}: {points} {points|point|points} ({rules})'),
+  ('runs.people_none', 'Больше никому.', 'Більше нікому.', 'Nobody else.'),
+  ('runs.form_title', 'начисление бонусов за месяц', 'нарахування бонусів за місяць', 'giving a month''s bonuses'),
+  ('runs.intro', E'Баллы сразу попадут на счета, и люди узнают об этом. Отменить одной кнопкой будет нельзя.\nЧтобы начислить бонусы за этот месяц, напишите его: <code>{month}</code>', E'Бали одразу потраплять на рахунки, і люди про це дізнаються. Скасувати однією кнопкою не вийде.\nЩоб нарахувати бонуси за цей місяць, напишіть його: <code>{month}</code>', E'The points go to the accounts at once and people are told. No button takes them back.\nTo give the bonuses of this month, write it: <code>{month}</code>'),
+  ('runs.ask_word', 'Какой месяц начислить?', 'Який місяць нарахувати?', 'Which month shall be given?'),
+  ('runs.label_word', 'Месяц', 'Місяць', 'Month'),
+  ('runs.invalid_word', '⚠️ Это другой месяц, ничего не начислено. Напишите его точно как выше или нажмите «Отмена».', '⚠️ Це інший місяць, нічого не нараховано. Напишіть його точно як вище або натисніть «Скасувати».', '⚠️ That is not this month, and nothing was given. Write it exactly as above, or press “Cancel”.'),
+  ('runs.given', '✅ Бонусы за {month} начислены: {result_html}.', '✅ Бонуси за {month} нараховані: {result_html}.', '✅ The bonuses for {month} are given: {result_html}.'),
+  ('runs.begun', '⏳ Людей много, начислено только начало: {result_html}. Остальное система начислит сама, по частям.', '⏳ Людей багато, нараховано лише початок: {result_html}. Решту система нарахує сама, частинами.', '⏳ There are many people, so this is the beginning: {result_html}. The rest is given by itself, part by part.'),
+  ('runs.not_now', 'Этот месяц сейчас начислить нельзя: он уже начислен или ещё идёт.', 'Цей місяць зараз нарахувати не можна: його вже нараховано або він ще триває.', 'This month cannot be given now: it is done already, or not over.');
+
+-- 65_flows/texts/68_status.sql
+insert into core.texts (key, ru, uk, en) values
+  ('stat.button.again', '🔄 Обновить', '🔄 Оновити', '🔄 Refresh'),
+  ('stat.button.dead', '📭 Недоставленное', '📭 Недоставлене', '📭 Given up'),
+  ('admin.status', E'📊 <b>{verdict_html}</b>\n{at}\n\n{lines_html}', E'📊 <b>{verdict_html}</b>\n{at}\n\n{lines_html}', E'📊 <b>{verdict_html}</b>\n{at}\n\n{lines_html}'),
+  ('stat.all_well', 'Всё работает', 'Усе працює', 'All is well'),
+  ('stat.look', 'Требует внимания', 'Потребує уваги', 'Something needs you'),
+  ('stat.people', '👥 Людей: {people}, из них с картой: {registered}', '👥 Людей: {people}, з них із карткою: {registered}', '👥 People: {people}, with a card: {registered}'),
+  ('stat.outbox_ok', '✅ Сообщения уходят вовремя. В очереди {ready}, запланировано на потом {planned}', '✅ Повідомлення йдуть вчасно. У черзі {ready}, заплановано на потім {planned}', '✅ Messages go out in time. Waiting: {ready}, planned for later: {planned}'),
+  ('stat.outbox_late', '⚠️ Сообщения не уходят: ждут {ready}, самое старое {minutes} мин. Проверьте, работает ли функция dispatch и её вызов по расписанию (outbox_rescue)', '⚠️ Повідомлення не йдуть: чекають {ready}, найстаріше {minutes} хв. Перевірте, чи працює функція dispatch і її виклик за розкладом (outbox_rescue)', '⚠️ Messages do not go out: {ready} waiting, the oldest for {minutes} min. See whether function dispatch runs, and the job that calls it (outbox_rescue)'),
+  ('stat.dead_ok', '✅ Недоставленного и необработанного нет', '✅ Недоставленого й необробленого немає', '✅ Nothing was given up'),
+  ('stat.dead', '⚠️ Не доставлено: {calls}, не обработано: {updates}. Откройте «Недоставленное»: там видно почему, можно повторить или убрать', '⚠️ Не доставлено: {calls}, не оброблено: {updates}. Відкрийте «Недоставлене»: там видно чому, можна повторити або прибрати', '⚠️ Not delivered: {calls}, not handled: {updates}. Open “Given up” to see why, and to retry or drop them'),
+  ('stat.dialog_ok', '✅ Разговоры идут. Открытых форм: {open}', '✅ Розмови тривають. Відкритих форм: {open}', '✅ Conversations go on. Open forms: {open}'),
+  ('stat.dialog_stuck', '⚠️ Застряло разговоров: {stuck} (открытых форм: {open}). После третьей неудачи они освобождаются сами; если держится дольше, найдите человека и освободите его', '⚠️ Застрягло розмов: {stuck} (відкритих форм: {open}). Після третьої невдачі вони звільняються самі; якщо тримається довше, знайдіть людину й звільніть її', '⚠️ Stuck conversations: {stuck} (open forms: {open}). They free themselves after the third failure; if it lasts, look the person up and free them'),
+  ('stat.jobs_ok', '✅ Все задания по расписанию выполнены ({jobs})', '✅ Усі завдання за розкладом виконані ({jobs})', '✅ All scheduled jobs ran ({jobs})'),
+  ('stat.jobs_none_ran', '⚠️ Ни одно задание не выполнялось вовремя: планировщик не работает. На Supabase выполните select ops.install_cron(), на своей машине запустите Копилку', '⚠️ Жодне завдання не виконувалося вчасно: планувальник не працює. На Supabase виконайте select ops.install_cron(), на своїй машині запустіть Копілку', '⚠️ No job ran in time: the scheduler is away. On Supabase run select ops.install_cron(), on your own machine start Kopilka'),
+  ('stat.job_late', '⚠️ Задание <code>{job}</code> опаздывает, последний раз {at}. Проверьте планировщик', '⚠️ Завдання <code>{job}</code> запізнюється, востаннє {at}. Перевірте планувальник', '⚠️ Job <code>{job}</code> is late, it last ran {at}. See to the scheduler'),
+  ('stat.job_never', '⚠️ Задание <code>{job}</code> ещё ни разу не выполнялось. Проверьте планировщик', '⚠️ Завдання <code>{job}</code> ще жодного разу не виконувалося. Перевірте планувальник', '⚠️ Job <code>{job}</code> has never run. See to the scheduler'),
+  ('stat.job_failed', '⚠️ Задание <code>{job}</code> падает с {at}: <code>{error}</code>. Передайте это разработчику', '⚠️ Завдання <code>{job}</code> падає з {at}: <code>{error}</code>. Передайте це розробнику', '⚠️ Job <code>{job}</code> has been failing since {at}: <code>{error}</code>. Pass this to the developer'),
+  ('stat.bots_ok', '✅ Telegram никого не притормаживает', '✅ Telegram нікого не пригальмовує', '✅ Telegram slows nobody down'),
+  ('stat.bot_paused', '⏸ Бот {bot} по просьбе Telegram молчит до {at}. Ничего делать не надо, он продолжит сам', '⏸ Бот {bot} на прохання Telegram мовчить до {at}. Нічого робити не треба, він продовжить сам', '⏸ Bot {bot} is silent until {at} because Telegram asked for it. Nothing to do, it goes on by itself'),
+  ('stat.media_failed', '⚠️ Картинок не скопировано: {failed}. Проверьте хранилище (Storage) и его ключ', '⚠️ Зображень не скопійовано: {failed}. Перевірте сховище (Storage) і його ключ', '⚠️ Pictures that could not be copied: {failed}. See to Storage and its key'),
+  ('stat.errors_title', 'Последние ошибки:', 'Останні помилки:', 'Latest errors:'),
+  ('stat.error_line', '{at}, {bot}: {words_html} (код <code>{code}</code>)', '{at}, {bot}: {words_html} (код <code>{code}</code>)', '{at}, {bot}: {words_html} (code <code>{code}</code>)');
+
+-- 65_flows/texts/69_dead.sql
+insert into core.texts (key, ru, uk, en) values
+  ('dead.button.status', '📊 Состояние', '📊 Стан', '📊 Status'),
+  ('dead.button.list', '◀️ К списку', '◀️ До списку', '◀️ To the list'),
+  ('dead.button.retry', '🔁 Повторить', '🔁 Повторити', '🔁 Try again'),
+  ('dead.button.drop', '🗑 Убрать', '🗑 Прибрати', '🗑 Drop it'),
+  ('dead.button.drop_now', '🗑 Да, убрать навсегда', '🗑 Так, прибрати назавжди', '🗑 Yes, drop it for good'),
+  ('dead.button.older', 'Раньше ▶️', 'Раніше ▶️', 'Older ▶️'),
+  ('dead.button.newest', '⏮ К новым', '⏮ До нових', '⏮ Newest'),
+  ('dead.list', E'📭 <b>Недоставленное и необработанное</b>\n\n{lines_html}\n\nЧто открыть?', E'📭 <b>Недоставлене й необроблене</b>\n\n{lines_html}\n\nЩо відкрити?', E'📭 <b>Given up</b>\n\n{lines_html}\n\nWhich one shall I open?'),
+  ('dead.list_empty', E'📭 <b>Недоставленное и необработанное</b>\n✅ Здесь пусто: всё доставлено и обработано.', E'📭 <b>Недоставлене й необроблене</b>\n✅ Тут порожньо: усе доставлено й оброблено.', E'📭 <b>Given up</b>\n✅ Nothing here: everything was delivered and handled.'),
+  ('dead.line', '{n}. {at}, {bot}, {what}: {words_html} {waits}', '{n}. {at}, {bot}, {what}: {words_html} {waits}', '{n}. {at}, {bot}, {what}: {words_html} {waits}'),
+  ('dead.waits', '(сейчас повторяется)', '(зараз повторюється)', '(being tried again)'),
+  ('dead.direction.update', 'от человека', 'від людини', 'from a person'),
+  ('dead.direction.call', 'человеку', 'людині', 'to a person'),
+  ('dead.item', E'📭 <b>{title}</b>\n{at}, бот {bot}\n\nПочему: {words_html}\n{detail_html}\n\n{advice}', E'📭 <b>{title}</b>\n{at}, бот {bot}\n\nЧому: {words_html}\n{detail_html}\n\n{advice}', E'📭 <b>{title}</b>\n{at}, bot {bot}\n\nWhy: {words_html}\n{detail_html}\n\n{advice}'),
+  ('dead.title.update', 'Не обработано', 'Не оброблено', 'Not handled'),
+  ('dead.title.call', 'Не доставлено', 'Не доставлено', 'Not delivered'),
+  ('dead.detail_update', E'Кто: {who}\nЧто прислал: {what}\nКод для человека: <code>{code}</code>\nПопыток: {attempts}\nОшибка <code>{sqlstate}</code>: <code>{message}</code>', E'Хто: {who}\nЩо надіслав: {what}\nКод для людини: <code>{code}</code>\nСпроб: {attempts}\nПомилка <code>{sqlstate}</code>: <code>{message}</code>', E'Who: {who}\nWhat they sent: {what}\nCode the person was given: <code>{code}</code>\nAttempts: {attempts}\nError <code>{sqlstate}</code>: <code>{message}</code>'),
+  ('dead.detail_call', E'Кому: {who}\nЧто: {method}\nТекст: {what}\nОтвет Telegram <code>{sqlstate}</code>: <code>{message}</code>', E'Кому: {who}\nЩо: {method}\nТекст: {what}\nВідповідь Telegram <code>{sqlstate}</code>: <code>{message}</code>', E'To: {who}\nWhat: {method}\nText: {what}\nTelegram''s answer <code>{sqlstate}</code>: <code>{message}</code>'),
+  ('dead.advice.update', 'Повторите, когда причина исправлена: сообщение обработается заново, и человек получит ответ. Если это больше не нужно, уберите.', 'Повторіть, коли причину виправлено: повідомлення обробиться заново, і людина отримає відповідь. Якщо це більше не потрібно, приберіть.', 'Try again once the cause is mended: the message is handled anew and the person gets an answer. If it is no longer needed, drop it.'),
+  ('dead.advice.call', 'Повторите, если причина прошла: сообщение уйдёт сразу. Если оно больше не нужно, уберите.', 'Повторіть, якщо причина минула: повідомлення піде одразу. Якщо воно більше не потрібне, приберіть.', 'Try again if the cause has passed: the message goes out at once. If it is no longer needed, drop it.'),
+  ('dead.nobody', 'неизвестно кто', 'невідомо хто', 'nobody known'),
+  ('dead.no_text', 'без текста', 'без тексту', 'no text'),
+  ('dead.button_press', 'кнопка {data}', 'кнопка {data}', 'button {data}'),
+  ('dead.retried', '🔁 Повторяется, результат будет через несколько секунд', '🔁 Повторюється, результат буде за кілька секунд', '🔁 Being tried again, look again in a few seconds'),
+  ('dead.dropped', '🗑 Убрано', '🗑 Прибрано', '🗑 Dropped'),
+  ('dead.drop', E'🗑 <b>Убрать навсегда?</b>\n{at}, бот {bot}: {words_html}\n\nПовторить после этого будет нельзя. В журнале останется запись, что убрали вы.', E'🗑 <b>Прибрати назавжди?</b>\n{at}, бот {bot}: {words_html}\n\nПовторити після цього не вийде. У журналі лишиться запис, що прибрали ви.', E'🗑 <b>Drop it for good?</b>\n{at}, bot {bot}: {words_html}\n\nIt cannot be tried again afterwards. The record will say that you dropped it.'),
+  ('dead.call_words.refused', 'Telegram не принял сообщение (скорее всего, ошибка в тексте или чат не существует)', 'Telegram не прийняв повідомлення (найімовірніше, помилка в тексті або чату не існує)', 'Telegram did not take the message (most likely a mistake in its text, or no such chat)'),
+  ('dead.call_words.blocked', 'человек заблокировал бота или удалил аккаунт', 'людина заблокувала бота або видалила акаунт', 'the person blocked the bot or deleted their account'),
+  ('dead.call_words.token', 'токен бота не подходит', 'токен бота не підходить', 'the bot''s token is wrong'),
+  ('dead.call_words.busy', 'Telegram долго не отвечал или просил подождать', 'Telegram довго не відповідав або просив зачекати', 'Telegram did not answer for long, or asked to wait'),
+  ('dead.update_words.slow', 'работа заняла слишком много времени', 'робота тривала надто довго', 'it took too long'),
+  ('dead.update_words.data', 'данные противоречат правилам базы', 'дані суперечать правилам бази', 'the data contradict the database''s rules'),
+  ('dead.update_words.value', 'программа не справилась со значением', 'програма не впоралася зі значенням', 'the programme could not deal with a value'),
+  ('dead.update_words.version', 'программа и база разных версий', 'програма й база різних версій', 'programme and database are of different versions'),
+  ('dead.update_words.mistake', 'ошибка в программе', 'помилка в програмі', 'a mistake in the programme');
+
+-- 65_flows/texts/80_broadcast.sql
+insert into core.texts (key, ru, uk, en) values
+  ('broadcast.button.list', '📣 Рассылки', '📣 Розсилки', '📣 Broadcasts'),
+  ('broadcast.button.new', '➕ Новая рассылка', '➕ Нова розсилка', '➕ New broadcast'),
+  ('broadcast.button.older', 'Раньше ▶️', 'Раніше ▶️', 'Older ▶️'),
+  ('broadcast.button.back', '◀️ Все рассылки', '◀️ Усі розсилки', '◀️ All broadcasts'),
+  ('broadcast.button.look', '👀 Как это выглядит', '👀 Який вигляд має', '👀 See how it looks'),
+  ('broadcast.button.test', '✉️ Прислать мне', '✉️ Надіслати мені', '✉️ Send it to me'),
+  ('broadcast.button.who', '👥 Кому', '👥 Кому', '👥 Who gets it'),
+  ('broadcast.button.text', '✏️ Переписать', '✏️ Переписати', '✏️ Write it anew'),
+  ('broadcast.button.now', '🚀 Отправить сейчас', '🚀 Надіслати зараз', '🚀 Send now'),
+  ('broadcast.button.when', '🕒 Назначить время', '🕒 Призначити час', '🕒 Set a time'),
+  ('broadcast.button.drop', '🗑 Удалить черновик', '🗑 Видалити чернетку', '🗑 Delete the draft'),
+  ('broadcast.button.locale', '🌐 Язык', '🌐 Мова', '🌐 Language'),
+  ('broadcast.button.partner', '🏪 Клиенты партнёра', '🏪 Клієнти партнера', '🏪 A partner''s clients'),
+  ('broadcast.button.tier', '🏅 Уровень', '🏅 Рівень', '🏅 Level'),
+  ('broadcast.button.tag', '🏷 Метка', '🏷 Мітка', '🏷 Tag'),
+  ('broadcast.button.visit', '📅 Последний визит', '📅 Останній візит', '📅 Last visit'),
+  ('broadcast.button.balance', '💰 Баланс', '💰 Баланс', '💰 Balance'),
+  ('broadcast.button.pause', '⏸ Приостановить', '⏸ Призупинити', '⏸ Pause'),
+  ('broadcast.button.resume', '▶️ Продолжить', '▶️ Продовжити', '▶️ Resume'),
+  ('broadcast.button.cancel', '✖️ Отменить рассылку', '✖️ Скасувати розсилку', '✖️ Cancel the broadcast'),
+  ('broadcast.list', E'📣 <b>Рассылки</b>\nВыберите рассылку или создайте новую.', E'📣 <b>Розсилки</b>\nОберіть розсилку або створіть нову.', E'📣 <b>Broadcasts</b>\nChoose one or write a new one.'),
+  ('broadcast.none', E'📣 <b>Рассылки</b>\nПока не было ни одной. Начните с текста.', E'📣 <b>Розсилки</b>\nПоки не було жодної. Почніть із тексту.', E'📣 <b>Broadcasts</b>\nThere has been none yet. Begin with the text.'),
+  ('broadcast.title.compose', 'текст рассылки', 'текст розсилки', 'the text of a broadcast'),
+  ('broadcast.title.aim', 'кому отправить рассылку', 'кому надіслати розсилку', 'who gets a broadcast'),
+  ('broadcast.title.send', 'отправка рассылки', 'надсилання розсилки', 'sending a broadcast'),
+  ('broadcast.any', 'Не важно', 'Не важливо', 'Any'),
+  ('broadcast.ask.text', E'Напишите текст. Оформите его прямо в Telegram или тегами: <code>&lt;b&gt;жирный&lt;/b&gt;</code>, <code>&lt;i&gt;курсив&lt;/i&gt;</code>, <code>&lt;a href="https://…"&gt;ссылка&lt;/a&gt;</code>.', E'Напишіть текст. Оформіть його просто в Telegram або тегами: <code>&lt;b&gt;жирний&lt;/b&gt;</code>, <code>&lt;i&gt;курсив&lt;/i&gt;</code>, <code>&lt;a href="https://…"&gt;посилання&lt;/a&gt;</code>.', E'Write the text. Format it in Telegram itself or with tags: <code>&lt;b&gt;bold&lt;/b&gt;</code>, <code>&lt;i&gt;italic&lt;/i&gt;</code>, <code>&lt;a href="https://…"&gt;link&lt;/a&gt;</code>.'),
+  ('broadcast.ask.photo', 'Пришлите картинку, если она нужна. Текст станет подписью к ней.', 'Надішліть картинку, якщо вона потрібна. Текст стане підписом до неї.', 'Send a picture if you want one. The text becomes its caption.'),
+  ('broadcast.ask.button', E'Нужна кнопка со ссылкой? Напишите надпись и адрес в одной строке, например:\nВ магазин https://example.com', E'Потрібна кнопка з посиланням? Напишіть напис і адресу в одному рядку, наприклад:\nДо магазину https://example.com', E'Would you like a button with a link? Write its label and address in one line, for example:\nTo the shop https://example.com'),
+  ('broadcast.ask.locale', 'На каком языке говорят получатели?', 'Якою мовою говорять одержувачі?', 'Which language do the recipients speak?'),
+  ('broadcast.ask.partner', 'Клиенты какого партнёра? Напишите название или номер. «Пропустить»: любого.', 'Клієнти якого партнера? Напишіть назву або номер. «Пропустити»: будь-якого.', 'Clients of which partner? Write the name or the number. “Skip” means any.'),
+  ('broadcast.ask.tier', 'Какого уровня?', 'Якого рівня?', 'Of which level?'),
+  ('broadcast.ask.tag', 'С какой меткой? Например: test — это тестовая группа. «Пропустить»: с любой.', 'З якою міткою? Наприклад: test — це тестова група. «Пропустити»: з будь-якою.', 'With which tag? For example, test is the test group. “Skip” means any.'),
+  ('broadcast.ask.visited_from', 'Последний визит был в этот день или позже (ДД.ММ.ГГГГ). «Пропустить»: не важно.', 'Останній візит був цього дня або пізніше (ДД.ММ.РРРР). «Пропустити»: не важливо.', 'The last visit was on this day or later (DD.MM.YYYY). “Skip” means any.'),
+  ('broadcast.ask.visited_before', 'Последний визит был раньше этого дня (ДД.ММ.ГГГГ). «Пропустить»: не важно.', 'Останній візит був раніше за цей день (ДД.ММ.РРРР). «Пропустити»: не важливо.', 'The last visit was before this day (DD.MM.YYYY). “Skip” means any.'),
+  ('broadcast.ask.balance_from', 'У кого не меньше скольких баллов? «Пропустить»: не важно.', 'У кого не менше скількох балів? «Пропустити»: не важливо.', 'Who has at least how many points? “Skip” means any.'),
+  ('broadcast.ask.balance_to', 'И не больше скольких? «Пропустить»: не важно.', 'І не більше скількох? «Пропустити»: не важливо.', 'And at most how many? “Skip” means any.'),
+  ('broadcast.ask.at', 'Когда отправить? Напишите дату и время, например: 25.12.2026 10:30.', 'Коли надіслати? Напишіть дату й час, наприклад: 25.12.2026 10:30.', 'When shall it go out? Write date and time, for example: 25.12.2026 10:30.'),
+  ('broadcast.ask.people', 'Чтобы подтвердить, напишите число получателей.', 'Щоб підтвердити, напишіть кількість одержувачів.', 'To confirm, type the number of recipients.'),
+  ('broadcast.label.text', 'Текст', 'Текст', 'Text'),
+  ('broadcast.label.photo', 'Картинка', 'Картинка', 'Picture'),
+  ('broadcast.label.button', 'Кнопка', 'Кнопка', 'Button'),
+  ('broadcast.label.locale', 'Язык', 'Мова', 'Language'),
+  ('broadcast.label.partner', 'Партнёр', 'Партнер', 'Partner'),
+  ('broadcast.label.tier', 'Уровень', 'Рівень', 'Level'),
+  ('broadcast.label.tag', 'Метка', 'Мітка', 'Tag'),
+  ('broadcast.label.visited_from', 'Последний визит с', 'Останній візит від', 'Last visit from'),
+  ('broadcast.label.visited_before', 'Последний визит до', 'Останній візит до', 'Last visit before'),
+  ('broadcast.label.balance_from', 'Баллов от', 'Балів від', 'Points from'),
+  ('broadcast.label.balance_to', 'Баллов до', 'Балів до', 'Points to'),
+  ('broadcast.label.at', 'Время', 'Час', 'Time'),
+  ('broadcast.label.people', 'Получателей', 'Одержувачів', 'Recipients'),
+  ('broadcast.invalid.button', '⚠️ Нужны надпись до 64 знаков и адрес, который начинается с https://, в одной строке. Например: В магазин https://example.com', '⚠️ Потрібні напис до 64 знаків і адреса, яка починається з https://, в одному рядку. Наприклад: До магазину https://example.com', '⚠️ It takes a label of up to 64 characters and an address that begins with https://, in one line. For example: To the shop https://example.com'),
+  ('broadcast.invalid.points', '⚠️ Нужно целое число баллов, например 100.', '⚠️ Потрібне ціле число балів, наприклад 100.', '⚠️ It takes a whole number of points, such as 100.'),
+  ('broadcast.invalid.at', '⚠️ Не получилось прочитать время. Напишите его так: 25.12.2026 10:30.', '⚠️ Не вдалося прочитати час. Напишіть його так: 25.12.2026 10:30.', '⚠️ I could not read that time. Write it like this: 25.12.2026 10:30.'),
+  ('broadcast.invalid.people', '⚠️ Напишите число получателей цифрами, или нажмите «Отмена».', '⚠️ Напишіть кількість одержувачів цифрами або натисніть «Скасувати».', '⚠️ Type the number of recipients in digits, or press Cancel.'),
+  ('broadcast.wrong_number', '⚠️ Вы написали «{typed}», а рассылку сейчас получат <b>{people}</b> {people|человек|человека|человек}. Если всё верно, напишите это число; если нет, нажмите «Отмена».', '⚠️ Ви написали «{typed}», а розсилку зараз отримають <b>{people}</b> {people|людина|людини|людей}. Якщо все правильно, напишіть це число; якщо ні, натисніть «Скасувати».', '⚠️ You typed “{typed}”, but the broadcast would now go to <b>{people}</b> {people|person|people}. If that is right, type this number; if not, press Cancel.'),
+  ('broadcast.text_too_long_for_photo', '⚠️ Под картинкой помещается {at_most} {at_most|знак|знака|знаков}, а в тексте {length}. Нажмите «Пропустить» или вернитесь и сократите текст.', '⚠️ Під картинкою вміщується {at_most} {at_most|знак|знаки|знаків}, а в тексті {length}. Натисніть «Пропустити» або поверніться й скоротіть текст.', '⚠️ A caption holds {at_most} {at_most|character|characters}, and the text has {length}. Press Skip, or go back and make the text shorter.'),
+  ('broadcast.no_partner', '⚠️ Такого партнёра нет. Напишите название или номер ещё раз.', '⚠️ Такого партнера немає. Напишіть назву або номер ще раз.', '⚠️ There is no such partner. Write the name or the number again.'),
+  ('broadcast.which_partner', E'⚠️ Подходит несколько. Напишите номер нужного:\n{names}', E'⚠️ Підходить кілька. Напишіть номер потрібного:\n{names}', E'⚠️ Several fit. Write the number of the right one:\n{names}'),
+  ('broadcast.composed', '📝 Черновик готов. Проверьте, как он выглядит и кому пойдёт.', '📝 Чернетка готова. Перевірте, який вона має вигляд і кому піде.', '📝 The draft is ready. See how it looks and who gets it.'),
+  ('broadcast.saved', '💾 Сохранено.', '💾 Збережено.', '💾 Saved.'),
+  ('broadcast.dropped', 'Черновик удалён.', 'Чернетку видалено.', 'The draft is deleted.'),
+  ('broadcast.draft', E'📝 <b>Рассылка №{id}</b>, черновик\n\n{audience_html}', E'📝 <b>Розсилка №{id}</b>, чернетка\n\n{audience_html}', E'📝 <b>Broadcast №{id}</b>, draft\n\n{audience_html}'),
+  ('broadcast.who', E'👥 <b>Кому пойдёт рассылка №{id}</b>\n\n{audience_html}\n\nВсе условия действуют вместе. Какое изменить?', E'👥 <b>Кому піде розсилка №{id}</b>\n\n{audience_html}\n\nУсі умови діють разом. Яку змінити?', E'👥 <b>Who gets broadcast №{id}</b>\n\n{audience_html}\n\nAll conditions hold together. Which shall we change?'),
+  ('broadcast.audience', '👥 Получат сейчас: <b>{people}</b> {people|человек|человека|человек}', '👥 Отримають зараз: <b>{people}</b> {people|людина|людини|людей}', '👥 It would go to <b>{people}</b> {people|person|people} now'),
+  ('broadcast.capped', 'Ещё {people} {people|человек недавно получил|человека недавно получили|человек недавно получили} другую рассылку (за последние {days} {days|день|дня|дней}) и эту не {people|получит|получат|получат}.', 'Ще {people} {people|людина нещодавно отримала|людини нещодавно отримали|людей нещодавно отримали} іншу розсилку (за останні {days} {days|день|дні|днів}) і цю не {people|отримає|отримають|отримають}.', '{people} more had another broadcast in the last {days} {days|day|days} and will not get this one.'),
+  ('broadcast.who_all', 'Все клиенты', 'Усі клієнти', 'All clients'),
+  ('broadcast.who_locale', '🌐 Язык: {language_html}', '🌐 Мова: {language_html}', '🌐 Language: {language_html}'),
+  ('broadcast.who_partner', '🏪 Клиенты «{partner}»', '🏪 Клієнти «{partner}»', '🏪 Clients of “{partner}”'),
+  ('broadcast.who_tier', '🏅 Уровень: {tier_html}', '🏅 Рівень: {tier_html}', '🏅 Level: {tier_html}'),
+  ('broadcast.who_visited_from', '📅 Последний визит {day} или позже', '📅 Останній візит {day} або пізніше', '📅 Last visit on {day} or later'),
+  ('broadcast.who_visited_before', '📅 Последний визит раньше {day}', '📅 Останній візит раніше за {day}', '📅 Last visit before {day}'),
+  ('broadcast.who_balance_from', '💰 Не меньше {points} {points|балла|баллов|баллов}', '💰 Не менше {points} {points|бала|балів|балів}', '💰 At least {points} {points|point|points}'),
+  ('broadcast.who_balance_to', '💰 Не больше {points} {points|балла|баллов|баллов}', '💰 Не більше {points} {points|бала|балів|балів}', '💰 At most {points} {points|point|points}'),
+  ('broadcast.who_tag', '🏷 Метка: {tag}', '🏷 Мітка: {tag}', '🏷 Tag: {tag}'),
+  ('broadcast.look_below', 'Смотрите ниже: так её увидят.', 'Дивіться нижче: так її побачать.', 'See below: this is how it will look.'),
+  ('broadcast.test_sent', 'Отправлено вам одному. Откройте клиентский бот.', 'Надіслано лише вам. Відкрийте клієнтський бот.', 'Sent to you alone. Open the client bot.'),
+  ('broadcast.confirm', E'🚀 <b>Рассылка №{id}</b>\n{segment_html}\n\nЕё получат <b>{people}</b> {people|человек|человека|человек}. Отозвать отправленное будет нельзя.', E'🚀 <b>Розсилка №{id}</b>\n{segment_html}\n\nЇї отримають <b>{people}</b> {people|людина|людини|людей}. Відкликати надіслане буде неможливо.', E'🚀 <b>Broadcast №{id}</b>\n{segment_html}\n\nIt goes to <b>{people}</b> {people|person|people}. What was sent cannot be taken back.'),
+  ('broadcast.goes_now', '🚀 Рассылка №{id} пошла: {people} {people|получатель|получателя|получателей}. Через несколько секунд здесь появится её ход.', '🚀 Розсилка №{id} пішла: {people} {people|одержувач|одержувачі|одержувачів}. За кілька секунд тут з’явиться її перебіг.', '🚀 Broadcast №{id} is going out to {people} {people|person|people}. In a few seconds you can watch it here.'),
+  ('broadcast.goes_at', '🕒 Рассылка №{id} начнётся {time}: {people} {people|получатель|получателя|получателей}. Её ход появится здесь.', '🕒 Розсилка №{id} почнеться {time}: {people} {people|одержувач|одержувачі|одержувачів}. Її перебіг з’явиться тут.', '🕒 Broadcast №{id} starts on {time}: {people} {people|recipient|recipients}. You can watch it here then.'),
+  ('broadcast.waits_for_day', '🌙 Рассылка №{id} назначена: {people} {people|получатель|получателя|получателей}. Рассылки идут с {from} до {to} часов, поэтому она начнётся, когда это время наступит.', '🌙 Розсилку №{id} призначено: {people} {people|одержувач|одержувачі|одержувачів}. Розсилки йдуть з {from} до {to} години, тому вона почнеться, коли цей час настане.', '🌙 Broadcast №{id} is set: {people} {people|recipient|recipients}. Broadcasts go out between {from}:00 and {to}:00, so it starts as soon as that time comes.'),
+  ('broadcast.status.draft', 'черновик', 'чернетка', 'draft'),
+  ('broadcast.status.scheduled', '🕒 назначена', '🕒 призначена', '🕒 scheduled'),
+  ('broadcast.status.running', '📤 идёт', '📤 триває', '📤 going out'),
+  ('broadcast.status.paused', '⏸ приостановлена', '⏸ призупинена', '⏸ paused'),
+  ('broadcast.status.cancelled', '✖️ отменена', '✖️ скасована', '✖️ cancelled'),
+  ('broadcast.status.done', '✅ закончена', '✅ завершена', '✅ done'),
+  ('broadcast.progress', E'📣 <b>Рассылка №{id}</b>: {status_html}\n{bar}\n\nОтправлено: <b>{sent}</b> из {total}\nЗаблокировали бот: {blocked}\nНе доставлено: {failed}\nНеизвестно, дошло ли: {unknown}\nПропущено: {skipped}\nОсталось: {left}\n\n{time_html}', E'📣 <b>Розсилка №{id}</b>: {status_html}\n{bar}\n\nНадіслано: <b>{sent}</b> із {total}\nЗаблокували бот: {blocked}\nНе доставлено: {failed}\nНевідомо, чи дійшло: {unknown}\nПропущено: {skipped}\nЛишилося: {left}\n\n{time_html}', E'📣 <b>Broadcast №{id}</b>: {status_html}\n{bar}\n\nSent: <b>{sent}</b> of {total}\nBlocked the bot: {blocked}\nNot delivered: {failed}\nUnknown whether it arrived: {unknown}\nLeft out: {skipped}\nLeft to send: {left}\n\n{time_html}'),
+  ('broadcast.waiting', E'📣 <b>Рассылка №{id}</b>: {status_html}\n\n{audience_html}\n\n{time_html}', E'📣 <b>Розсилка №{id}</b>: {status_html}\n\n{audience_html}\n\n{time_html}', E'📣 <b>Broadcast №{id}</b>: {status_html}\n\n{audience_html}\n\n{time_html}'),
+  ('broadcast.starts_at', '🕒 Начнётся: {time}', '🕒 Почнеться: {time}', '🕒 Starts: {time}'),
+  ('broadcast.rests', '🌙 Ночью рассылки не идут. Продолжится в {hour}:00.', '🌙 Уночі розсилки не йдуть. Продовжиться о {hour}:00.', '🌙 Nothing is sent at night. It goes on at {hour}:00.'),
+  ('broadcast.eta_minute', '⏳ Осталось меньше минуты', '⏳ Лишилося менше хвилини', '⏳ Less than a minute left'),
+  ('broadcast.eta_minutes', '⏳ Осталось около {minutes} {minutes|минуты|минут|минут}', '⏳ Лишилося близько {minutes} {minutes|хвилини|хвилин|хвилин}', '⏳ About {minutes} {minutes|minute|minutes} left'),
+  ('broadcast.eta_hours', '⏳ Осталось около {hours} {hours|часа|часов|часов} отправки', '⏳ Лишилося близько {hours} {hours|години|годин|годин} надсилання', '⏳ About {hours} {hours|hour|hours} of sending left'),
+  ('broadcast.steered.bc_pause', 'Приостановлено.', 'Призупинено.', 'Paused.'),
+  ('broadcast.steered.bc_resume', 'Продолжаем.', 'Продовжуємо.', 'Going on.'),
+  ('broadcast.steered.bc_cancel', 'Отменено. Отправленное уже не вернуть.', 'Скасовано. Надісланого вже не повернути.', 'Cancelled. What was sent stays sent.');
 
 -- 65_flows/rows/10_core.sql
 insert into core.setting (key, value, type, owner, description) values
@@ -10063,7 +17355,7 @@ insert into dialog.state (id, flow_id, text_key, view, form_id, is_home) values
   ('client.delete', 'client', 'client.delete', null, null, false),
   ('client.deleted', 'client', 'client.deleted', null, null, false),
   ('client.help', 'client', 'client.help', null, null, false),
-  ('partner.home', 'partner', 'partner.home', null, null, true),
+  ('partner.home', 'partner', 'partner.home', 'flows.partner_home', null, true),
   ('partner.help', 'partner', 'partner.help', null, null, false),
   ('partner.language', 'partner', 'flows.language', null, null, false),
   ('admin.home', 'admin', 'admin.home', 'flows.admin_home', null, true),
@@ -10078,8 +17370,8 @@ insert into dialog.button (state_id, row_no, column_no, text_key, kind, action, 
   ('client.home', 2, 2, 'client.button.history', 'callback', 'history', null),
   ('client.home', 3, 1, 'client.button.card', 'callback', 'card', null),
   ('client.home', 3, 2, 'client.button.invite', 'callback', 'invite', null),
-  ('client.home', 4, 1, 'flows.button.settings', 'callback', 'settings', null),
-  ('client.home', 4, 2, 'flows.button.help', 'callback', 'help', null),
+  ('client.home', 6, 1, 'flows.button.settings', 'callback', 'settings', null),
+  ('client.home', 6, 2, 'flows.button.help', 'callback', 'help', null),
   ('client.balance', 1, 1, 'client.button.history', 'callback', 'history', null),
   ('client.balance', 1, 2, 'flows.button.menu', 'callback', 'menu', null),
   ('client.history', 1, 1, 'flows.button.menu', 'callback', 'menu', null),
@@ -10098,17 +17390,17 @@ insert into dialog.button (state_id, row_no, column_no, text_key, kind, action, 
   ('client.delete', 1, 1, 'client.button.delete_me', 'callback', 'delete_me', 'danger'),
   ('client.delete', 2, 1, 'dialog.back', 'callback', 'settings', null),
   ('client.help', 1, 1, 'flows.button.menu', 'callback', 'menu', null),
-  ('partner.home', 1, 1, 'flows.button.language', 'callback', 'language', null),
+  ('partner.home', 1, 1, 'flows.button.settings', 'callback', 'settings', null),
   ('partner.home', 1, 2, 'flows.button.help', 'callback', 'help', null),
   ('partner.help', 1, 1, 'flows.button.menu', 'callback', 'menu', null),
   ('partner.language', 1, 1, 'flows.button.ru', 'callback', 'lang:ru', null),
   ('partner.language', 1, 2, 'flows.button.uk', 'callback', 'lang:uk', null),
   ('partner.language', 1, 3, 'flows.button.en', 'callback', 'lang:en', null),
-  ('partner.language', 2, 1, 'dialog.back', 'callback', 'menu', null),
+  ('partner.language', 2, 1, 'dialog.back', 'callback', 'settings', null),
   ('admin.home', 1, 1, 'admin.button.status', 'callback', 'status', null),
   ('admin.home', 2, 1, 'flows.button.language', 'callback', 'language', null),
   ('admin.home', 2, 2, 'flows.button.help', 'callback', 'help', null),
-  ('admin.status', 1, 1, 'flows.button.menu', 'callback', 'menu', null),
+  ('admin.status', 2, 1, 'flows.button.menu', 'callback', 'menu', null),
   ('admin.help', 1, 1, 'flows.button.menu', 'callback', 'menu', null),
   ('admin.language', 1, 1, 'flows.button.ru', 'callback', 'lang:ru', null),
   ('admin.language', 1, 2, 'flows.button.uk', 'callback', 'lang:uk', null),
@@ -10139,15 +17431,15 @@ insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, 
   ('client', 'callback', 'mute', null, 'flows.client_mute', '{client.notices}', 'leave'),
   ('client', 'callback', 'delete', null, null, '{client.delete}', 'leave'),
   ('client', 'callback', 'delete_me', null, 'flows.client_delete', '{client.deleted}', 'clear'),
-  ('partner', 'command', 'start', null, null, '{partner.home}', 'clear'),
+  ('partner', 'command', 'start', null, 'flows.partner_start', '{partner.home}', 'clear'),
   ('partner', 'command', 'cancel', null, null, '{partner.home}', 'clear'),
   ('partner', 'command', 'help', null, null, '{partner.help}', 'leave'),
-  ('partner', 'command', 'settings', null, null, '{partner.language}', 'leave'),
+  ('partner', 'command', 'settings', null, null, '{work.settings}', 'leave'),
   ('partner', 'callback', 'menu', null, null, '{partner.home}', 'leave'),
   ('partner', 'callback', 'help', null, null, '{partner.help}', 'leave'),
   ('partner', 'callback', 'language', null, null, '{partner.language}', 'leave'),
   ('partner', 'callback', 'lang', null, 'flows.set_language', '{partner.home}', 'leave'),
-  ('admin', 'command', 'start', 'flows.is_admin', null, '{admin.home}', 'clear'),
+  ('admin', 'command', 'start', 'flows.is_admin', 'flows.admin_start', '{admin.home}', 'clear'),
   ('admin', 'command', 'cancel', 'flows.is_admin', null, '{admin.home}', 'clear'),
   ('admin', 'command', 'help', 'flows.is_admin', null, '{admin.help}', 'leave'),
   ('admin', 'command', 'settings', 'flows.is_admin', null, '{admin.language}', 'leave'),
@@ -10160,12 +17452,629 @@ insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, 
 
 -- What nobody foresaw, for every kind of input of every bot.
 insert into dialog.transition (bot_id, kind, guard, handler, next_states)
-select b.bot_id, k.kind, b.guard, case when k.kind = 'callback' then 'dialog.stale' else 'dialog.unexpected' end, array[b.home]
+select b.bot_id, k.kind, b.guard,
+  case when k.kind = 'callback' then 'dialog.stale' when b.bot_id = 'partner' then 'flows.partner_unexpected' else 'dialog.unexpected' end,
+  array[b.home]
 from (values ('client', null, 'client.home'), ('partner', null, 'partner.home'), ('admin', 'flows.is_admin', 'admin.home')) b (bot_id, guard, home),
   (values ('command'), ('text'), ('callback'), ('contact'), ('photo'), ('web_app_data'), ('other')) k (kind);
 insert into dialog.transition (bot_id, kind, next_states)
 select 'admin', k.kind, '{admin.stranger}'
 from (values ('command'), ('text'), ('callback'), ('contact'), ('photo'), ('web_app_data'), ('other')) k (kind);
+
+-- 65_flows/rows/25_partner.sql
+insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
+  ('KP395', 'works_nowhere', 'error.works_nowhere', 'The person works for no partner, and this is for those who do.', true);
+
+insert into dialog.flow (id, bot_id, description) values
+  ('apply', 'partner', 'How a shop becomes a partner'),
+  ('work', 'partner', 'Workplace, notices and terms of who works for a partner');
+
+insert into dialog.form (id, title_key, confirm_key, submit, next_state) values
+  ('apply', 'apply.title', 'apply.confirm', 'flows.apply_submit', 'apply.status');
+
+insert into dialog.field (form_id, position, name, type, prompt_key, label_key, invalid_key, at_least, at_most, choices, resolve) values
+  ('apply', 1, 'name', 'text', 'apply.ask.name', 'apply.label.name', 'apply.invalid.name', '1', '100', null, null),
+  ('apply', 2, 'category', 'text', 'apply.ask.category', 'apply.label.category', null, '2', '64', null, null),
+  ('apply', 3, 'city', 'text', 'apply.ask.city', 'apply.label.city', null, '2', '64', null, null),
+  ('apply', 4, 'phone', 'phone', 'apply.ask.phone', 'apply.label.phone', null, null, null, null, null),
+  ('apply', 5, 'terms', 'choice', 'partner.terms', 'apply.label.terms', 'apply.invalid.terms', null, null,
+    '[{"value": "accepted", "text_key": "apply.choice.accept"}]', 'flows.apply_terms');
+
+insert into dialog.state (id, flow_id, text_key, view, form_id) values
+  ('apply.form', 'apply', null, null, 'apply'),
+  ('apply.status', 'apply', 'apply.none', 'flows.apply_status', null),
+  ('work.settings', 'work', 'work.settings', 'flows.work_settings', null),
+  ('work.choose', 'work', 'work.choose', 'flows.work_choose', null),
+  ('work.notices', 'work', 'work.notices', 'flows.work_notices', null),
+  ('work.terms', 'work', 'work.terms', 'flows.work_terms', null);
+
+insert into dialog.button (state_id, row_no, column_no, text_key, action) values
+  ('apply.status', 1, 1, 'flows.button.menu', 'menu'),
+  ('work.settings', 1, 1, 'flows.button.language', 'language'),
+  ('work.settings', 1, 2, 'flows.button.menu', 'menu'),
+  ('work.choose', 1, 1, 'flows.button.menu', 'menu'),
+  ('work.notices', 1, 1, 'dialog.back', 'settings'),
+  ('work.terms', 1, 1, 'flows.button.menu', 'menu');
+
+insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, effect) values
+  ('partner', 'command', 'start', 'flows.is_staff_link', null, '{staff.join}', 'clear'),
+  ('partner', 'callback', 'apply', null, 'flows.apply_open', '{apply.form, apply.status}', 'leave'),
+  ('partner', 'callback', 'apply_new', null, 'flows.apply_open', '{apply.form, apply.status}', 'leave'),
+  ('partner', 'callback', 'settings', null, null, '{work.settings}', 'leave'),
+  ('partner', 'callback', 'work', null, null, '{work.choose}', 'leave'),
+  ('partner', 'callback', 'work_at', null, 'flows.work_at', '{partner.home, work.choose}', 'leave'),
+  ('partner', 'callback', 'work_notices', null, null, '{work.notices}', 'leave'),
+  ('partner', 'callback', 'work_mute', null, 'flows.work_mute', '{work.notices}', 'leave'),
+  ('partner', 'callback', 'terms', null, null, '{work.terms}', 'leave'),
+  ('partner', 'callback', 'terms_accept', null, 'flows.work_accept_terms', '{partner.home, work.terms}', 'leave');
+
+insert into flows.menu_item (menu, role, position, text_key, action) values
+  ('partner', 'stranger', 10, 'apply.button.open', 'apply');
+
+-- 65_flows/rows/26_staff.sql
+insert into dialog.flow (id, bot_id, description) values
+  ('staff', 'partner', 'An owner''s staff, and how a cashier joins');
+
+insert into dialog.form (id, title_key, confirm_key, submit, next_state) values
+  ('staff_limit', 'staff.limit_title', null, 'flows.staff_set_limit', 'staff.list');
+
+insert into dialog.field (form_id, position, name, type, prompt_key, label_key, invalid_key, optional, at_least, at_most, resolve) values
+  ('staff_limit', 1, 'points', 'amount', 'staff.ask.limit', 'staff.limit_title', 'staff.invalid.limit', true, '0', '1000000', 'flows.staff_whole_points');
+
+insert into dialog.state (id, flow_id, text_key, view, form_id) values
+  ('staff.list', 'staff', 'staff.list', 'flows.staff_list', null),
+  ('staff.member', 'staff', 'staff.member', 'flows.staff_member', null),
+  ('staff.confirm', 'staff', 'staff.ask_suspend', 'flows.staff_confirm', null),
+  ('staff.limit', 'staff', null, null, 'staff_limit'),
+  ('staff.invite', 'staff', 'staff.invite', 'flows.staff_invite', null),
+  ('staff.join', 'staff', 'staff.join', 'flows.staff_join', null);
+
+insert into dialog.button (state_id, row_no, column_no, text_key, action) values
+  ('staff.list', 1, 1, 'staff.button.invite', 'staff_invite'),
+  ('staff.list', 1, 2, 'flows.button.menu', 'menu'),
+  ('staff.member', 1, 1, 'staff.button.list', 'staff'),
+  ('staff.member', 1, 2, 'flows.button.menu', 'menu'),
+  ('staff.confirm', 1, 1, 'staff.button.list', 'staff'),
+  ('staff.invite', 1, 1, 'staff.button.list', 'staff'),
+  ('staff.invite', 1, 2, 'flows.button.menu', 'menu'),
+  ('staff.join', 1, 1, 'flows.button.menu', 'menu');
+
+insert into dialog.transition (bot_id, kind, word, handler, next_states, effect) values
+  ('partner', 'command', 'staff', null, '{staff.list}', 'leave'),
+  ('partner', 'callback', 'staff', null, '{staff.list}', 'leave'),
+  ('partner', 'callback', 'staff_member', 'flows.staff_open', '{staff.member, staff.list}', 'leave'),
+  ('partner', 'callback', 'staff_ask', 'flows.staff_open', '{staff.confirm, staff.list}', 'leave'),
+  ('partner', 'callback', 'staff_suspend', 'flows.staff_set_status', '{staff.member, staff.list}', 'leave'),
+  ('partner', 'callback', 'staff_resume', 'flows.staff_set_status', '{staff.member, staff.list}', 'leave'),
+  ('partner', 'callback', 'staff_limit', 'flows.staff_limit', '{staff.limit, staff.list}', 'leave'),
+  ('partner', 'callback', 'staff_invite', null, '{staff.invite}', 'leave'),
+  ('partner', 'callback', 'staff_revoke', 'flows.staff_revoke', '{staff.list}', 'leave'),
+  ('partner', 'callback', 'staff_accept', 'flows.staff_accept', '{partner.home}', 'leave');
+
+insert into flows.menu_item (menu, role, position, text_key, action) values
+  ('partner', 'owner', 60, 'staff.button.list', 'staff');
+
+insert into flows.setting_place (section, position, key, unit) values
+  ('people', 60, 'staff_invite_hours', 'hours');
+
+-- 65_flows/rows/27_place.sql
+insert into dialog.flow (id, bot_id, description) values
+  ('place', 'partner', 'The places where a partner sells');
+
+insert into dialog.form (id, title_key, confirm_key, submit, next_state) values
+  ('place', 'place.title', 'place.confirm', 'flows.place_add', 'place.list'),
+  ('place_hours', 'place.hours_title', null, 'flows.place_set_hours', 'place.list');
+
+insert into dialog.field (form_id, position, name, type, prompt_key, label_key, optional, at_least, at_most) values
+  ('place', 1, 'name', 'text', 'place.ask.name', 'place.label.name', false, '1', '100'),
+  ('place', 2, 'address', 'text', 'place.ask.address', 'place.label.address', false, '3', '200'),
+  ('place', 3, 'hours', 'text', 'place.ask.hours', 'place.label.hours', true, '3', '200'),
+  ('place_hours', 1, 'hours', 'text', 'place.ask.hours', 'place.label.hours', false, '3', '200');
+
+insert into dialog.state (id, flow_id, text_key, view, form_id) values
+  ('place.list', 'place', 'place.list', 'flows.place_list', null),
+  ('place.card', 'place', 'place.card', 'flows.place_card', null),
+  ('place.closing', 'place', 'place.closing', 'flows.place_closing', null),
+  ('place.new', 'place', null, null, 'place'),
+  ('place.hours', 'place', null, null, 'place_hours');
+
+insert into dialog.button (state_id, row_no, column_no, text_key, action) values
+  ('place.list', 1, 1, 'place.button.add', 'place_new'),
+  ('place.list', 1, 2, 'flows.button.menu', 'menu'),
+  ('place.card', 1, 1, 'place.button.list', 'places'),
+  ('place.card', 1, 2, 'flows.button.menu', 'menu'),
+  ('place.closing', 1, 1, 'place.button.list', 'places');
+
+insert into dialog.transition (bot_id, kind, word, handler, next_states, effect) values
+  ('partner', 'command', 'places', null, '{place.list}', 'leave'),
+  ('partner', 'callback', 'places', null, '{place.list}', 'leave'),
+  ('partner', 'callback', 'place_new', 'flows.place_begin', '{place.new}', 'leave'),
+  ('partner', 'callback', 'place_card', 'flows.place_open', '{place.card, place.list}', 'leave'),
+  ('partner', 'callback', 'place_hours', 'flows.place_open_hours', '{place.hours, place.list}', 'leave'),
+  ('partner', 'callback', 'place_ask', 'flows.place_open', '{place.closing, place.list}', 'leave'),
+  ('partner', 'callback', 'place_close', 'flows.place_close', '{place.list}', 'leave');
+
+insert into flows.menu_item (menu, role, position, text_key, action) values
+  ('partner', 'owner', 70, 'place.button.list', 'places');
+
+-- 65_flows/rows/28_commands.sql
+insert into flows.command (bot_id, command, position, role, text_key) values
+  ('client', 'card', 10, null, 'flows.command.client.card'),
+  ('client', 'balance', 20, null, 'flows.command.client.balance'),
+  ('client', 'history', 30, null, 'flows.command.client.history'),
+  ('client', 'invite', 40, null, 'flows.command.client.invite'),
+  ('client', 'settings', 80, null, 'flows.command.settings'),
+  ('client', 'help', 90, null, 'flows.command.help'),
+  ('partner', 'start', 10, null, 'flows.command.start'),
+  ('partner', 'staff', 60, 'owner', 'flows.command.partner.staff'),
+  ('partner', 'places', 70, 'owner', 'flows.command.partner.places'),
+  ('partner', 'settings', 80, null, 'flows.command.settings'),
+  ('partner', 'help', 90, null, 'flows.command.help'),
+  ('admin', 'start', 10, null, 'flows.command.start'),
+  ('admin', 'status', 20, 'admin', 'flows.command.admin.status'),
+  ('admin', 'settings', 80, 'admin', 'flows.command.settings'),
+  ('admin', 'help', 90, 'admin', 'flows.command.help');
+
+-- 65_flows/rows/30_serve.sql
+insert into core.setting (key, value, type, owner, at_least, at_most, description) values
+  ('approval_seconds', '900', 'integer', 'programme', 60, 86400, 'How long a sale over a cashier''s limit of the day waits for an owner.');
+
+insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
+  ('KP660', 'unknown_card_code', 'error.unknown_card_code', 'No card and no consent to spend has this short code now: it expired, was used, or never was.', true),
+  ('KP661', 'unknown_card', 'error.unknown_card', 'Nobody has this card number or phone.', true),
+  ('KP662', 'shared_phone', 'error.shared_phone', 'Several people gave this phone.', true),
+  ('KP663', 'code_for_amount', 'error.code_for_amount', 'The amount typed is the short code of somebody at the till.', true);
+
+insert into dialog.flow (id, bot_id, description) values
+  ('serve', 'partner', 'Serving a client: the sale, points as payment, rewards, approvals'),
+  ('refund', 'partner', 'Taking a purchase back');
+
+insert into dialog.form (id, title_key, confirm_key, preview, submit, next_state, lifetime_seconds) values
+  ('serve_sale', 'serve.title', 'serve.confirm', 'flows.serve_preview', 'flows.serve_submit', 'serve.done', 1800),
+  ('serve_ask', 'serve.title', null, null, 'flows.serve_ask_submit', 'serve.waiting', 1800),
+  ('serve_code', 'serve.title', 'serve.confirm', 'flows.serve_preview', 'flows.serve_submit', 'serve.done', 1800),
+  ('serve_reward', 'serve.reward_title', 'serve.reward_confirm', 'flows.serve_reward_preview', 'flows.serve_reward_submit', 'serve.next', 1800),
+  ('refund', 'refund.title', 'refund.confirm', 'flows.refund_preview', 'flows.refund_submit', 'serve.next', 1800);
+
+insert into dialog.field (form_id, position, name, type, prompt_key, label_key, invalid_key, optional, at_least, at_most, resolve) values
+  ('serve_sale', 1, 'client', 'text', 'serve.ask.client', 'serve.label.client', 'serve.invalid.client', false, null, '200', 'flows.serve_resolve_client'),
+  ('serve_sale', 2, 'amount', 'amount', 'serve.ask.amount', 'serve.label.amount', null, false, '0.01', '9999999', 'flows.serve_resolve_amount'),
+  ('serve_ask', 1, 'client', 'text', 'serve.ask.client', 'serve.label.client', 'serve.invalid.client', false, null, '200', 'flows.serve_resolve_client'),
+  ('serve_ask', 2, 'amount', 'amount', 'serve.ask.amount', 'serve.label.amount', null, false, '0.01', '9999999', 'flows.serve_resolve_amount'),
+  ('serve_ask', 3, 'points', 'amount', 'serve.ask.points', 'serve.label.points', null, false, '1', '9999999', null),
+  ('serve_code', 1, 'client', 'text', 'serve.ask.client', 'serve.label.client', 'serve.invalid.client', false, null, '200', 'flows.serve_resolve_client'),
+  ('serve_code', 2, 'amount', 'amount', 'serve.ask.amount', 'serve.label.amount', null, false, '0.01', '9999999', 'flows.serve_resolve_amount'),
+  ('serve_code', 3, 'code', 'text', 'serve.ask.code', 'serve.label.code', 'serve.invalid.code', false, null, '20', 'flows.serve_resolve_code'),
+  ('serve_reward', 1, 'code', 'text', 'serve.ask.reward', 'serve.label.reward', null, false, '1', '40', 'flows.serve_resolve_reward'),
+  ('refund', 1, 'purchase', 'text', 'refund.ask.purchase', 'refund.label.purchase', null, false, '1', '64', 'flows.refund_resolve_purchase'),
+  ('refund', 2, 'amount', 'amount', 'refund.ask.amount', 'refund.label.amount', null, true, '0.01', '9999999', 'flows.refund_resolve_amount');
+insert into dialog.field (form_id, position, name, type, prompt_key, label_key, choices) values
+  ('refund', 3, 'reason', 'choice', 'refund.ask.reason', 'refund.label.reason',
+    '[{"value": "returned", "text_key": "refund.reason.returned"}, {"value": "mistake", "text_key": "refund.reason.mistake"}, {"value": "other", "text_key": "refund.reason.other"}]');
+
+insert into dialog.state (id, flow_id, text_key, view, form_id) values
+  ('serve.sale', 'serve', null, null, 'serve_sale'),
+  ('serve.ask', 'serve', null, null, 'serve_ask'),
+  ('serve.code', 'serve', null, null, 'serve_code'),
+  ('serve.reward', 'serve', null, null, 'serve_reward'),
+  ('serve.done', 'serve', 'serve.next', 'flows.serve_done', null),
+  ('serve.waiting', 'serve', 'serve.waiting', 'flows.serve_waiting', null),
+  ('serve.next', 'serve', 'serve.next', null, null),
+  ('serve.approvals', 'serve', 'serve.approvals', 'flows.serve_approvals', null),
+  ('refund.list', 'refund', 'refund.list', 'flows.refund_list', null),
+  ('refund.form', 'refund', null, null, 'refund');
+
+insert into dialog.button (state_id, row_no, column_no, text_key, kind, action, style) values
+  ('serve.done', 1, 1, 'serve.button.next', 'callback', 'serve', 'primary'),
+  ('serve.done', 1, 2, 'flows.button.menu', 'callback', 'menu', null),
+  ('serve.waiting', 1, 1, 'serve.button.next', 'callback', 'serve', null),
+  ('serve.waiting', 1, 2, 'flows.button.menu', 'callback', 'menu', null),
+  ('serve.next', 1, 1, 'serve.button.next', 'callback', 'serve', 'primary'),
+  ('serve.next', 1, 2, 'flows.button.menu', 'callback', 'menu', null),
+  ('serve.approvals', 1, 1, 'serve.button.refresh', 'callback', 'approvals', null),
+  ('serve.approvals', 1, 2, 'flows.button.menu', 'callback', 'menu', null),
+  ('refund.list', 1, 1, 'refund.button.number', 'callback', 'refund_number', null),
+  ('refund.list', 1, 2, 'flows.button.menu', 'callback', 'menu', null);
+
+insert into flows.menu_item (menu, position, role, text_key, action) values
+  ('partner', 1, 'cashier', 'serve.button.serve', 'serve'),
+  ('partner', 2, 'cashier', 'serve.button.reward', 'serve_reward'),
+  ('partner', 3, 'cashier', 'refund.button.refund', 'refund'),
+  ('partner', 1, 'owner', 'serve.button.approvals', 'approvals');
+
+insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, effect) values
+  ('partner', 'command', 'start', 'flows.is_card_link', 'flows.serve_start', '{serve.next, serve.sale}', 'clear'),
+  ('partner', 'text', null, 'flows.serve_is_typed', 'flows.serve_start', '{serve.next, serve.sale}', 'clear'),
+  ('partner', 'callback', 'serve', null, null, '{serve.sale}', 'clear'),
+  ('partner', 'callback', 'serve_ask', null, 'flows.serve_pay', '{partner.home, serve.ask}', 'keep'),
+  ('partner', 'callback', 'serve_some', null, 'flows.serve_pay', '{partner.home, serve.ask}', 'keep'),
+  ('partner', 'callback', 'serve_code', null, 'flows.serve_with_code', '{partner.home, serve.code}', 'keep'),
+  ('partner', 'callback', 'serve_plain', null, 'flows.serve_plain', '{partner.home, serve.sale}', 'keep'),
+  ('partner', 'callback', 'serve_cancel', null, 'flows.serve_cancel', '{partner.home, serve.next}', 'keep'),
+  ('partner', 'callback', 'serve_undo', null, 'flows.serve_undo', '{partner.home, serve.next}', 'keep'),
+  ('partner', 'callback', 'serve_reward', null, null, '{serve.reward}', 'clear'),
+  ('partner', 'callback', 'approvals', null, null, '{serve.approvals}', 'keep'),
+  ('partner', 'callback', 'ap_yes', null, 'flows.serve_approve', '{partner.home, serve.next}', 'keep'),
+  ('partner', 'callback', 'ap_no', null, 'flows.serve_decline', '{partner.home, serve.next}', 'keep'),
+  ('partner', 'callback', 'refund', null, null, '{refund.list}', 'keep'),
+  ('partner', 'callback', 'refund_pick', null, 'flows.refund_pick', '{refund.list, refund.form}', 'keep'),
+  ('partner', 'callback', 'refund_number', null, null, '{refund.form}', 'clear');
+
+-- 65_flows/rows/35_client_spend.sql
+insert into dialog.flow (id, bot_id, description) values
+  ('spend', 'client', 'Paying with points, rewards and coupons');
+
+insert into dialog.form (id, title_key, confirm_key, submit, next_state) values
+  ('spend_amount', 'spend.title', null, 'flows.spend_amount_submit', 'spend.home'),
+  ('spend_coupon', 'spend.coupon_title', null, 'flows.spend_coupon_submit', 'client.home');
+
+insert into dialog.field (form_id, position, name, type, prompt_key, label_key, at_least, at_most) values
+  ('spend_amount', 1, 'points', 'amount', 'spend.ask.points', 'spend.label.points', '1', '9999999'),
+  ('spend_coupon', 1, 'code', 'text', 'spend.ask.coupon', 'spend.label.coupon', '1', '64');
+
+insert into dialog.state (id, flow_id, text_key, view, form_id) values
+  ('spend.home', 'spend', 'spend.home', 'flows.spend_home', null),
+  ('spend.amount', 'spend', null, null, 'spend_amount'),
+  ('spend.told', 'spend', 'spend.told', null, null),
+  ('spend.rewards', 'spend', 'spend.rewards', 'flows.spend_rewards', null),
+  ('spend.reward', 'spend', 'spend.reward', 'flows.spend_reward', null),
+  ('spend.claims', 'spend', 'spend.claims', 'flows.spend_claims', null),
+  ('spend.coupon', 'spend', null, null, 'spend_coupon');
+
+insert into dialog.button (state_id, row_no, column_no, text_key, kind, action, style) values
+  ('client.home', 5, 1, 'spend.button.pay', 'callback', 'pay', null),
+  ('client.home', 5, 2, 'spend.button.rewards', 'callback', 'rewards', null),
+  ('client.balance', 2, 1, 'spend.button.pay', 'callback', 'pay', null),
+  ('client.balance', 2, 2, 'spend.button.rewards', 'callback', 'rewards', null),
+  ('spend.home', 1, 1, 'client.button.card', 'callback', 'card', null),
+  ('spend.home', 1, 2, 'flows.button.menu', 'callback', 'menu', null),
+  ('spend.told', 1, 1, 'client.button.balance', 'callback', 'balance', null),
+  ('spend.told', 1, 2, 'flows.button.menu', 'callback', 'menu', null),
+  ('spend.rewards', 1, 1, 'spend.button.claims', 'callback', 'claims', null),
+  ('spend.rewards', 1, 2, 'spend.button.coupon', 'callback', 'coupon', null),
+  ('spend.rewards', 2, 1, 'flows.button.menu', 'callback', 'menu', null),
+  ('spend.reward', 1, 1, 'spend.button.to_rewards', 'callback', 'rewards', null),
+  ('spend.claims', 1, 1, 'spend.button.rewards', 'callback', 'rewards', null),
+  ('spend.claims', 1, 2, 'flows.button.menu', 'callback', 'menu', null);
+
+insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, effect) values
+  ('client', 'command', 'pay', null, null, '{spend.home}', 'keep'),
+  ('client', 'command', 'rewards', null, null, '{spend.rewards}', 'keep'),
+  ('client', 'command', 'coupon', null, 'flows.spend_coupon', '{spend.coupon}', 'leave'),
+  ('client', 'callback', 'pay', null, null, '{spend.home}', 'keep'),
+  ('client', 'callback', 'spend_take', null, 'flows.spend_take', '{spend.home}', 'keep'),
+  ('client', 'callback', 'spend_amount', null, null, '{spend.amount}', 'clear'),
+  ('client', 'callback', 'spend_cancel', null, 'flows.spend_cancel', '{spend.home}', 'keep'),
+  ('client', 'callback', 'sp_yes', null, 'flows.spend_yes', '{client.home, spend.told}', 'keep'),
+  ('client', 'callback', 'sp_no', null, 'flows.spend_no', '{client.home, spend.told}', 'keep'),
+  ('client', 'callback', 'rewards', null, null, '{spend.rewards}', 'keep'),
+  ('client', 'callback', 'reward', null, null, '{spend.reward}', 'keep'),
+  ('client', 'callback', 'claim', null, 'flows.spend_claim', '{spend.claims}', 'keep'),
+  ('client', 'callback', 'claims', null, null, '{spend.claims}', 'keep'),
+  ('client', 'callback', 'unclaim', null, 'flows.spend_unclaim', '{spend.claims}', 'keep'),
+  ('client', 'callback', 'coupon', null, 'flows.spend_coupon', '{spend.coupon}', 'leave');
+
+-- 65_flows/rows/40_promos.sql
+insert into dialog.flow (id, bot_id, description) values
+  ('partner_promos', 'partner', 'Promos of a partner: draft, publish, stop'),
+  ('logo', 'partner', 'The partner''s logo'),
+  ('offers', 'client', 'Today''s promos of all partners');
+
+insert into dialog.form (id, title_key, confirm_key, submit, next_state) values
+  ('partner_promo', 'promo.form', null, 'flows.promo_submit', 'partner_promos.list'),
+  ('logo', 'logo.form', null, 'flows.logo_submit', 'partner.home');
+
+insert into dialog.field (form_id, position, name, type, prompt_key, label_key, invalid_key, optional, at_least, at_most, resolve) values
+  ('partner_promo', 1, 'title', 'text', 'promo.ask.title', 'promo.label.title', 'promo.invalid.title', false, '1', '80', 'flows.promo_title'),
+  ('partner_promo', 2, 'text', 'text', 'promo.ask.text', 'promo.label.text', 'promo.invalid.text', false, '1', '700', 'flows.promo_text'),
+  ('partner_promo', 3, 'photo', 'photo', 'promo.ask.photo', 'promo.label.photo', null, true, null, null, 'flows.photo_answer'),
+  ('partner_promo', 4, 'starts', 'date', 'promo.ask.starts', 'promo.label.starts', 'promo.invalid.starts', true, null, null, 'flows.promo_starts'),
+  ('partner_promo', 5, 'ends', 'date', 'promo.ask.ends', 'promo.label.ends', 'promo.invalid.ends', false, null, null, 'flows.promo_ends'),
+  ('logo', 1, 'photo', 'photo', 'logo.ask', 'logo.label', null, false, null, null, 'flows.photo_answer');
+
+insert into dialog.state (id, flow_id, text_key, view, form_id) values
+  ('partner_promos.list', 'partner_promos', 'promo.list', 'flows.promo_list', null),
+  ('partner_promos.one', 'partner_promos', 'promo.card', 'flows.promo_one', null),
+  ('partner_promos.create', 'partner_promos', null, null, 'partner_promo'),
+  ('logo.upload', 'logo', null, null, 'logo'),
+  ('offers.list', 'offers', 'offers.list', 'flows.offers', null),
+  ('offers.one', 'offers', 'offers.card', 'flows.offer', null);
+
+insert into dialog.button (state_id, row_no, column_no, text_key, kind, action, style) values
+  ('partner_promos.list', 1, 1, 'promo.button.new', 'callback', 'promo_new', 'primary'),
+  ('partner_promos.list', 2, 1, 'flows.button.menu', 'callback', 'menu', null),
+  ('partner_promos.one', 1, 1, 'promo.button.all', 'callback', 'promos', null),
+  ('partner_promos.one', 1, 2, 'flows.button.menu', 'callback', 'menu', null),
+  ('client.home', 4, 1, 'offers.button', 'callback', 'offers', null),
+  ('offers.list', 1, 1, 'flows.button.menu', 'callback', 'menu', null),
+  ('offers.one', 1, 1, 'offers.button.all', 'callback', 'offers', null),
+  ('offers.one', 1, 2, 'flows.button.menu', 'callback', 'menu', null);
+
+insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, effect) values
+  ('partner', 'callback', 'promos', null, null, '{partner_promos.list}', 'leave'),
+  ('partner', 'callback', 'promo', null, null, '{partner_promos.one}', 'leave'),
+  ('partner', 'callback', 'promo_new', null, 'flows.promo_new', '{partner_promos.create}', 'leave'),
+  ('partner', 'callback', 'promo_publish', null, 'flows.promo_publish', '{partner_promos.one}', 'leave'),
+  ('partner', 'callback', 'promo_stop', null, 'flows.promo_stop', '{partner_promos.one}', 'leave'),
+  ('partner', 'callback', 'logo', null, 'flows.logo_start', '{logo.upload}', 'leave'),
+  ('client', 'callback', 'offers', null, null, '{offers.list}', 'keep'),
+  ('client', 'callback', 'offer', null, null, '{offers.one}', 'keep');
+
+insert into flows.menu_item (menu, position, role, text_key, action) values
+  ('partner', 40, 'owner', 'promo.menu', 'promos'),
+  ('partner', 41, 'owner', 'logo.menu', 'logo');
+
+-- 65_flows/rows/50_reports.sql
+insert into dialog.flow (id, bot_id, description) values
+  ('partner_reports', 'partner', 'A partner''s reports, and how it invites clients');
+
+insert into dialog.state (id, flow_id, text_key, view) values
+  ('partner_reports.menu', 'partner_reports', 'partner_reports.menu', 'flows.rep_menu'),
+  ('partner_reports.today', 'partner_reports', 'partner_reports.today', 'flows.rep_today'),
+  ('partner_reports.mine', 'partner_reports', 'partner_reports.mine', 'flows.rep_mine'),
+  ('partner_reports.month', 'partner_reports', 'partner_reports.month', 'flows.rep_month'),
+  ('partner_reports.staff', 'partner_reports', 'partner_reports.staff', 'flows.rep_staff'),
+  ('partner_reports.statement', 'partner_reports', 'partner_reports.statement', 'flows.rep_statement'),
+  ('partner_reports.preparing', 'partner_reports', 'partner_reports.preparing', null),
+  ('partner_reports.invite', 'partner_reports', 'partner_reports.invite', 'flows.rep_invite');
+
+insert into dialog.button (state_id, row_no, column_no, text_key, action) values
+  ('partner_reports.menu', 1, 1, 'partner_reports.button.today', 'rep_today'),
+  ('partner_reports.menu', 1, 2, 'partner_reports.button.month', 'rep_month'),
+  ('partner_reports.menu', 2, 1, 'partner_reports.button.staff', 'rep_staff'),
+  ('partner_reports.menu', 2, 2, 'partner_reports.button.statement', 'rep_statement'),
+  ('partner_reports.menu', 3, 1, 'flows.button.menu', 'menu'),
+  ('partner_reports.today', 1, 1, 'dialog.back', 'rep'),
+  ('partner_reports.today', 1, 2, 'flows.button.menu', 'menu'),
+  ('partner_reports.mine', 1, 1, 'partner_reports.button.refresh', 'rep_mine'),
+  ('partner_reports.mine', 1, 2, 'flows.button.menu', 'menu'),
+  ('partner_reports.month', 1, 1, 'dialog.back', 'rep'),
+  ('partner_reports.month', 1, 2, 'flows.button.menu', 'menu'),
+  ('partner_reports.staff', 1, 1, 'dialog.back', 'rep'),
+  ('partner_reports.staff', 1, 2, 'flows.button.menu', 'menu'),
+  ('partner_reports.statement', 1, 1, 'dialog.back', 'rep'),
+  ('partner_reports.statement', 1, 2, 'flows.button.menu', 'menu'),
+  ('partner_reports.preparing', 1, 1, 'flows.button.menu', 'menu'),
+  ('partner_reports.invite', 1, 1, 'partner_reports.button.poster', 'rep_poster'),
+  ('partner_reports.invite', 2, 1, 'flows.button.menu', 'menu');
+
+insert into dialog.transition (bot_id, kind, word, handler, next_states, effect) values
+  ('partner', 'callback', 'rep', null, '{partner_reports.menu}', 'leave'),
+  ('partner', 'callback', 'rep_today', null, '{partner_reports.today}', 'leave'),
+  ('partner', 'callback', 'rep_mine', null, '{partner_reports.mine}', 'leave'),
+  ('partner', 'callback', 'rep_month', null, '{partner_reports.month}', 'leave'),
+  ('partner', 'callback', 'rep_staff', null, '{partner_reports.staff}', 'leave'),
+  ('partner', 'callback', 'rep_statement', null, '{partner_reports.statement}', 'leave'),
+  ('partner', 'callback', 'rep_file', 'flows.rep_file', '{partner_reports.preparing, partner_reports.menu}', 'leave'),
+  ('partner', 'callback', 'rep_invite', null, '{partner_reports.invite}', 'leave'),
+  ('partner', 'callback', 'rep_poster', 'flows.rep_poster', '{partner_reports.invite}', 'leave');
+
+insert into flows.menu_item (menu, position, role, text_key, action) values
+  ('partner', 50, 'cashier', 'partner_reports.button.mine', 'rep_mine'),
+  ('partner', 51, 'cashier', 'partner_reports.button.invite', 'rep_invite'),
+  ('partner', 50, 'owner', 'partner_reports.button.reports', 'rep');
+
+-- 65_flows/rows/66_settings.sql
+insert into flows.setting_place (section, position, key, unit) values
+  ('earning', 1, 'default_earn_bp', 'percent'),
+  ('earning', 2, 'earn_rounding', 'choice'),
+  ('earning', 3, 'point_value_minor', 'money'),
+  ('earning', 4, 'currency', 'currency'),
+  ('earning', 5, 'points_lifetime_months', 'months'),
+  ('earning', 6, 'activation_days', 'days'),
+  ('earning', 7, 'client_daily_cap_points', 'points'),
+  ('earning', 8, 'cashier_daily_limit_points', 'points'),
+  ('earning', 9, 'backdate_days', 'days'),
+  ('earning', 10, 'default_fee_bp', 'percent'),
+  ('spending', 1, 'default_payable_bp', 'percent'),
+  ('spending', 2, 'spend_minimum_points', 'points'),
+  ('spending', 3, 'spend_code_seconds', 'seconds'),
+  ('spending', 4, 'spend_request_seconds', 'seconds'),
+  ('spending', 5, 'card_code_lifetime_seconds', 'seconds'),
+  ('spending', 6, 'reward_code_hours', 'hours'),
+  ('spending', 7, 'undo_seconds', 'seconds'),
+  ('spending', 8, 'refund_days', 'days'),
+  ('spending', 9, 'restore_spent_points', 'yes_no'),
+  ('spending', 10, 'approval_seconds', 'seconds'),
+  ('people', 1, 'welcome_bonus_amount', 'points'),
+  ('people', 2, 'birthday_bonus_points', 'points'),
+  ('people', 3, 'birthday_notice_days', 'days'),
+  ('people', 4, 'referral_inviter_points', 'points'),
+  ('people', 5, 'referral_friend_points', 'points'),
+  ('people', 6, 'referral_monthly_cap', 'number'),
+  ('people', 7, 'tier_window_months', 'months'),
+  ('people', 8, 'tier_grace_days', 'days'),
+  ('suspicion', 1, 'flag_velocity_per_hour', 'number'),
+  ('suspicion', 2, 'flag_same_cashier_per_week', 'number'),
+  ('suspicion', 3, 'flag_referrals_per_day', 'number'),
+  ('notices', 1, 'notice_from_hours', 'clock'),
+  ('notices', 2, 'notice_to_hours', 'clock'),
+  ('notices', 3, 'bonus_notice_hours', 'hours'),
+  ('notices', 4, 'registration_reminder_hours', 'hours'),
+  ('notices', 5, 'broadcast_cap_days', 'days'),
+  ('system', 1, 'time_zone', 'zone'),
+  ('system', 2, 'admin_locale', 'choice'),
+  ('system', 3, 'terms_version', 'number'),
+  ('system', 4, 'dispatch_messages_per_second', 'number'),
+  ('system', 5, 'answer_messages_per_second', 'number');
+
+insert into dialog.flow (id, bot_id, description) values
+  ('settings', 'admin', 'Settings of the programme: look, change, history');
+
+insert into dialog.form (id, title_key, confirm_key, preview, submit, next_state) values
+  ('set_change', 'settings.change_title', 'settings.confirm', 'flows.set_preview', 'flows.set_submit', 'settings.sections');
+
+insert into dialog.field (form_id, position, name, type, prompt_key, label_key, invalid_key, at_least, at_most, resolve) values
+  ('set_change', 1, 'value', 'text', 'settings.ask_value', 'settings.label_value', 'settings.invalid_value', '1', '64', 'flows.set_resolve');
+
+insert into dialog.state (id, flow_id, text_key, view, form_id) values
+  ('settings.sections', 'settings', 'settings.sections', 'flows.set_sections', null),
+  ('settings.section', 'settings', 'settings.section', 'flows.set_section', null),
+  ('settings.item', 'settings', 'settings.item', 'flows.set_item', null),
+  ('settings.history', 'settings', 'settings.history', 'flows.set_history', null),
+  ('settings.change', 'settings', null, null, 'set_change');
+
+insert into dialog.button (state_id, row_no, column_no, text_key, action) values
+  ('settings.sections', 1, 1, 'flows.button.menu', 'menu'),
+  ('settings.section', 1, 1, 'settings.button.sections', 'set'),
+  ('settings.section', 1, 2, 'flows.button.menu', 'menu'),
+  ('settings.item', 1, 1, 'settings.button.sections', 'set'),
+  ('settings.item', 1, 2, 'flows.button.menu', 'menu'),
+  ('settings.history', 1, 1, 'settings.button.sections', 'set'),
+  ('settings.history', 1, 2, 'flows.button.menu', 'menu');
+
+insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, effect) values
+  ('admin', 'callback', 'set', 'flows.is_admin', null, '{settings.sections}', 'leave'),
+  ('admin', 'callback', 'set_section', 'flows.is_admin', 'flows.set_open_section', '{settings.section, settings.sections}', 'leave'),
+  ('admin', 'callback', 'set_show', 'flows.is_admin', 'flows.set_open', '{settings.item, settings.sections}', 'leave'),
+  ('admin', 'callback', 'set_history', 'flows.is_admin', 'flows.set_open', '{settings.history, settings.sections}', 'leave'),
+  ('admin', 'callback', 'set_change', 'flows.is_admin', 'flows.set_change', '{settings.change, settings.sections}', 'leave'),
+  ('admin', 'callback', 'set_pick', 'flows.is_admin', 'flows.set_change', '{settings.change, settings.sections}', 'leave');
+
+insert into flows.menu_item (menu, position, role, text_key, action) values
+  ('admin', 66, 'admin', 'settings.button.open', 'set');
+
+-- 65_flows/rows/67_runs.sql
+insert into dialog.flow (id, bot_id, description) values
+  ('runs', 'admin', 'What runs by the calendar: bonuses of a month, expiry, levels');
+
+insert into dialog.form (id, title_key, confirm_key, submit, next_state) values
+  ('run_month', 'runs.form_title', null, 'flows.run_submit', 'runs.months');
+
+insert into dialog.field (form_id, position, name, type, prompt_key, label_key, invalid_key, at_least, at_most, resolve) values
+  ('run_month', 1, 'word', 'text', 'runs.ask_word', 'runs.label_word', 'runs.invalid_word', '1', '40', 'flows.run_resolve');
+
+insert into dialog.state (id, flow_id, text_key, view, form_id) values
+  ('runs.list', 'runs', 'runs.list', 'flows.run_list', null),
+  ('runs.months', 'runs', 'runs.months', 'flows.run_months', null),
+  ('runs.month', 'runs', 'runs.month', 'flows.run_month', null),
+  ('runs.people', 'runs', 'runs.people', 'flows.run_people', null),
+  ('runs.confirm', 'runs', null, null, 'run_month');
+
+insert into dialog.button (state_id, row_no, column_no, text_key, action) values
+  ('runs.list', 1, 1, 'runs.button.months', 'run_months'),
+  ('runs.list', 2, 1, 'flows.button.menu', 'menu'),
+  ('runs.months', 1, 1, 'runs.button.list', 'run'),
+  ('runs.months', 1, 2, 'flows.button.menu', 'menu'),
+  ('runs.month', 1, 1, 'runs.button.back_to_months', 'run_months'),
+  ('runs.month', 1, 2, 'flows.button.menu', 'menu'),
+  ('runs.people', 1, 1, 'runs.button.back_to_months', 'run_months'),
+  ('runs.people', 1, 2, 'flows.button.menu', 'menu');
+
+insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, effect) values
+  ('admin', 'callback', 'run', 'flows.is_admin', null, '{runs.list}', 'leave'),
+  ('admin', 'callback', 'run_months', 'flows.is_admin', null, '{runs.months}', 'leave'),
+  ('admin', 'callback', 'run_month', 'flows.is_admin', 'flows.run_open', '{runs.month, runs.months}', 'leave'),
+  ('admin', 'callback', 'run_people', 'flows.is_admin', 'flows.run_open', '{runs.people, runs.months}', 'leave'),
+  ('admin', 'callback', 'run_now', 'flows.is_admin', 'flows.run_now', '{runs.confirm, runs.months}', 'leave');
+
+insert into flows.menu_item (menu, position, role, text_key, action) values
+  ('admin', 67, 'admin', 'runs.button.open', 'run');
+
+-- 65_flows/rows/68_status.sql
+insert into dialog.button (state_id, row_no, column_no, text_key, action) values
+  ('admin.status', 1, 1, 'stat.button.again', 'status'),
+  ('admin.status', 1, 2, 'stat.button.dead', 'dead');
+
+-- 65_flows/rows/69_dead.sql
+insert into dialog.flow (id, bot_id, description) values
+  ('dead', 'admin', 'What was given up: updates nobody could handle, messages Telegram would not take');
+
+insert into dialog.state (id, flow_id, text_key, view) values
+  ('dead.list', 'dead', 'dead.list', 'flows.dead_list'),
+  ('dead.item', 'dead', 'dead.item', 'flows.dead_item'),
+  ('dead.drop', 'dead', 'dead.drop', 'flows.dead_ask');
+
+insert into dialog.button (state_id, row_no, column_no, text_key, action) values
+  ('dead.list', 1, 1, 'dead.button.status', 'status'),
+  ('dead.list', 1, 2, 'flows.button.menu', 'menu'),
+  ('dead.item', 1, 1, 'dead.button.list', 'dead'),
+  ('dead.item', 1, 2, 'flows.button.menu', 'menu'),
+  ('dead.drop', 1, 1, 'dead.button.list', 'dead');
+
+insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, effect) values
+  ('admin', 'callback', 'dead', 'flows.is_admin', null, '{dead.list}', 'leave'),
+  ('admin', 'callback', 'dead_show', 'flows.is_admin', 'flows.dead_open', '{dead.item, dead.list}', 'leave'),
+  ('admin', 'callback', 'dead_retry', 'flows.is_admin', 'flows.dead_retry', '{dead.list}', 'leave'),
+  ('admin', 'callback', 'dead_drop', 'flows.is_admin', 'flows.dead_open', '{dead.drop, dead.list}', 'leave'),
+  ('admin', 'callback', 'dead_gone', 'flows.is_admin', 'flows.dead_drop', '{dead.list}', 'leave');
+
+-- 65_flows/rows/80_broadcast.sql
+insert into flows.menu_item (menu, position, role, text_key, action) values
+  ('admin', 80, 'admin', 'broadcast.button.list', 'bc');
+
+insert into dialog.flow (id, bot_id, description) values
+  ('broadcast', 'admin', 'Messages to many people: written, aimed, tried out, sent, watched');
+
+insert into dialog.form (id, title_key, confirm_key, submit, next_state) values
+  ('bc_compose', 'broadcast.title.compose', null, 'flows.bc_compose', 'broadcast.list'),
+  ('bc_locale', 'broadcast.title.aim', null, 'flows.bc_aim', 'broadcast.draft'),
+  ('bc_partner', 'broadcast.title.aim', null, 'flows.bc_aim', 'broadcast.draft'),
+  ('bc_tier', 'broadcast.title.aim', null, 'flows.bc_aim', 'broadcast.draft'),
+  ('bc_tag', 'broadcast.title.aim', null, 'flows.bc_aim', 'broadcast.draft'),
+  ('bc_visit', 'broadcast.title.aim', null, 'flows.bc_aim', 'broadcast.draft'),
+  ('bc_balance', 'broadcast.title.aim', null, 'flows.bc_aim', 'broadcast.draft'),
+  ('bc_send', 'broadcast.title.send', null, 'flows.bc_send', 'broadcast.draft');
+
+insert into dialog.field (form_id, position, name, type, prompt_key, label_key, invalid_key, optional, at_least, at_most, choices, resolve) values
+  ('bc_compose', 1, 'text', 'text', 'broadcast.ask.text', 'broadcast.label.text', null, false, null, null, null, 'flows.bc_text'),
+  ('bc_compose', 2, 'photo', 'photo', 'broadcast.ask.photo', 'broadcast.label.photo', null, true, null, null, null, 'flows.bc_photo'),
+  ('bc_compose', 3, 'button', 'text', 'broadcast.ask.button', 'broadcast.label.button', 'broadcast.invalid.button', true, null, null, null, 'flows.bc_button'),
+  ('bc_locale', 1, 'locale', 'choice', 'broadcast.ask.locale', 'broadcast.label.locale', null, false, null, null,
+    '[{"value": "any", "text_key": "broadcast.any"}, {"value": "ru", "text_key": "flows.button.ru"}, {"value": "uk", "text_key": "flows.button.uk"}, {"value": "en", "text_key": "flows.button.en"}]', null),
+  ('bc_partner', 1, 'partner_id', 'text', 'broadcast.ask.partner', 'broadcast.label.partner', null, true, '1', '100', null, 'flows.bc_partner'),
+  ('bc_tier', 1, 'tier_id', 'choice', 'broadcast.ask.tier', 'broadcast.label.tier', null, false, null, null,
+    '[{"value": "any", "text_key": "broadcast.any"}, {"value": "bronze", "text_key": "loyalty.tier.bronze"}, {"value": "silver", "text_key": "loyalty.tier.silver"}, {"value": "gold", "text_key": "loyalty.tier.gold"}]', null),
+  ('bc_tag', 1, 'tag', 'text', 'broadcast.ask.tag', 'broadcast.label.tag', 'error.bad_tag', true, '1', '33', null, 'flows.bc_tag'),
+  ('bc_visit', 1, 'visited_from', 'date', 'broadcast.ask.visited_from', 'broadcast.label.visited_from', null, true, '2000-01-01', '2100-01-01', null, null),
+  ('bc_visit', 2, 'visited_before', 'date', 'broadcast.ask.visited_before', 'broadcast.label.visited_before', null, true, '2000-01-01', '2100-01-01', null, null),
+  ('bc_balance', 1, 'balance_from', 'amount', 'broadcast.ask.balance_from', 'broadcast.label.balance_from', 'broadcast.invalid.points', true, '0', '999999999999', null, 'flows.bc_points'),
+  ('bc_balance', 2, 'balance_to', 'amount', 'broadcast.ask.balance_to', 'broadcast.label.balance_to', 'broadcast.invalid.points', true, '0', '999999999999', null, 'flows.bc_points'),
+  ('bc_send', 1, 'at', 'text', 'broadcast.ask.at', 'broadcast.label.at', 'broadcast.invalid.at', false, '1', '40', null, 'flows.bc_at'),
+  ('bc_send', 2, 'people', 'amount', 'broadcast.ask.people', 'broadcast.label.people', 'broadcast.invalid.people', false, '0', '999999999999', null, 'flows.bc_people');
+
+insert into dialog.state (id, flow_id, text_key, view, form_id) values
+  ('broadcast.list', 'broadcast', 'broadcast.list', 'flows.bc_list', null),
+  ('broadcast.compose', 'broadcast', null, null, 'bc_compose'),
+  ('broadcast.draft', 'broadcast', 'broadcast.draft', 'flows.bc_draft', null),
+  ('broadcast.audience', 'broadcast', 'broadcast.who', 'flows.bc_audience', null),
+  ('broadcast.locale', 'broadcast', null, null, 'bc_locale'),
+  ('broadcast.partner', 'broadcast', null, null, 'bc_partner'),
+  ('broadcast.tier', 'broadcast', null, null, 'bc_tier'),
+  ('broadcast.tag', 'broadcast', null, null, 'bc_tag'),
+  ('broadcast.visit', 'broadcast', null, null, 'bc_visit'),
+  ('broadcast.balance', 'broadcast', null, null, 'bc_balance'),
+  ('broadcast.send', 'broadcast', null, null, 'bc_send'),
+  ('broadcast.progress', 'broadcast', 'broadcast.progress', 'flows.bc_progress', null);
+
+insert into dialog.button (state_id, row_no, column_no, text_key, action) values
+  ('broadcast.list', 1, 1, 'broadcast.button.new', 'bc_new'),
+  ('broadcast.list', 2, 1, 'flows.button.menu', 'menu'),
+  ('broadcast.draft', 1, 1, 'broadcast.button.back', 'bc'),
+  ('broadcast.audience', 1, 1, 'broadcast.button.back', 'bc'),
+  ('broadcast.progress', 1, 1, 'broadcast.button.back', 'bc_leave');
+
+insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, effect) values
+  ('admin', 'callback', 'bc', 'flows.is_admin', null, '{broadcast.list}', 'leave'),
+  ('admin', 'callback', 'bc_leave', 'flows.is_admin', 'flows.bc_leave', '{broadcast.list}', 'leave'),
+  ('admin', 'callback', 'bc_new', 'flows.is_admin', 'flows.bc_new', '{broadcast.compose}', 'leave'),
+  ('admin', 'callback', 'bc_open', 'flows.is_admin', 'flows.bc_open', '{broadcast.draft, broadcast.progress}', 'leave'),
+  ('admin', 'callback', 'bc_text', 'flows.is_admin', 'flows.bc_begin', '{broadcast.compose}', 'leave'),
+  ('admin', 'callback', 'bc_who', 'flows.is_admin', null, '{broadcast.audience}', 'leave'),
+  ('admin', 'callback', 'bc_locale', 'flows.is_admin', 'flows.bc_begin', '{broadcast.locale}', 'leave'),
+  ('admin', 'callback', 'bc_partner', 'flows.is_admin', 'flows.bc_begin', '{broadcast.partner}', 'leave'),
+  ('admin', 'callback', 'bc_tier', 'flows.is_admin', 'flows.bc_begin', '{broadcast.tier}', 'leave'),
+  ('admin', 'callback', 'bc_tag', 'flows.is_admin', 'flows.bc_begin', '{broadcast.tag}', 'leave'),
+  ('admin', 'callback', 'bc_visit', 'flows.is_admin', 'flows.bc_begin', '{broadcast.visit}', 'leave'),
+  ('admin', 'callback', 'bc_balance', 'flows.is_admin', 'flows.bc_begin', '{broadcast.balance}', 'leave'),
+  ('admin', 'callback', 'bc_look', 'flows.is_admin', 'flows.bc_look', '{broadcast.draft}', 'leave'),
+  ('admin', 'callback', 'bc_test', 'flows.is_admin', 'flows.bc_test', '{broadcast.draft}', 'leave'),
+  ('admin', 'callback', 'bc_now', 'flows.is_admin', 'flows.bc_when', '{broadcast.send}', 'leave'),
+  ('admin', 'callback', 'bc_when', 'flows.is_admin', 'flows.bc_when', '{broadcast.send}', 'leave'),
+  ('admin', 'callback', 'bc_drop', 'flows.is_admin', 'flows.bc_drop', '{broadcast.list}', 'leave'),
+  ('admin', 'callback', 'bc_pause', 'flows.is_admin', 'flows.bc_steer', '{broadcast.progress}', 'leave'),
+  ('admin', 'callback', 'bc_resume', 'flows.is_admin', 'flows.bc_steer', '{broadcast.progress}', 'leave'),
+  ('admin', 'callback', 'bc_cancel', 'flows.is_admin', 'flows.bc_steer', '{broadcast.progress}', 'leave');
 
 -- 65_flows/grants.sql
 revoke all on schema flows from public;
@@ -10251,6 +18160,42 @@ end
 $$;
 comment on function ops.install_cron() is
   'Makes pg_cron run the enabled jobs of ops.job by name, and no others of ours, where there is pg_cron; says what it did.';
+
+-- 90_ops/functions/job_gap.sql
+create function ops.job_gap(p_schedule text) returns interval
+language plpgsql immutable set search_path = ''
+as $$
+declare
+  v_field text[] := pg_catalog.string_to_array(p_schedule, ' ');
+begin
+  return case
+    when p_schedule ~ '^[0-9]+ seconds?$' then pg_catalog.make_interval(secs => pg_catalog.split_part(p_schedule, ' ', 1)::integer)
+    when v_field[5] <> '*' then '7 days'::interval
+    when v_field[4] <> '*' then '366 days'
+    when v_field[3] <> '*' then '31 days'
+    when v_field[2] <> '*' then '1 day'
+    when v_field[1] = '*' then '1 minute'
+    when v_field[1] ~ '^[0-9*-]+/[0-9]+$' then pg_catalog.make_interval(mins => pg_catalog.split_part(v_field[1], '/', 2)::integer)
+    else '1 hour'
+  end;
+end
+$$;
+comment on function ops.job_gap(text) is
+  'The longest time between two runs of a schedule in pg_cron''s grammar, as the widest of its fields says; where a field lists several, a run may come sooner.';
+
+-- 90_ops/functions/note_run.sql
+create function ops.note_run() returns trigger
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  update flows.job_watch w set last_at = new.started_at, last_error = new.error,
+    failed_since = case when new.status = 'failed' then coalesce(w.failed_since, new.started_at) end,
+    due_by = new.started_at + 2 * ops.job_gap((select j.schedule from ops.job j where j.name = new.job)) + '1 minute'::interval
+  where w.job = new.job;
+  return null;
+end
+$$;
+comment on function ops.note_run() is 'Trigger of ops.job_run: what the admin''s status shows of the job (flows.job_watch).';
 
 -- 90_ops/functions/prune.sql
 create function ops.prune() returns jsonb
@@ -10362,6 +18307,32 @@ $$;
 comment on function ops.wake_dispatch() is
   'Wakes dispatch if a call or a picture''s copy is due; false when none is. Whoever listens on kopilka_outbox is told; where there is pg_net, function dispatch is called at setting functions_url. KP902 when the vault has no secret kopilka_service_key.';
 
+-- 90_ops/functions/watch_job.sql
+create function ops.watch_job() returns trigger
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_now timestamptz := pg_catalog.clock_timestamp();
+begin
+  if tg_op = 'DELETE' or not new.enabled then
+    delete from flows.job_watch w where w.job = old.name or w.job = new.name;
+    return null;
+  end if;
+  insert into flows.job_watch as w (job, due_by) values (new.name, v_now + 2 * ops.job_gap(new.schedule) + '1 minute'::interval)
+  on conflict (job) do update set due_by = excluded.due_by;
+  return null;
+end
+$$;
+comment on function ops.watch_job() is
+  'Trigger of ops.job: an enabled job is watched from now on (flows.job_watch), due within twice the gap of its schedule and a minute.';
+
+-- 90_ops/triggers.sql
+create trigger job_is_watched after insert or update or delete on ops.job
+for each row execute function ops.watch_job();
+
+create trigger job_run_is_noted after insert on ops.job_run
+for each row execute function ops.note_run();
+
 -- 90_ops/texts.sql
 insert into core.texts (key, ru, uk, en) values
   ('error.unknown_job', 'Такого задания нет. Список в ops.job.', 'Такого завдання немає. Список в ops.job.', 'There is no such job. ops.job lists them.'),
@@ -10398,6 +18369,10 @@ insert into ops.job (name, schedule, call, description) values
   ('tier_review', '*/10 * * * *', 'select loyalty.review_tiers(50000)', 'Reviews levels on the first of each month, a batch at a time, and catches up missed months.'),
   ('birthday_bonuses', '5-59/10 * * * *', 'select loyalty.grant_birthday_bonuses()', 'Gives birthday bonuses, those of up to 7 missed days included.');
 
+-- 90_ops/rows/32_approvals.sql
+insert into ops.job (name, schedule, call, description) values
+  ('expire_approvals', '30 seconds', 'select flows.serve_expire_approvals()', 'Gives up sales over a cashier''s limit that no owner decided in time.');
+
 -- 90_ops/rows/40_runs.sql
 insert into ops.job (name, schedule, call, description) values
   ('monthly_bonuses', '10 seconds', 'select loyalty.run_monthly_bonuses()', 'Gives the bonuses of months that are over, a batch of people at a time.'),
@@ -10407,6 +18382,16 @@ insert into ops.job (name, schedule, call, description) values
 -- 90_ops/rows/45_statements.sql
 insert into ops.job (name, schedule, call, description) values
   ('partner_statements', '27 * * * *', 'select loyalty.issue_due_statements()', 'Issues partners'' statements of months that are over.');
+
+-- 90_ops/rows/50_reports.sql
+insert into ops.job (name, schedule, call, description) values
+  ('partner_reports', '5 seconds', 'select flows.rep_build()', 'Makes the reports that partners asked for as files.');
+
+-- 90_ops/rows/55_outreach.sql
+insert into ops.job (name, schedule, call, description) values
+  ('broadcasts', '5 seconds', 'select outreach.run()', 'Starts broadcasts that are due, takes over what became of their messages, keeps dispatch at work.');
+insert into ops.job (name, schedule, call, description) values
+  ('broadcast_progress', '5 seconds', 'select flows.bc_refresh()', 'Edits the progress of broadcasts into the messages where admins watch them.');
 
 -- 90_ops/grants.sql
 revoke all on schema ops from public;
@@ -10438,6 +18423,48 @@ end
 $$;
 comment on function api._refuse(text, jsonb, text) is
   'Takes an update that a rule refused: what it did is undone, the conversation stays where it was, and the person reads why and what to do.';
+
+-- 95_api/functions/_retry_update.sql
+create function api._retry_update() returns text
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_failure gateway.failures;
+  v_sqlstate text;
+  v_message text;
+  v_context text;
+begin
+  -- One at a time: the sessions and wallets it locks are locked in no order that would hold for several.
+  select * into v_failure from gateway.failures f
+  where f.retry_at is not null order by f.retry_at limit 1 for update skip locked;
+  if v_failure.bot_id is null then
+    return null;
+  end if;
+  begin
+    delete from gateway.inbox i where i.bot_id = v_failure.bot_id and i.update_id = v_failure.update_id;
+    delete from gateway.failures f where f.bot_id = v_failure.bot_id and f.update_id = v_failure.update_id;
+    perform api._take_update(v_failure.bot_id, v_failure.update);
+    perform gateway.hand_over(v_failure.bot_id, v_failure.update_id);
+    return 'handled';
+  exception when query_canceled or assert_failure or others then
+    get stacked diagnostics v_sqlstate = returned_sqlstate, v_message = message_text, v_context = pg_exception_context;
+    if v_sqlstate ~ '^(40|53|57P|58)' or v_sqlstate = '55P03' then
+      raise;
+    end if;
+  end;
+  if v_sqlstate like 'KP%' and exists (select from core.error e where e.sqlstate = v_sqlstate and e.is_a_refusal) then
+    delete from gateway.inbox i where i.bot_id = v_failure.bot_id and i.update_id = v_failure.update_id;
+    delete from gateway.failures f where f.bot_id = v_failure.bot_id and f.update_id = v_failure.update_id;
+    perform api._refuse(v_failure.bot_id, v_failure.update, v_sqlstate);
+    perform gateway.hand_over(v_failure.bot_id, v_failure.update_id);
+    return 'refused';
+  end if;
+  perform gateway.record_failure(v_failure.bot_id, v_failure.update, v_sqlstate, v_message, v_context);
+  return 'failed';
+end
+$$;
+comment on function api._retry_update() is
+  'Handles the next dead update once more that gateway.retry_dead_letter() asked for: handled, refused (its sender is told why), or failed and a dead letter still, without another apology; null when none waits. Its calls go out by dispatch. That the database is busy (40xxx, 53xxx, 55P03, 57Pxx, 58xxx) is raised, and the next run tries again.';
 
 -- 95_api/functions/_take_update.sql
 create function api._take_update(p_bot text, p_update jsonb) returns jsonb
@@ -10474,6 +18501,17 @@ $$;
 comment on function api._take_update(text, jsonb) is
   'Claims an update and leads it to its rule by kind: conversation, group, reachability; edits are ignored on purpose (an answer given stays given), unknown kinds stored.';
 
+-- 95_api/functions/bot_profile.sql
+create function api.bot_profile(p_bot text) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  return flows.bot_profile(p_bot);
+end
+$$;
+comment on function api.bot_profile(text) is
+  'The calls [{method, payload}] to make after a bot''s webhook was set: commands and the menu button. SECURITY DEFINER: see the schema.';
+
 -- 95_api/functions/claim_media.sql
 create function api.claim_media(p_limit integer) returns jsonb
 language plpgsql volatile security definer set search_path = ''
@@ -10496,6 +18534,7 @@ declare
   v_deliveries jsonb;
   v_next_due timestamptz;
 begin
+  perform outreach.feed();
   select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object(
       'bot', o.bot_id, 'id', o.id, 'method', o.method, 'payload', o.payload) order by o.priority, o.id), '[]')
   into v_deliveries
@@ -10507,7 +18546,7 @@ begin
 end
 $$;
 comment on function api.claim_outbox(integer) is
-  'Leases what is due, at most p_limit calls (1 to 1000) per bot: {deliveries: [{bot, id, method, payload}], next_in_ms: when to look again, null when nothing waits}. SECURITY DEFINER: see the schema.';
+  'Lets running broadcasts put their next calls into the outbox, then leases what is due, at most p_limit calls (1 to 1000) per bot: {deliveries: [{bot, id, method, payload}], next_in_ms: when to look again, null when nothing waits}. SECURITY DEFINER: see the schema.';
 
 -- 95_api/functions/handle_update.sql
 create function api.handle_update(p_bot text, p_update jsonb) returns jsonb
@@ -10608,9 +18647,12 @@ insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
   ('KP801', 'unknown_bot', 'error.unknown_bot', 'The bot is none of client, partner, admin.', false),
   ('KP802', 'bad_update', 'error.bad_update', 'The update has no integer update_id.', false);
 
+insert into ops.job (name, schedule, call, description) values
+  ('update_retry', '10 seconds', 'select api._retry_update()', 'Handles the next update once more that failed three times and that an admin wants to be tried again.');
+
 -- 95_api/grants.sql
 revoke all on schema api from public;
 grant usage on schema api to kopilka_edge;
 grant execute on function api.handle_update(text, jsonb), api.report_deliveries(text, jsonb), api.claim_outbox(integer), api.health(),
-  api.claim_media(integer), api.report_media(jsonb)
+  api.claim_media(integer), api.report_media(jsonb), api.bot_profile(text)
   to kopilka_edge;
