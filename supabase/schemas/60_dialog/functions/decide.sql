@@ -23,7 +23,7 @@ begin
   elsif p_turn.kind <> 'command' then
     if v_open then
       return dialog.form_input(p_turn, v_session);
-    elsif v_session.form_id is not null then
+    elsif v_session.form_id is not null and (dialog.find_transition(p_turn, v_session.state_id)).effect <> 'clear' then
       return dialog.enter_form(p_turn, v_session, v_session.form_id);
     end if;
   end if;
@@ -31,4 +31,4 @@ begin
 end
 $$;
 comment on function dialog.decide(dialog.turn, dialog.session) is
-  'Where an input goes: to the open form, to the offer of a draft that was left or expired, or along a transition. A form that a release dropped leaves no draft, a state that exists no more counts as home.';
+  'Where an input goes: to the open form, to the offer of a draft that was left or expired, or along a transition (a draft that it clears is not offered first). A form that a release dropped leaves no draft, a state that exists no more counts as home.';

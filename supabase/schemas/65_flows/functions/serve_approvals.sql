@@ -5,7 +5,7 @@ declare
   v_outcome dialog.outcome;
   v_partner_id bigint := flows.current_partner(p_turn);
   v_approval flows.approval;
-  v_lines text[] := '{}';
+  v_lines text[] := '{}'::text[];
 begin
   perform loyalty.require_owner(v_partner_id, 'person:' || p_turn.person_id);
   v_outcome.buttons := '[]';

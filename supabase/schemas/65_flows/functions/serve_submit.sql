@@ -6,6 +6,7 @@ declare
   v_quote jsonb := flows.serve_quote(p_draft);
   v_key text := pg_catalog.format('partner:%s:%s', p_turn.chat_id, p_draft #>> '{amount,update}');
   v_purchase loyalty.purchase;
+  v_approval_id bigint;
 begin
   begin
     v_purchase := loyalty.purchase(v_key, (v_quote -> 'partner')::bigint, (v_quote -> 'person')::bigint, p_turn.person_id,
@@ -15,13 +16,14 @@ begin
   end;
   perform people.drop_card_code(p_draft #>> '{client,code}');
   if v_purchase.id is null then
-    if flows.serve_ask_owners(v_key, p_turn.person_id, v_quote) is null then
+    v_approval_id := flows.serve_ask_owners(v_key, p_turn.person_id, v_quote);
+    if v_approval_id is null then
       perform core.raise_error('KP320', 'no owner can be asked');
     end if;
     v_outcome.text_key := 'serve.owner_asked';
     v_outcome.next_state := 'serve.next';
     v_outcome.params := pg_catalog.jsonb_build_object('client', p_draft #> '{client,shown}', 'earned', v_quote -> 'earned',
-      'minutes', core.setting_integer('approval_seconds') / 60);
+      'minutes', (select ceil(extract(epoch from a.expires_at - p_turn.at) / 60)::integer from flows.approval a where a.id = v_approval_id));
     return v_outcome;
   end if;
   v_outcome.text_key := flows.serve_sold_key(v_purchase);

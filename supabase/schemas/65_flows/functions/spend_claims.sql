@@ -4,7 +4,7 @@ as $$
 declare
   v_outcome dialog.outcome;
   v_claim record;
-  v_lines text[] := '{}';
+  v_lines text[] := '{}'::text[];
   v_label text;
 begin
   v_outcome.buttons := '[]';

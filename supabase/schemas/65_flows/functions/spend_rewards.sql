@@ -8,7 +8,7 @@ declare
   v_n integer := 0;
   v_back integer := greatest(v_skip - 6, 0);
   v_on integer := v_skip + 6;
-  v_lines text[] := '{}';
+  v_lines text[] := '{}'::text[];
   v_row jsonb := '[]'::jsonb;
 begin
   v_outcome.buttons := '[]';
