@@ -1,15 +1,22 @@
-create function gateway.alert_admin(p_text_key text, p_params jsonb) returns void
+create function gateway.alert_admin(p_text_key text, p_params jsonb, p_buttons jsonb default null) returns void
 language plpgsql volatile set search_path = ''
 as $$
 declare
   v_chat_id text := core.setting_text('admin_chat_id');
+  v_locale text := core.setting_text('admin_locale');
+  v_markup jsonb;
 begin
   if v_chat_id !~ '^-?[0-9]{1,18}$' then
     return;
   end if;
-  perform gateway.post_notice('admin', v_chat_id::bigint,
-    core.text(p_text_key, core.setting_text('admin_locale'), p_params));
+  if p_buttons is not null then
+    v_markup := (
+      select pg_catalog.jsonb_build_object('inline_keyboard', pg_catalog.jsonb_build_array(pg_catalog.jsonb_agg(
+        pg_catalog.jsonb_build_object('text', core.text(b.value, v_locale), 'callback_data', b.key) order by b.key desc)))
+      from pg_catalog.jsonb_each_text(p_buttons) b);
+  end if;
+  perform gateway.post_notice('admin', v_chat_id::bigint, core.text(p_text_key, v_locale, p_params), v_markup);
 end
 $$;
-comment on function gateway.alert_admin(text, jsonb) is
-  'Tells the admin chat (setting admin_chat_id) something through the admin bot; without such a chat (empty, or no number), nobody.';
+comment on function gateway.alert_admin(text, jsonb, jsonb) is
+  'Tells the admin chat (setting admin_chat_id) something through the admin bot; without such a chat (empty, or no number), nobody. p_buttons: {callback_data: key of its text}, one row, by name from the last.';

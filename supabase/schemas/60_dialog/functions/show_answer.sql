@@ -4,7 +4,7 @@ as $$
 begin
   return case
     when p_answer is null or p_answer = 'null' then core.text('dialog.skipped', p_locale)
-    when p_answer ? 'shown' then core.escape_html(p_answer ->> 'shown')
+    when pg_catalog.jsonb_typeof(p_answer) = 'object' and p_answer ? 'shown' then core.escape_html(p_answer ->> 'shown')
     when p_field.type = 'date' then core.format_date((p_answer #>> '{}')::date, p_locale)
     when p_field.type = 'photo' then core.text('dialog.received', p_locale)
     when p_field.type = 'choice' then (

@@ -1,5 +1,6 @@
 begin;
 select plan(4);
+select core.set_setting('dispatch_messages_per_second', '300', 'test');
 
 select tests.queue(1, 5, 'one');
 select tests.queue(1, 5, 'two');

@@ -12,7 +12,7 @@ create function pg_temp.rows_read() returns bigint language sql as $$
 $$;
 create temp table before as select pg_temp.rows_read() as n;
 select is(tests.claimed(), 'now', 'what is due is claimed');
-select cmp_ok(pg_temp.rows_read() - (select n from before), '<', 1000::bigint, 'what is not due costs nothing');
+select cmp_ok(pg_temp.rows_read() - (select n from before), '<', 4000::bigint, 'of the 20,000 that are not due hardly any is looked at');
 
 select * from finish();
 rollback;
