@@ -13,7 +13,7 @@ select matches(tests.reply(tests.say(42, '2000000', 'admin')), 'nothing was chan
 create temp table confirmation as select tests.say(42, '250', 'admin') as got;
 select matches(tests.reply(got), E'It was: 100 points\nIt will be: <b>250 points</b>', 'old and new') from confirmation;
 select is(core.setting_integer('welcome_bonus_amount'), 100::bigint, 'nothing is changed before the confirmation');
-select matches(tests.replies(tests.press(42, tests.data_of(got, '✅ That''s right'), 'admin')), '^✅ Welcome bonus: now <b>250 points</b>', 'said') from confirmation;
+select matches(tests.replies(tests.press(42, tests.payloads(got) #>> '{-1,reply_markup,inline_keyboard,0,0,callback_data}', 'admin')), '^✅ Welcome bonus: now <b>250 points</b>', 'said') from confirmation;
 select results_eq($$select old_value, value, actor from core.setting_history where key = 'welcome_bonus_amount'$$,
   $$values ('100'::jsonb, '250'::jsonb, 'person:' || tests.person(42))$$, 'in the admin''s name');
 
