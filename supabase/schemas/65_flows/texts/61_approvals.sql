@@ -1,0 +1,16 @@
+insert into core.texts (key, ru, uk, en) values
+  ('approvals.button.open', '🤝 Заявки партнёров', '🤝 Заявки партнерів', '🤝 Applications'),
+  ('approvals.button.next', 'Следующая ▶️', 'Наступна ▶️', 'Next ▶️'),
+  ('approvals.button.partner', '🏪 Открыть партнёра', '🏪 Відкрити партнера', '🏪 Open the partner'),
+  ('approvals.none', '🤝 Все заявки рассмотрены, новых нет.', '🤝 Усі заявки розглянуто, нових немає.', '🤝 Every application is decided, there are no new ones.'),
+  ('approvals.card', E'🤝 Заявка №{id}: <b>{name}</b>\n{category}, {city}\nТелефон: {phone}\nВладелец: {person_html}\nПодана {at}\n\nЕщё ждут: {others}', E'🤝 Заявка №{id}: <b>{name}</b>\n{category}, {city}\nТелефон: {phone}\nВласник: {person_html}\nПодано {at}\n\nЩе чекають: {others}', E'🤝 Application no. {id}: <b>{name}</b>\n{category}, {city}\nPhone: {phone}\nOwner: {person_html}\nMade {at}\n\nOthers waiting: {others}'),
+  ('approvals.approved', E'✅ Заявка №{id} одобрена: <b>{name}</b>\n{category}, {city}\nВладелец: {person_html}\nКто решил: {who}, {decided_at}\n\nЕщё ждут: {others}', E'✅ Заявку №{id} схвалено: <b>{name}</b>\n{category}, {city}\nВласник: {person_html}\nХто вирішив: {who}, {decided_at}\n\nЩе чекають: {others}', E'✅ Application no. {id} approved: <b>{name}</b>\n{category}, {city}\nOwner: {person_html}\nDecided by {who}, {decided_at}\n\nOthers waiting: {others}'),
+  ('approvals.rejected', E'✖️ Заявка №{id} отклонена: <b>{name}</b>\n{category}, {city}\nВладелец: {person_html}\nКто решил: {who}, {decided_at}\nПричина: {reason}\n\nЕщё ждут: {others}', E'✖️ Заявку №{id} відхилено: <b>{name}</b>\n{category}, {city}\nВласник: {person_html}\nХто вирішив: {who}, {decided_at}\nПричина: {reason}\n\nЩе чекають: {others}', E'✖️ Application no. {id} rejected: <b>{name}</b>\n{category}, {city}\nOwner: {person_html}\nDecided by {who}, {decided_at}\nThe reason: {reason}\n\nOthers waiting: {others}'),
+  ('approvals.toast_approved', 'Одобрено, владельцу сообщили', 'Схвалено, власника повідомлено', 'Approved, the owner has been told'),
+  ('approvals.toast_decided', 'По этой заявке уже решили', 'Цю заявку вже вирішено', 'This application has been decided already'),
+  ('approvals.reject_title', 'причина отказа по заявке', 'причина відмови за заявкою', 'why an application is rejected'),
+  ('approvals.rejecting', '✖️ Отклоняем заявку №{id}: <b>{name}</b>.', '✖️ Відхиляємо заявку №{id}: <b>{name}</b>.', '✖️ Rejecting application no. {id}: <b>{name}</b>.'),
+  ('approvals.ask.reason', 'Почему? Напишите так, как это прочтёт владелец. Заявка будет отклонена сразу.', 'Чому? Напишіть так, як це прочитає власник. Заявку буде відхилено одразу.', 'Why? Write it as the owner will read it. The application is rejected at once.'),
+  ('approvals.label.reason', 'Причина', 'Причина', 'Reason'),
+  ('approvals.done_rejected', '✖️ Заявка «{name}» отклонена, владельцу написали причину.', '✖️ Заявку «{name}» відхилено, власникові написали причину.', '✖️ The application of “{name}” is rejected, and the owner has been told why.'),
+  ('approvals.done_by_another', 'По заявке «{name}» раньше вас решил другой администратор: {who}. Ваш ответ ничего не изменил.', 'За заявкою «{name}» раніше за вас вирішив інший адміністратор: {who}. Ваша відповідь нічого не змінила.', 'Another admin decided on “{name}” before you: {who}. Your answer changed nothing.');
