@@ -264,14 +264,15 @@ export class Crawler {
     const { bot, user } = this.walker;
     const where = typeof what === "string" ? what : JSON.stringify(what);
     const before = this.#transcript();
+    let leads = true;
     try {
       const content = typeof what === "string" ? { text: what } : what;
       const { update_id } = await this.stack.emulator.sim.send({ bot, user, ...content });
-      await this.#settled(where, update_id);
+      leads = await this.#settled(where, update_id);
     } catch (error) {
       this.#findings.add(`${where}: ${error}`);
     }
-    this.#see(where, this.#changed(before));
+    this.#see(where, this.#changed(before), leads);
   }
 
   async #press(data: string): Promise<void> {
@@ -280,8 +281,18 @@ export class Crawler {
     const { bot, user } = this.walker;
     const { sim } = this.stack.emulator;
     const before = this.#transcript();
-    const { update_id, callback_query_id } = await sim.press({ bot, user, button: data, force: true });
-    await this.#settled(data, update_id);
+    // Where it stands, or, when its menu has been replaced by now, as a late tap.
+    const message_id = this.stack.chat(user, bot).findLast((message) =>
+      message.from === "bot" && message.button_data.flat().includes(data)
+    )?.message_id;
+    const { update_id, callback_query_id } = await sim.press({
+      bot,
+      user,
+      button: data,
+      force: true,
+      ...(message_id === undefined ? {} : { message_id }),
+    });
+    const leads = await this.#settled(data, update_id);
     const answer = sim.calls({ bot, method: "answerCallbackQuery", limit: 50 }).calls.find((call) =>
       call.params.callback_query_id === callback_query_id
     );
@@ -290,35 +301,45 @@ export class Crawler {
     for (const blemish of blemishes(toast, this.words)) {
       this.#findings.add(`${data}: toast with ${blemish}: ${toast}`);
     }
-    this.#see(data, this.#changed(before));
+    this.#see(data, this.#changed(before), leads);
   }
 
-  /** Waits until an update is taken and each of its calls has come to the chat, reported or not. */
-  async #settled(where: string, update_id: number | null): Promise<void> {
+  /**
+   * Waits until an update is taken and each of its calls has come to the chat, reported or not. Whether one of them has
+   * buttons: a menu that stays as it was changes no message, and a notice that comes meanwhile is no answer.
+   */
+  async #settled(where: string, update_id: number | null): Promise<boolean> {
     const { bot, user } = this.walker;
     const { sim } = this.stack.emulator;
-    let expected: unknown[] | undefined;
+    let answers: unknown[] | undefined;
     for (const until = Date.now() + 10_000; Date.now() < until;) {
       const [update] = sim.updates({ bot, update_id }).updates;
       if (update?.status === "delivered") {
-        if (expected === undefined) {
-          const answers = await this.stack.database
+        if (answers === undefined) {
+          const rows = await this.stack.database
             .sql`select coalesce(payload ->> 'text', payload ->> 'caption') as said
             from gateway.outbox where bot_id = ${bot} and update_id = ${update_id} and chat_id = ${user.id}
               and payload ?| array['text', 'caption']`;
-          expected = answers.map(({ said }) => said);
+          answers = rows.map(({ said }) => said);
           if (update.attempts.length !== 1) {
             this.#findings.add(`${where}: ${update.attempts.length} attempts`);
           }
         }
-        const made = sim.calls({ bot, limit: 100 }).calls.filter((call) =>
-          call.at >= update.created_at && Number(call.params.chat_id) === user.id
-        ).map(({ params }) => params.text ?? params.caption);
-        if (expected.every((said) => made.includes(said))) return;
+        const said = answers;
+        const made = sim.calls({ bot, limit: 100 }).calls.filter(({ at, params }) =>
+          at >= update.created_at && Number(params.chat_id) === user.id &&
+          said.includes(params.text ?? params.caption)
+        );
+        if (said.every((text) => made.some(({ params }) => (params.text ?? params.caption) === text))) {
+          return made.some(({ params }) =>
+            /"(callback_data|url|web_app|keyboard)":/.test(JSON.stringify(params.reply_markup ?? {}))
+          );
+        }
       }
       await new Promise((done) => setTimeout(done, 2));
     }
     this.#findings.add(`${where}: no end within 10 s`);
+    return true;
   }
 
   #transcript(): Map<number, string> {
@@ -333,7 +354,7 @@ export class Crawler {
   }
 
   /** Judges what came, and remembers the buttons that are new. */
-  #see(where: string, messages: ChatMessage[]): void {
+  #see(where: string, messages: ChatMessage[], leads: boolean): void {
     for (const message of messages) {
       const text = textOf(message);
       const said = `${where}: ${text.slice(0, 120).replaceAll("\n", " ")}`;
@@ -355,11 +376,12 @@ export class Crawler {
         }
       }
     }
-    const keyboard = this.#keyboard();
-    const leads = (message: ChatMessage) =>
-      message.buttons.flat().length > 0 || keyboard || /(^|\s)\/[a-z]+/.test(textOf(message));
+    const named = messages.some((message) => /(^|\s)\/[a-z]+/.test(textOf(message)));
     const refused = messages.some((message) => this.words.refusals.has(textOf(message)));
-    if (messages.length > 0 && this.walker.served && !refused && !messages.some(leads)) {
+    if (
+      messages.length > 0 && this.walker.served && !refused && !named && !leads && !this.#keyboard() &&
+      !messages.some((message) => message.buttons.length > 0)
+    ) {
       this.#findings.add(
         `dead end after ${where}: ${textOf(messages.at(-1)).slice(0, 160).replaceAll("\n", " ")}`,
       );
