@@ -17,6 +17,7 @@ create table dialog.form (
   title_key text not null references core.texts (key),
   confirm_key text references core.texts (key),
   preview text,
+  button_key text not null default 'dialog.confirm' references core.texts (key),
   submit text not null,
   next_state text not null,
   lifetime_seconds integer not null default 86400 constraint form_lifetime_is_positive check (lifetime_seconds > 0),
@@ -24,11 +25,13 @@ create table dialog.form (
 );
 create index form_title_key_idx on dialog.form (title_key);
 create index form_confirm_key_idx on dialog.form (confirm_key);
+create index form_button_key_idx on dialog.form (button_key);
 alter table dialog.form enable row level security;
 comment on table dialog.form is 'Questions that are asked one by one, confirmed, and handed to one function.';
 comment on column dialog.form.id is 'Name.';
 comment on column dialog.form.title_key is 'What the form is called when its draft is offered again.';
 comment on column dialog.form.confirm_key is 'Text of the confirmation; {summary_html} is the list of answers. Null: the last answer submits at once.';
+comment on column dialog.form.button_key is 'What the button of the confirmation says: it names what will be done.';
 comment on column dialog.form.preview is 'Function (turn dialog.turn, draft jsonb) returns dialog.outcome that gives the confirmation''s parameters, further buttons or another text; null for the answers alone.';
 comment on column dialog.form.submit is 'Function (turn dialog.turn, draft jsonb) returns dialog.outcome, whose text_key says that it is done.';
 comment on column dialog.form.next_state is 'State after the form was submitted or cancelled.';

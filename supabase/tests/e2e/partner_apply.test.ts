@@ -19,7 +19,7 @@ Deno.test("an application in Ukrainian by the contact button: turned down with a
         summary?.text,
         `Надсилаємо таку заявку?\n\nНазва: Зерно\nЧим займаєтеся: ${category}\nМісто: Київ\nТелефон: +380555551001\nУмови: прийнято`,
       );
-      const replies = await press("✅ Усе правильно");
+      const replies = await press("✅ Надіслати заявку");
       assert.match(replies.at(-1)?.text ?? "", /^🕓 Зерно\nЗаявка від .* на розгляді\./);
     };
     const decide = (how: string) =>
@@ -72,7 +72,7 @@ Deno.test("an application in English by text: terms must be accepted, and those 
     assert.match((await say("later"))[0]?.text ?? "", /^⚠️ To apply you need to accept the terms/);
     await stack.press(kate, "✅ I accept the terms", "partner");
     await sql`select core.set_setting('terms_version', '2', 'test')`;
-    const refused = await stack.press(kate, "✅ That's right", "partner");
+    const refused = await stack.press(kate, "✅ Send the application", "partner");
     assert.match(refused.at(-1)?.text ?? "", /^The terms have changed in the meantime/);
     assert.equal((await sql`select 1 from loyalty.application`).length, 0);
     const [home] = await say("/cancel");

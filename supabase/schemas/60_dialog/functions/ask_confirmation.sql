@@ -18,7 +18,7 @@ begin
     pg_catalog.concat_ws(E'\n\n', p_notice, core.text(coalesce(v_preview.text_key, v_form.confirm_key), p_turn.locale,
       pg_catalog.jsonb_build_object('summary_html', v_summary) || coalesce(v_preview.params, '{}'))),
     pg_catalog.jsonb_build_object('inline_keyboard', coalesce(v_preview.buttons, '[]') || pg_catalog.jsonb_build_array(
-      pg_catalog.jsonb_build_array(dialog.callback_button(core.text('dialog.confirm', p_turn.locale), 'form.confirm:' || p_session.version)
+      pg_catalog.jsonb_build_array(dialog.callback_button(core.text(v_form.button_key, p_turn.locale), 'form.confirm:' || p_session.version)
         || '{"style": "success"}'),
       pg_catalog.jsonb_build_array(
         dialog.callback_button(core.text('dialog.back', p_turn.locale), 'form.back:' || p_session.version),

@@ -46,3 +46,4 @@ insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, 
 
 insert into flows.menu_item (menu, role, position, text_key, action) values
   ('partner', 'stranger', 10, 'apply.button.open', 'apply');
+update dialog.form set button_key = 'apply.button.send' where id = 'apply';

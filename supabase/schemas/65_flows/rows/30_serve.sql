@@ -81,3 +81,6 @@ insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, 
   ('partner', 'callback', 'refund', null, null, '{refund.list}', 'keep'),
   ('partner', 'callback', 'refund_pick', null, 'flows.refund_pick', '{refund.list, refund.form}', 'keep'),
   ('partner', 'callback', 'refund_number', null, null, '{refund.form}', 'clear');
+
+update dialog.form set button_key = case id when 'serve_reward' then 'serve.button.give' when 'refund' then 'refund.button.do' else 'serve.button.enter' end
+where id in ('serve_sale', 'serve_code', 'serve_reward', 'refund');

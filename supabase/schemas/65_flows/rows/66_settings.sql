@@ -76,3 +76,4 @@ insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, 
 
 insert into flows.menu_item (menu, position, role, text_key, action) values
   ('admin', 66, 'admin', 'settings.button.open', 'set');
+update dialog.form set button_key = 'settings.button.change_it' where id = 'set_change';

@@ -1,4 +1,7 @@
 insert into core.texts (key, ru, uk, en) values
+  ('serve.button.enter', '✅ Провести покупку', '✅ Провести покупку', '✅ Enter the purchase'),
+  ('serve.button.give', '🎁 Выдать награду', '🎁 Видати винагороду', '🎁 Give the reward out'),
+  ('refund.button.do', '↩️ Оформить возврат', '↩️ Оформити повернення', '↩️ Refund it'),
   ('serve.title', 'покупка', 'покупка', 'a sale'),
   ('serve.button.serve', '🧾 Обслужить клиента', '🧾 Обслужити клієнта', '🧾 Serve a client'),
   ('serve.button.next', '🧾 Следующий клиент', '🧾 Наступний клієнт', '🧾 Next client'),

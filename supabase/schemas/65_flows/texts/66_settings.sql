@@ -1,4 +1,5 @@
 insert into core.texts (key, ru, uk, en) values
+  ('settings.button.change_it', '✅ Изменить', '✅ Змінити', '✅ Change it'),
   ('settings.button.open', '⚙️ Настройки программы', '⚙️ Налаштування програми', '⚙️ Programme settings'),
   ('settings.button.sections', '◀️ Все настройки', '◀️ Усі налаштування', '◀️ All settings'),
   ('settings.button.change', '✏️ Изменить', '✏️ Змінити', '✏️ Change'),

@@ -20,7 +20,7 @@ declare
 begin
   perform tests.say(7002, '/start c_' || pg_temp.card(), 'partner');
   v_screen := tests.say(7002, p_bill, 'partner');
-  return tests.press(7002, tests.data_of(v_screen, '✅ That''s right'), 'partner');
+  return tests.press(7002, tests.data_of(v_screen, '✅ Enter the purchase'), 'partner');
 end
 $$;
 

@@ -20,7 +20,7 @@ declare
 begin
   perform tests.say(7002, '/start c_' || pg_temp.card(), 'partner');
   v_screen := tests.say(7002, p_bill, 'partner');
-  return tests.press(7002, tests.data_of(v_screen, '✅ That''s right'), 'partner');
+  return tests.press(7002, tests.data_of(v_screen, '✅ Enter the purchase'), 'partner');
 end
 $$;
 
@@ -34,14 +34,14 @@ select tests.say(7003, '50', 'partner');
 create temp table confirm as select tests.say(7003, 'The client returned the goods', 'partner') as r;
 select matches(tests.reply(r), E'Refund: <b>50.₴</b>\nReason: The client returned the goods\n\nEarned, taken back: 2 points\nSpent, given back: 0 points\nThe client''s balance will be: <b>408</b>') from confirm;
 select is(pg_temp.anna(), 410::bigint, 'nothing before the confirmation');
-select matches(tests.replies(tests.press(7003, tests.data_of(r, '✅ That''s right'), 'partner')), '✅ 50.₴ refunded .*Taken back: 2 points') from confirm;
+select matches(tests.replies(tests.press(7003, tests.data_of(r, '↩️ Refund it'), 'partner')), '✅ 50.₴ refunded .*Taken back: 2 points') from confirm;
 select is(pg_temp.anna(), 408::bigint, 'as the screen said');
 select tests.press(7002, 'refund_number', 'partner');
 select tests.say(7002, '№ ' || id, 'partner') from sold;
 select tests.say(7002, 'Skip', 'partner');
 create temp table rest as select tests.say(7002, 'Something else', 'partner') as r;
 select matches(tests.reply(r), 'Refund: <b>150.₴</b>', 'skipped it is the rest') from rest;
-select tests.press(7002, tests.data_of(r, '✅ That''s right'), 'partner') from rest;
+select tests.press(7002, tests.data_of(r, '↩️ Refund it'), 'partner') from rest;
 select is(pg_temp.anna(), 400::bigint, 'all of it');
 select is((select string_agg(reason, ', ' order by id) from loyalty.refund), 'returned, other');
 select tests.press(7002, 'refund_number', 'partner');

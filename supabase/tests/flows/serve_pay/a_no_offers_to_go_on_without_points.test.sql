@@ -37,7 +37,7 @@ select matches(tests.reply(tests.press(7001, 'sp_no:' || id)), '^Your points sta
 select matches(pg_temp.told(7002, 'partner'), '^Anna declined 20 points');
 create temp table screen as select tests.press(7002, 'serve_plain:' || id, 'partner') as r from asked;
 select matches(tests.reply(r), 'Bill: <b>300.₴</b>', 'the sale goes on with its client and bill') from screen;
-select tests.press(7002, tests.data_of(r, '✅ That''s right'), 'partner') from screen;
+select tests.press(7002, tests.data_of(r, '✅ Enter the purchase'), 'partner') from screen;
 select results_eq('select points_spent, points_earned from loyalty.purchase', $$values (0::bigint, 15::bigint)$$);
 select matches(tests.methods(tests.press(7002, 'serve_plain:' || id, 'partner')), 'editMessageText', 'once more it is stale') from asked;
 select is(tests.place(7002, 'partner'), 'partner.home');

@@ -20,7 +20,7 @@ declare
 begin
   perform tests.say(7002, '/start c_' || pg_temp.card(), 'partner');
   v_screen := tests.say(7002, p_bill, 'partner');
-  return tests.press(7002, tests.data_of(v_screen, '✅ That''s right'), 'partner');
+  return tests.press(7002, tests.data_of(v_screen, '✅ Enter the purchase'), 'partner');
 end
 $$;
 
@@ -36,7 +36,7 @@ select matches(tests.reply(r), 'They can be spent in 14 days', 'points that wait
 select matches(tests.reply(r), '4,930 points will be left of your daily limit', 'so does the cashier''s limit') from screen;
 select matches(tests.reply(r), 'balance: 400 → <b>400</b>', 'the balance does not have them yet') from screen;
 insert into gateway.chat (bot_id, chat_id, unreachable_at) values ('client', 7001, core.now());
-select is(tests.keyboard(tests.say(7002, 'again', 'partner')), '✅ That''s right | ◀️ Back, ✖️ Cancel', 'who blocked the bot is not asked for points');
+select is(tests.keyboard(tests.say(7002, 'again', 'partner')), '✅ Enter the purchase | ◀️ Back, ✖️ Cancel', 'who blocked the bot is not asked for points');
 
 select * from finish();
 rollback;

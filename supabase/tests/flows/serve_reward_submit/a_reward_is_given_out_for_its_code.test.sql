@@ -29,7 +29,7 @@ select matches(tests.reply(tests.say(7002, 'WRONGONE', 'partner')), '^There is n
 create temp table confirm as select tests.say(7002, (select lower(substr(code, 1, 4) || ' ' || substr(code, 5)) from loyalty.reward_claim), 'partner') as r;
 select matches(tests.reply(r), E'🎁 <b>Coffee</b>\nClient: Anna\nPrice: 50 points') from confirm;
 select is((select status from loyalty.reward_claim), 'open', 'nothing before the confirmation');
-select matches(tests.replies(tests.press(7002, tests.data_of(r, '✅ That''s right'), 'partner')), '“Coffee” is given out to Anna') from confirm;
+select matches(tests.replies(tests.press(7002, tests.data_of(r, '🎁 Give the reward out'), 'partner')), '“Coffee” is given out to Anna') from confirm;
 select is((select status from loyalty.reward_claim), 'given');
 select is(pg_temp.anna(), 350::bigint);
 select tests.press(7002, 'serve_reward', 'partner');

@@ -22,7 +22,7 @@ select matches(tests.reply(tests.say(7002, '/start c_nonsense', 'partner')), '^T
 update code set code = pg_temp.card();
 select tests.say(7002, '/start c_' || code, 'partner') from code;
 create temp table screen as select tests.say(7002, '10', 'partner') as r;
-select tests.press(7002, tests.data_of(r, '✅ That''s right'), 'partner') from screen;
+select tests.press(7002, tests.data_of(r, '✅ Enter the purchase'), 'partner') from screen;
 select matches(tests.reply(tests.say(7002, code, 'partner')), '^This code is no longer valid', 'one that served') from code;
 select is((select count(*) from loyalty.purchase), 1::bigint, 'no other purchase');
 select throws_ok(format($$select flows.serve_find_client(row('partner', 7002, 7002, %s, 'en', 1, 'text', null, null, '000000', null, null, null, false, core.now())::dialog.turn, '000000')$$,

@@ -18,13 +18,13 @@ create function pg_temp.told(p_user bigint, p_bot text) returns text language sq
 select tests.say(7002, '/start c_' || pg_temp.card(), 'partner');
 create temp table screen as select tests.say(7002, '100', 'partner') as r;
 update people.person set blocked_at = core.now() where id = pg_temp.who('anna');
-select matches(tests.reply(tests.press(7002, tests.data_of(r, '✅ That''s right'), 'partner')), '^This client is blocked') from screen;
+select matches(tests.reply(tests.press(7002, tests.data_of(r, '✅ Enter the purchase'), 'partner')), '^This client is blocked') from screen;
 update people.person set blocked_at = null where id = pg_temp.who('anna');
 update loyalty.staff set status = 'suspended' where person_id = pg_temp.who('vera');
-select matches(tests.reply(tests.press(7002, tests.data_of(r, '✅ That''s right'), 'partner')), '^Your access to the till is suspended') from screen;
+select matches(tests.reply(tests.press(7002, tests.data_of(r, '✅ Enter the purchase'), 'partner')), '^Your access to the till is suspended') from screen;
 select is(pg_temp.anna(), 400::bigint, 'nothing moved');
 update loyalty.staff set status = 'active';
-select matches(tests.replies(tests.press(7002, tests.data_of(r, '✅ That''s right'), 'partner')), '✅ Anna: \+5 points', 'the sale still stands') from screen;
+select matches(tests.replies(tests.press(7002, tests.data_of(r, '✅ Enter the purchase'), 'partner')), '✅ Anna: \+5 points', 'the sale still stands') from screen;
 
 select * from finish();
 rollback;

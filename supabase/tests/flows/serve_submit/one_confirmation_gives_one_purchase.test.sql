@@ -17,7 +17,7 @@ create function pg_temp.told(p_user bigint, p_bot text) returns text language sq
 
 select tests.say(7002, '/start c_' || pg_temp.card(), 'partner');
 create temp table screen as select tests.say(7002, '100', 'partner') as r;
-create temp table data as select tests.data_of(r, '✅ That''s right') as data from screen;
+create temp table data as select tests.data_of(r, '✅ Enter the purchase') as data from screen;
 select tests.press(7002, data, 'partner', 888) from data;
 select tests.press(7002, data, 'partner', 888) from data;
 select is((select count(*) from loyalty.purchase), 1::bigint, 'an update that comes again gives none');
@@ -25,7 +25,7 @@ select tests.press(7002, data, 'partner') from data;
 select is((select count(*) from loyalty.purchase), 1::bigint, 'a second tap neither');
 select tests.say(7002, '/start c_' || pg_temp.card(), 'partner');
 create temp table again as select tests.say(7002, '100', 'partner') as r;
-select tests.press(7002, tests.data_of(r, '✅ That''s right'), 'partner') from again;
+select tests.press(7002, tests.data_of(r, '✅ Enter the purchase'), 'partner') from again;
 select is((select count(*) from loyalty.purchase), 2::bigint, 'the same bill of a new scan is a new purchase');
 
 select * from finish();

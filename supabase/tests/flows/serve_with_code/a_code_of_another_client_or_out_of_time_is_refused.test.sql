@@ -24,7 +24,7 @@ select tests.press(7002, tests.data_of(r, '🔢 The client has a code'), 'partne
 select matches(tests.reply(tests.say(7002, code, 'partner')), 'for another client or partner', 'another client''s') from bob;
 create temp table confirm as select tests.say(7002, code, 'partner') as r from anna;
 select core.set_clock('2026-11-21 10:05:01+00');
-select matches(tests.reply(tests.press(7002, tests.data_of(r, '✅ That''s right'), 'partner')), '^The code or request has run out', 'one whose time is over') from confirm;
+select matches(tests.reply(tests.press(7002, tests.data_of(r, '✅ Enter the purchase'), 'partner')), '^The code or request has run out', 'one whose time is over') from confirm;
 select is_empty('select from loyalty.purchase');
 select loyalty.expire_spends();
 select is(pg_temp.anna(), 400::bigint, 'the points are back');

@@ -19,7 +19,7 @@ create temp table code as select code from loyalty.open_spend_code(pg_temp.who('
 select matches(tests.reply(tests.say(7002, code, 'partner')), '👤 <b>Anna</b>') from code;
 create temp table screen as select tests.say(7002, '150', 'partner') as r;
 select matches(tests.reply(r), '💎 Paid with 75 points') from screen;
-select tests.press(7002, tests.data_of(r, '✅ That''s right'), 'partner') from screen;
+select tests.press(7002, tests.data_of(r, '✅ Enter the purchase'), 'partner') from screen;
 select results_eq('select points_spent, points_earned from loyalty.purchase', $$values (75::bigint, 3::bigint)$$);
 
 select * from finish();

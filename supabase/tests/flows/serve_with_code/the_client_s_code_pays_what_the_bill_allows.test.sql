@@ -25,8 +25,8 @@ create temp table other as select code from loyalty.open_spend_code(pg_temp.who(
 select matches(tests.reply(tests.say(7002, code, 'partner')), '^There is no such code', 'one that a newer one took the place of') from code;
 create temp table confirm as select tests.say(7002, substr(code, 1, 3) || ' ' || substr(code, 4), 'partner') as r from other;
 select matches(tests.reply(r), '💎 Paid with 75 points, in money <b>75.₴</b>.*balance: 400 → <b>328</b>') from confirm;
-select is(tests.keyboard(r), '✅ That''s right | ◀️ Back, ✖️ Cancel') from confirm;
-select matches(tests.replies(tests.press(7002, tests.data_of(r, '✅ That''s right'), 'partner')), '✅ Anna: −75 points, in money <b>75.₴</b>, \+3 points') from confirm;
+select is(tests.keyboard(r), '✅ Enter the purchase | ◀️ Back, ✖️ Cancel') from confirm;
+select matches(tests.replies(tests.press(7002, tests.data_of(r, '✅ Enter the purchase'), 'partner')), '✅ Anna: −75 points, in money <b>75.₴</b>, \+3 points') from confirm;
 select is(pg_temp.anna(), 328::bigint, 'the rest came back');
 select matches(tests.reply(tests.say(7002, code, 'partner')), '^This code is no longer valid', 'the code is used') from other;
 
