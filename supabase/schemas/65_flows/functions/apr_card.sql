@@ -1,39 +1,28 @@
 create function flows.apr_card(p_turn dialog.turn) returns dialog.outcome
-language plpgsql stable set search_path = ''
+language plpgsql volatile set search_path = ''
 as $$
 declare
   v_outcome dialog.outcome;
-  v_application loyalty.application := flows.apr_asked(p_turn);
-  v_others bigint := (select count(*) from loyalty.application a where a.status = 'pending' and a.id is distinct from v_application.id);
-  v_rows jsonb := '[]'::jsonb;
+  v_application loyalty.application := flows.apr_application(p_turn.argument);
+  v_before loyalty.application;
 begin
-  if v_application.id is null then
-    v_outcome.text_key := 'approvals.none';
+  v_outcome.params := flows.apr_params(v_application, p_turn.locale);
+  if v_application.status = 'approved' then
+    v_outcome.text_key := 'approvals.card_approved';
+    return v_outcome;
+  elsif v_application.status = 'rejected' then
+    v_outcome.text_key := 'approvals.card_rejected';
     return v_outcome;
   end if;
-  v_outcome.params := pg_catalog.jsonb_build_object('id', v_application.id::text, 'name', v_application.name,
-    'category', v_application.category, 'city', v_application.city, 'phone', v_application.phone,
-    'person_html', flows.ppl_mention(v_application.person_id), 'at', flows.stat_time(v_application.applied_at, p_turn.locale),
-    'others', v_others, 'decided_at', flows.stat_time(v_application.decided_at, p_turn.locale),
-    'who', flows.set_actor(v_application.decided_by, p_turn.locale), 'reason', coalesce(v_application.reason, ''));
-  if v_application.status = 'pending' then
-    v_rows := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-      dialog.callback_button(core.text('loyalty.button.approve', p_turn.locale), 'apr_yes:' || v_application.id) || '{"style": "success"}',
-      dialog.callback_button(core.text('loyalty.button.reject', p_turn.locale), 'apr_no:' || v_application.id)));
-  else
-    v_outcome.text_key := 'approvals.' || v_application.status;
-    if v_application.partner_id is not null then
-      v_rows := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-        dialog.callback_button(core.text('approvals.button.partner', p_turn.locale), 'par_card:' || v_application.partner_id)));
-    end if;
-  end if;
-  if v_others > 0 then
-    v_rows := v_rows || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-      dialog.callback_button(core.text('approvals.button.next', p_turn.locale), 'apr_next:' || v_application.id)));
-  end if;
-  v_outcome.buttons := v_rows;
+  select * into v_before from loyalty.application a
+  where a.person_id = v_application.person_id and a.status = 'rejected' order by a.decided_at desc limit 1;
+  v_outcome.params := v_outcome.params || pg_catalog.jsonb_build_object('before_html', case when v_before.id is null then ''
+    else E'\n\n' || core.text('approvals.before', p_turn.locale, flows.apr_params(v_before, p_turn.locale)) end);
+  v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+    dialog.callback_button(core.text('approvals.button.approve', p_turn.locale), 'apr_ask:' || v_application.id) || '{"style": "success"}',
+    dialog.callback_button(core.text('approvals.button.reject', p_turn.locale), 'apr_no:' || v_application.id)));
   return v_outcome;
 end
 $$;
 comment on function flows.apr_card(dialog.turn) is
-  'View of one application: what it says and the buttons to decide; of a decided one who did, when and why. KP309 as flows.apr_asked().';
+  'View of one application: who, what and where, why the person was turned down before; of one that is decided, who decided what.';

@@ -10,7 +10,7 @@ begin
     v_application.reason := p_draft ->> 'reason';
     v_outcome.text_key := 'approvals.rejected';
   else
-    v_outcome.text_key := 'approvals.card_' || v_application.status;
+    v_outcome.text_key := case v_application.status when 'approved' then 'approvals.card_approved' else 'approvals.card_rejected' end;
   end if;
   v_outcome.params := flows.apr_params(v_application, p_turn.locale);
   return v_outcome;
