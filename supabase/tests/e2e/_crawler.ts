@@ -136,7 +136,7 @@ export class Crawler {
     if (!this.#cancelled.has(question.form_id)) {
       this.#cancelled.add(question.form_id);
       // The answer to an only question might be the end of it.
-      if (question.steps > 1) await this.#answer(question, 0);
+      if (question.step < question.steps) await this.#answer(question, 0);
       const next = await this.#question();
       if (next?.type && next.step > 1) await this.#say(this.words.back);
       await this.#cancel();
@@ -343,12 +343,12 @@ export class Crawler {
   }
 
   #transcript(): Map<number, string> {
-    const messages = this.stack.chat(this.walker.user, this.walker.bot).slice(-40);
+    const messages = this.stack.chat(this.walker.user, this.walker.bot).slice(-400);
     return new Map(messages.map((message) => [message.message_id, JSON.stringify(message)]));
   }
 
   #changed(before: Map<number, string>): ChatMessage[] {
-    return this.stack.chat(this.walker.user, this.walker.bot).slice(-40).filter((message) =>
+    return this.stack.chat(this.walker.user, this.walker.bot).slice(-400).filter((message) =>
       message.from === "bot" && before.get(message.message_id) !== JSON.stringify(message)
     );
   }
@@ -401,7 +401,12 @@ export class Crawler {
       // A screen is the shape of its first line and what can be done there.
       const shape = textOf(message).split("\n")[0]?.replace(/[\d\s.,:]+/g, "#").slice(0, 24);
       this.#screens.add(`${shape} ${actions}`);
-      for (const data of all) {
+      // Of several that do the same, the first and the last: lists begin and end with what is special.
+      const rank = (data: string) => {
+        const same = all.filter((other) => other.split(":")[0] === data.split(":")[0]);
+        return data === same[0] ? 0 : data === same.at(-1) ? 1 : 2;
+      };
+      for (const data of all.toSorted((a, b) => rank(a) - rank(b))) {
         const word = data.split(":")[0] ?? "";
         if (data === "" || /^https?:|^tg:/.test(data) || word.startsWith("form.")) continue;
         if (word === "lang" && data !== `lang:${this.walker.locale}`) continue;

@@ -27,7 +27,7 @@ async function furnish(
   for (const user of [who.client, who.applicant, who.admin, ...who.others]) {
     await stack.sendNow(user, "/start");
   }
-  for (const user of [who.cashier, who.owner]) await stack.send(user, "/start", "partner");
+  for (const user of [who.cashier, who.owner, who.applicant]) await stack.send(user, "/start", "partner");
   await stack.send(who.others.at(-1) ?? who.client, "/start");
   await sql.unsafe(await Deno.readTextFile(inRoot("supabase/seed.sql")));
   const id = async (telegram: number) =>
