@@ -4,12 +4,14 @@ comment on schema dialog is 'The conversation machine: conversations are rows, o
 create table dialog.flow (
   id text primary key,
   bot_id gateway.bot_name not null,
-  description text not null
+  description text not null,
+  guard text
 );
 alter table dialog.flow enable row level security;
 comment on table dialog.flow is 'A conversation: states that belong together.';
 comment on column dialog.flow.id is 'Name; states of the flow begin with it.';
 comment on column dialog.flow.bot_id is 'The bot that holds it.';
+comment on column dialog.flow.guard is 'Function (turn dialog.turn) returns boolean: an open form of the flow is dropped where it is not true (its transitions have guards of their own); null: never.';
 comment on column dialog.flow.description is 'What it is for, for the reader of the diagram.';
 
 create table dialog.form (

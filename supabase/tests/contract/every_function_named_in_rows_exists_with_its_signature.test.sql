@@ -4,6 +4,7 @@ select plan(4);
 create temp view named as
 select 'handler' as role, t.handler as name, '(dialog.turn)' as takes, 'dialog.outcome' as gives from dialog.transition t where t.handler is not null
 union select 'guard', t.guard, '(dialog.turn)', 'boolean' from dialog.transition t where t.guard is not null
+union select 'guard', f.guard, '(dialog.turn)', 'boolean' from dialog.flow f where f.guard is not null
 union select 'view', s.view, '(dialog.turn)', 'dialog.outcome' from dialog.state s where s.view is not null
 union select 'submit', f.submit, '(dialog.turn,jsonb)', 'dialog.outcome' from dialog.form f
 union select 'preview', f.preview, '(dialog.turn,jsonb)', 'dialog.outcome' from dialog.form f where f.preview is not null

@@ -4,11 +4,14 @@ as $$
 declare
   v_session dialog.session := p_session;
   v_form_state text;
+  v_guard text;
   v_open boolean := false;
 begin
   if v_session.form_id is not null then
-    select s.id into v_form_state from dialog.state s where s.form_id = v_session.form_id;
-    if v_form_state is null then
+    select s.id, f.guard into v_form_state, v_guard
+    from dialog.state s join dialog.flow f on f.id = s.flow_id where s.form_id = v_session.form_id;
+    if v_form_state is null or v_guard is not null and not dialog.check_guard(v_guard, p_turn) then
+      v_form_state := null;
       v_session := dialog.clear_draft(v_session);
     end if;
     v_open := coalesce(v_form_state = v_session.state_id and v_session.expires_at > p_turn.at, false);
@@ -31,4 +34,4 @@ begin
 end
 $$;
 comment on function dialog.decide(dialog.turn, dialog.session) is
-  'Where an input goes: to the open form, to the offer of a draft that was left or expired, or along a transition (a draft that it clears is not offered first). A form that a release dropped leaves no draft, a state that exists no more counts as home.';
+  'Where an input goes: to the open form, to the offer of a draft that was left or expired, or along a transition (a draft that it clears is not offered first). A form that a release dropped, or whose flow''s guard no longer lets the person in, leaves no draft, a state that exists no more counts as home.';
