@@ -12,11 +12,11 @@ begin
   if p_buttons is not null then
     v_markup := (
       select pg_catalog.jsonb_build_object('inline_keyboard', pg_catalog.jsonb_build_array(pg_catalog.jsonb_agg(
-        pg_catalog.jsonb_build_object('text', core.text(b.value, v_locale), 'callback_data', b.key) order by b.key desc)))
-      from pg_catalog.jsonb_each_text(p_buttons) b);
+        (b.button - 'text_key') || pg_catalog.jsonb_build_object('text', core.text(b.button ->> 'text_key', v_locale)) order by b.n)))
+      from pg_catalog.jsonb_array_elements(p_buttons) with ordinality b (button, n));
   end if;
   perform gateway.post_notice('admin', v_chat_id::bigint, core.text(p_text_key, v_locale, p_params), v_markup);
 end
 $$;
 comment on function gateway.alert_admin(text, jsonb, jsonb) is
-  'Tells the admin chat (setting admin_chat_id) something through the admin bot; without such a chat (empty, or no number), nobody. p_buttons: {callback_data: key of its text}, one row, by name from the last.';
+  'Tells the admin chat (setting admin_chat_id) something through the admin bot; without such a chat (empty, or no number), nobody. p_buttons: [{text_key, callback_data}], a row of buttons under it.';

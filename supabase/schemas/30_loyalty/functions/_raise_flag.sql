@@ -18,7 +18,8 @@ begin
   if v_flag.id is not null then
     perform gateway.alert_admin('loyalty.alert.flag', pg_catalog.jsonb_build_object('id', v_flag.id::text,
       'what', core.text('loyalty.flag.' || v_kind, core.setting_text('admin_locale')),
-      'person', v_flag.person_id::text, 'cashier', v_flag.cashier_id::text, 'purchase', p_purchase_id::text));
+      'person', v_flag.person_id::text, 'cashier', v_flag.cashier_id::text, 'purchase', p_purchase_id::text),
+      pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object('text_key', 'loyalty.button.look', 'callback_data', 'flag:' || v_flag.id)));
   end if;
   return v_flag.id;
 end

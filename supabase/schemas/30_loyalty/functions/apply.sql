@@ -12,9 +12,12 @@ begin
     perform core.raise_error('KP308', 'person ' || p_person_id);
   end if;
   perform gateway.alert_admin('loyalty.alert.application',
-    pg_catalog.jsonb_build_object('id', v_id, 'name', p_name, 'category', p_category, 'city', p_city));
+    pg_catalog.jsonb_build_object('id', v_id, 'name', p_name, 'category', p_category, 'city', p_city),
+    pg_catalog.jsonb_build_array(
+      pg_catalog.jsonb_build_object('text_key', 'loyalty.button.approve', 'callback_data', 'apr_ask:' || v_id, 'style', 'success'),
+      pg_catalog.jsonb_build_object('text_key', 'loyalty.button.reject', 'callback_data', 'apr_no:' || v_id)));
   return v_id;
 end
 $$;
 comment on function loyalty.apply(bigint, text, text, text, text) is
-  'A person''s wish to become a partner under the terms of now (setting terms_version); phone in E.164. The admin is alerted; the number of the application comes back. KP308 one of theirs waits for a decision.';
+  'A person''s wish to become a partner under the terms of now (setting terms_version); phone in E.164. The admin is alerted, with buttons to decide; the number of the application comes back. KP308 one of theirs waits for a decision.';

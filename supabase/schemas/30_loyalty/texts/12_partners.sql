@@ -17,4 +17,6 @@ insert into core.texts (key, ru, uk, en) values
   ('loyalty.partner.status.active', '▶️ «{partner}» снова работает в программе.', '▶️ «{partner}» знову працює в програмі.', '▶️ “{partner}” is back in the programme.'),
   ('loyalty.application.approved', '🎉 Заявка «{name}» одобрена: вы партнёр программы. Откройте меню, чтобы посмотреть условия и добавить кассиров.', '🎉 Заявку «{name}» схвалено: ви партнер програми. Відкрийте меню, щоб переглянути умови та додати касирів.', '🎉 The application of “{name}” is approved: you are a partner of the programme. Open the menu to see your terms and to add cashiers.'),
   ('loyalty.application.rejected', E'К сожалению, заявку «{name}» мы не одобрили. Причина: {reason}\nКогда она отпадёт, подайте заявку снова.', E'На жаль, заявку «{name}» ми не схвалили. Причина: {reason}\nКоли вона відпаде, подайте заявку знову.', E'Sorry, the application of “{name}” was not approved. The reason: {reason}\nOnce that has changed, apply again.'),
+  ('loyalty.button.approve', '✅ Одобрить', '✅ Схвалити', '✅ Approve'),
+  ('loyalty.button.reject', '✖️ Отклонить', '✖️ Відхилити', '✖️ Reject'),
   ('loyalty.alert.application', '🤝 Новая заявка партнёра №{id}: {name}, {category}, {city}.', '🤝 Нова заявка партнера №{id}: {name}, {category}, {city}.', '🤝 New partner application no. {id}: {name}, {category}, {city}.');

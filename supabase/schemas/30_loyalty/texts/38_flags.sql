@@ -6,4 +6,5 @@ insert into core.texts (key, ru, uk, en) values
   ('loyalty.flag.same_cashier', 'слишком часто у одного кассира', 'занадто часто в одного касира', 'too often with one cashier'),
   ('loyalty.flag.referral_burst', 'слишком много приглашённых за день', 'забагато запрошених за день', 'too many invited in a day'),
   ('loyalty.alert.flag', E'🚩 Подозрение №{id}: {what}.\nКлиент {person}, кассир {cashier}, покупка {purchase}. Баллы ждут решения.', E'🚩 Підозра №{id}: {what}.\nКлієнт {person}, касир {cashier}, покупка {purchase}. Бали чекають рішення.', E'🚩 Flag no. {id}: {what}.\nClient {person}, cashier {cashier}, purchase {purchase}. The points wait for a decision.'),
+  ('loyalty.button.look', '🔎 Посмотреть', '🔎 Переглянути', '🔎 Look at it'),
   ('loyalty.flag_cleared', '✅ Покупку проверили: {points} {points|балл зачислен|балла зачислены|баллов зачислены}.', '✅ Покупку перевірили: {points} {points|бал зараховано|бали зараховано|балів зараховано}.', '✅ Your purchase was checked: {points} {points|point has|points have} arrived.');

@@ -1,0 +1,27 @@
+create function flows.par_params(p_partner loyalty.partner, p_locale text) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_none text := core.text('people.nothing', p_locale);
+  v_balance bigint := coalesce((select b.balance from ledger.account_balance b
+    where b.account_id = (select a.id from ledger.account a where a.name = 'partner:' || p_partner.id)), 0);
+begin
+  return pg_catalog.jsonb_build_object('name', p_partner.name, 'number', p_partner.id::text,
+    'status', core.text('partners.status.' || p_partner.status, p_locale),
+    'where', coalesce(nullif(pg_catalog.concat_ws(', ', p_partner.category, p_partner.city), ''), v_none),
+    'phone', coalesce(p_partner.phone::text, v_none), 'since', flows.stat_time(p_partner.created_at, p_locale),
+    'owners_html', coalesce((select pg_catalog.string_agg(flows.ppl_mention(s.person_id), ', ' order by s.person_id)
+      from loyalty.staff s where s.partner_id = p_partner.id and s.role = 'owner' and s.status = 'active'), v_none),
+    'cashiers', (select count(*) from loyalty.staff s where s.partner_id = p_partner.id and s.role = 'cashier' and s.status = 'active'),
+    'paused', (select count(*) from loyalty.staff s where s.partner_id = p_partner.id and s.status = 'suspended'),
+    'clients', (select count(*) from loyalty.membership m where m.partner_id = p_partner.id),
+    'rates_html', (select pg_catalog.string_agg(q.line, E'\n' order by q.n) from (
+      select 0 as n, flows.par_rate_html('partners.rate_today', loyalty.rate(p_partner.id, core.today()), p_locale) as line
+      union all
+      (select row_number() over (order by r.valid_from), flows.par_rate_html('partners.rate_from', r, p_locale)
+        from loyalty.partner_rate r where r.partner_id = p_partner.id and r.valid_from > core.today() order by r.valid_from limit 3)) q),
+    'balance', v_balance, 'owes', flows.par_owes(v_balance, core.setting_integer('point_value_minor'), p_locale));
+end
+$$;
+comment on function flows.par_params(loyalty.partner, text) is
+  'What a partner''s card says, as parameters of its text: up to three rates to come behind today''s.';
