@@ -509,6 +509,9 @@ create table people.person (
 );
 create index person_inviter_id_idx on people.person (inviter_id) where inviter_id is not null;
 create index person_phone_idx on people.person (phone) where phone is not null;
+create index person_username_idx on people.person (lower(username)) where username is not null;
+create index person_names_idx on people.person
+  using gin (to_tsvector('simple', coalesce(name, '') || ' ' || first_name || ' ' || coalesce(last_name, '')));
 create index person_unregistered_idx on people.person (created_at) where registered_at is null and deleted_at is null;
 alter table people.person enable row level security;
 comment on table people.person is 'Everybody who ever wrote to one of the bots. Deletion empties the row and keeps it, for the ledger.';
@@ -841,6 +844,42 @@ end
 $$;
 comment on function people.remove_tag(bigint, text, text) is 'Takes a tag off a person, if it is there.';
 
+-- 10_people/functions/search.sql
+create function people.search(p_text text, p_after bigint default 0, p_limit integer default 10) returns table (person_id bigint)
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_text text := pg_catalog.btrim(coalesce(p_text, ''));
+  v_digits text := pg_catalog.regexp_replace(v_text, '[\s№-]', '', 'g');
+  v_words tsquery;
+begin
+  if v_text ~ '^@' then
+    return query
+      select p.id from people.person p
+      where pg_catalog.lower(p.username) = pg_catalog.lower(pg_catalog.substr(v_text, 2)) and p.id > p_after
+      order by p.id limit p_limit;
+  elsif v_digits ~ '^[0-9]{1,18}$' or people.normalise_phone(v_text) is not null then
+    return query
+      select p.id from people.person p
+      where (p.id = case when v_digits ~ '^[0-9]{1,18}$' then v_digits::bigint end
+        or p.card_number = case when v_digits ~ '^[0-9]{12}$' then v_digits::bigint end
+        or p.phone = people.normalise_phone(v_text)) and p.id > p_after
+      order by p.id limit p_limit;
+  else
+    v_words := (
+      select pg_catalog.to_tsquery('simple', pg_catalog.string_agg(pg_catalog.quote_literal(w) || ':*', ' & '))
+      from pg_catalog.regexp_split_to_table(pg_catalog.lower(v_text), '[^[:alnum:]]+') w where w <> '');
+    return query
+      select p.id from people.person p
+      where pg_catalog.to_tsvector('simple', coalesce(p.name, '') || ' ' || p.first_name || ' ' || coalesce(p.last_name, '')) @@ v_words
+        and p.id > p_after
+      order by p.id limit p_limit;
+  end if;
+end
+$$;
+comment on function people.search(text, bigint, integer) is
+  'People by what somebody knows of them, in the order of their numbers: @username; digits as number, card or phone; otherwise beginnings of words of their names. For the next page give the last number as p_after.';
+
 -- 10_people/functions/toggle_mute.sql
 create function people.toggle_mute(p_person_id bigint, p_topic text) returns void
 language plpgsql volatile set search_path = ''
@@ -855,21 +894,22 @@ $$;
 comment on function people.toggle_mute(bigint, text) is 'Switches a kind of notices off, or on again.';
 
 -- 10_people/functions/unblock.sql
-create function people.unblock(p_person_id bigint, p_actor text) returns void
+create function people.unblock(p_person_id bigint, p_actor text, p_reason text default null) returns void
 language plpgsql volatile set search_path = ''
 as $$
 begin
   update people.person p set blocked_at = null, block_reason = null
   where p.id = p_person_id and p.blocked_at is not null;
   if found then
-    perform core.write_audit(p_actor, 'unblock.person', 'person:' || p_person_id);
+    perform core.write_audit(p_actor, 'unblock.person', 'person:' || p_person_id,
+      pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object('reason', p_reason)));
   elsif not exists (select from people.person p where p.id = p_person_id) then
     perform core.raise_error('KP102', coalesce(p_person_id::text, 'null'));
   end if;
 end
 $$;
-comment on function people.unblock(bigint, text) is
-  'Lets a blocked person earn and spend again; who is not blocked is left alone. KP102 no such person.';
+comment on function people.unblock(bigint, text, text) is
+  'Lets a blocked person earn and spend again; who is not blocked is left alone. The reason, when given, is kept in the audit for good, so it names nobody. KP102 no such person.';
 
 -- 10_people/texts.sql
 insert into core.texts (key, ru, uk, en) values
@@ -1047,21 +1087,28 @@ comment on column gateway.failures.dead_at is 'When it became a dead letter; nul
 comment on column gateway.failures.retry_at is 'When somebody asked that a dead letter be handled once more (wall clock); null when nobody did, or it failed again.';
 
 -- 15_gateway/functions/alert_admin.sql
-create function gateway.alert_admin(p_text_key text, p_params jsonb) returns void
+create function gateway.alert_admin(p_text_key text, p_params jsonb, p_buttons jsonb default null) returns void
 language plpgsql volatile set search_path = ''
 as $$
 declare
   v_chat_id text := core.setting_text('admin_chat_id');
+  v_locale text := core.setting_text('admin_locale');
+  v_markup jsonb;
 begin
   if v_chat_id !~ '^-?[0-9]{1,18}$' then
     return;
   end if;
-  perform gateway.post_notice('admin', v_chat_id::bigint,
-    core.text(p_text_key, core.setting_text('admin_locale'), p_params));
+  if p_buttons is not null then
+    v_markup := (
+      select pg_catalog.jsonb_build_object('inline_keyboard', pg_catalog.jsonb_build_array(pg_catalog.jsonb_agg(
+        (b.button - 'text_key') || pg_catalog.jsonb_build_object('text', core.text(b.button ->> 'text_key', v_locale)) order by b.n)))
+      from pg_catalog.jsonb_array_elements(p_buttons) with ordinality b (button, n));
+  end if;
+  perform gateway.post_notice('admin', v_chat_id::bigint, core.text(p_text_key, v_locale, p_params), v_markup);
 end
 $$;
-comment on function gateway.alert_admin(text, jsonb) is
-  'Tells the admin chat (setting admin_chat_id) something through the admin bot; without such a chat (empty, or no number), nobody.';
+comment on function gateway.alert_admin(text, jsonb, jsonb) is
+  'Tells the admin chat (setting admin_chat_id) something through the admin bot; without such a chat (empty, or no number), nobody. p_buttons: [{text_key, callback_data}], a row of buttons under it.';
 
 -- 15_gateway/functions/backoff.sql
 create function gateway.backoff(p_failures integer, p_retry_after integer) returns interval
@@ -1126,8 +1173,8 @@ begin
   if v_bot.id is null or v_bot.paused_until > v_now then
     return;
   end if;
-  -- Half a second's worth at once: with a whole one, calls that are late would meet those that are not at Telegram's limit.
-  v_tokens := least(greatest(v_rate / 2, 1), v_bot.tokens + v_rate * extract(epoch from v_now - v_bot.refilled_at));
+  -- A tenth of the limit at once and nine tenths a second after it: in no second more than the limit.
+  v_tokens := least(greatest(v_rate / 10, 1), v_bot.tokens + v_rate * 0.9 * extract(epoch from v_now - v_bot.refilled_at));
   perform gateway.give_up_bulk(p_bot_id);
   v_room := least(p_limit, pg_catalog.floor(v_tokens)::integer);
   -- One kind after the other, each by its range of the index: a million notices that wait for the morning are not walked.
@@ -1161,7 +1208,7 @@ begin
 end
 $$;
 comment on function gateway.claim_outbox(text, integer) is
-  'Leases the calls of a bot that are due, for 30 s: answers before notices before bulk; one per chat, and of one kind in the chat''s order; at most one message a second per chat and dispatch_messages_per_second (token bucket; half a second''s worth at once) per bot. Nothing while the bot is paused or another dispatcher is claiming for it.';
+  'Leases the calls of a bot that are due, for 30 s: answers before notices before bulk; one per chat, and of one kind in the chat''s order; at most one message a second per chat and dispatch_messages_per_second per bot (a token bucket that holds a tenth of it and fills by nine tenths a second, so that no second has more). Nothing while the bot is paused or another dispatcher is claiming for it.';
 
 -- 15_gateway/functions/claim_update.sql
 create function gateway.claim_update(p_bot_id text, p_update jsonb) returns text
@@ -1272,7 +1319,7 @@ create function gateway.next_due() returns timestamptz
 language sql stable set search_path = ''
 as $$
   select min(greatest(b.paused_until, d.at,
-    b.refilled_at + pg_catalog.make_interval(secs => (1 - b.tokens) / greatest(core.setting_integer('dispatch_messages_per_second'), 0.01))))
+    b.refilled_at + pg_catalog.make_interval(secs => (1 - b.tokens) / greatest(core.setting_integer('dispatch_messages_per_second') * 0.9, 0.01))))
   from gateway.bot b cross join (values (0), (5), (9)) as p (priority)
     cross join lateral (
       select min(h.at) as at from (
@@ -4583,6 +4630,43 @@ comment on column loyalty.promo.created_at is 'When.';
 comment on column loyalty.promo.published_at is 'When it was published last.';
 comment on column loyalty.promo.stopped_at is 'When it was stopped; null unless it is.';
 
+-- 30_loyalty/tables/75_adjustments.sql
+create table loyalty.adjustment (
+  id bigint generated always as identity primary key,
+  person_id bigint not null references people.person (id),
+  amount bigint not null constraint adjustment_amount_is_not_zero check (amount <> 0),
+  reason text not null constraint adjustment_reason_is_short check (length(reason) between 1 and 200),
+  status text not null default 'pending' constraint adjustment_status_is_known
+    check (status in ('pending', 'posted', 'rejected', 'expired')),
+  asked_by bigint not null references people.person (id),
+  asked_at timestamptz not null,
+  expires_at timestamptz,
+  decided_by bigint references people.person (id),
+  decided_at timestamptz,
+  transfer_id bigint references ledger.transfer (id),
+  constraint adjustment_pending_is_undecided check ((status = 'pending') = (decided_at is null)),
+  constraint adjustment_posted_has_a_transfer check ((status = 'posted') = (transfer_id is not null)),
+  constraint adjustment_is_decided_by_somebody_or_time check ((decided_by is not null) = (status in ('posted', 'rejected')))
+);
+create index adjustment_pending_idx on loyalty.adjustment (id) where status = 'pending';
+create index adjustment_person_id_idx on loyalty.adjustment (person_id);
+create index adjustment_asked_by_idx on loyalty.adjustment (asked_by);
+create index adjustment_decided_by_idx on loyalty.adjustment (decided_by);
+create index adjustment_transfer_id_idx on loyalty.adjustment (transfer_id);
+alter table loyalty.adjustment enable row level security;
+comment on table loyalty.adjustment is 'Points that an admin gives to or takes from a person by hand, against programme:bonuses. A great one waits for a second admin.';
+comment on column loyalty.adjustment.id is 'Number of the adjustment; its transfer has the key adjustment:<id>.';
+comment on column loyalty.adjustment.person_id is 'Whose wallet.';
+comment on column loyalty.adjustment.amount is 'Points: above zero given, below zero taken.';
+comment on column loyalty.adjustment.reason is 'Why, as the person is told.';
+comment on column loyalty.adjustment.status is 'pending (waits for a second admin), posted, rejected or expired.';
+comment on column loyalty.adjustment.asked_by is 'The admin who asked for it.';
+comment on column loyalty.adjustment.asked_at is 'When, by core.now().';
+comment on column loyalty.adjustment.expires_at is 'A pending one is off from then on; null for one that never had to wait.';
+comment on column loyalty.adjustment.decided_by is 'The admin who approved or rejected it; of one that never had to wait, who asked.';
+comment on column loyalty.adjustment.decided_at is 'When it was posted, rejected or expired.';
+comment on column loyalty.adjustment.transfer_id is 'The transfer it was posted as.';
+
 -- 30_loyalty/functions/_base_points.sql
 create function loyalty._base_points(p_bill loyalty.bill, p_weight numeric, p_percent integer) returns bigint
 language plpgsql immutable set search_path = ''
@@ -4684,6 +4768,23 @@ end
 $$;
 comment on function loyalty._bonus_rules(date) is
   'The bonus rules of a month, given by its first day: those that hold on any day of it.';
+
+-- 30_loyalty/functions/_check_adjustment.sql
+create function loyalty._check_adjustment(p_person_id bigint, p_amount bigint) returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  if not exists (select from people.person p where p.id = p_person_id and p.telegram_id is not null) then
+    perform core.raise_error('KP102', coalesce(p_person_id::text, 'null'));
+  end if;
+  perform ledger.lock_wallets(array[p_person_id]);
+  if p_amount < 0 and ledger.balance(p_person_id) + p_amount < 0 then
+    perform core.raise_error('KP351', pg_catalog.format('person %s, %s points', p_person_id, p_amount));
+  end if;
+end
+$$;
+comment on function loyalty._check_adjustment(bigint, bigint) is
+  'Locks the wallet of an adjustment and sees that it stays at zero or above. KP102 no such person, or their data was deleted; KP351 more than the wallet has.';
 
 -- 30_loyalty/functions/_check_bill.sql
 create function loyalty._check_bill(p_bill_minor numeric, p_points numeric, p_lines jsonb) returns void
@@ -5516,6 +5617,25 @@ $$;
 comment on function loyalty._partner_totals(bigint, bigint, bigint) is
   'What the entries of a partner''s account above one number up to another (null: to the newest) come to, in points, by line of a statement; fees of statements are left out. o_fee_base: points issued less what was taken back of issued ones.';
 
+-- 30_loyalty/functions/_pending_adjustment.sql
+create function loyalty._pending_adjustment(p_adjustment_id bigint) returns loyalty.adjustment
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_adjustment loyalty.adjustment;
+begin
+  select * into v_adjustment from loyalty.adjustment a where a.id = p_adjustment_id for no key update;
+  if v_adjustment.id is null then
+    perform core.raise_error('KP352', coalesce(p_adjustment_id::text, 'null'));
+  elsif v_adjustment.status <> 'pending' or v_adjustment.expires_at <= core.now() then
+    perform core.raise_error('KP353', pg_catalog.format('adjustment %s is %s', p_adjustment_id, v_adjustment.status));
+  end if;
+  return v_adjustment;
+end
+$$;
+comment on function loyalty._pending_adjustment(bigint) is
+  'An adjustment that waits for a decision, locked for it. KP352 there is none of that number, KP353 it was decided or has expired.';
+
 -- 30_loyalty/functions/_points_to_expire.sql
 create function loyalty._points_to_expire(p_after bigint, p_last bigint, p_days integer) returns loyalty.due_reminder[]
 language plpgsql stable
@@ -5567,6 +5687,34 @@ end
 $$;
 comment on function loyalty._points_under(text) is
   'Points left of a transfer, or in a hold, with that key: not taken back. It holds as long as the wallet is locked.';
+
+-- 30_loyalty/functions/_post_adjustment.sql
+create function loyalty._post_adjustment(p_adjustment loyalty.adjustment, p_admin_id bigint) returns loyalty.adjustment
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_adjustment loyalty.adjustment;
+  v_programme bigint := ledger.account_id('programme:bonuses');
+  v_wallet bigint := ledger.open_wallet(p_adjustment.person_id);
+  v_given boolean := p_adjustment.amount > 0;
+  v_transfer_id bigint;
+begin
+  select p.transfer_id into v_transfer_id from ledger.post_one('adjustment:' || p_adjustment.id, 'adjustment',
+    case when v_given then v_programme else v_wallet end, case when v_given then v_wallet else v_programme end,
+    pg_catalog.abs(p_adjustment.amount), 'person:' || p_admin_id, case when v_given then loyalty.lot_expiry(core.now()) end,
+    null::timestamptz, pg_catalog.jsonb_build_object('adjustment_id', p_adjustment.id)) p;
+  update loyalty.adjustment a set
+    status = 'posted', decided_by = p_admin_id, decided_at = core.now(), transfer_id = v_transfer_id
+  where a.id = p_adjustment.id
+  returning * into v_adjustment;
+  perform gateway.notify(p_adjustment.person_id, 'client', null,
+    'loyalty.adjusted.' || case when v_given then 'given' else 'taken' end,
+    pg_catalog.jsonb_build_object('points', pg_catalog.abs(p_adjustment.amount), 'reason', p_adjustment.reason));
+  return v_adjustment;
+end
+$$;
+comment on function loyalty._post_adjustment(loyalty.adjustment, bigint) is
+  'Posts an adjustment from or to programme:bonuses in an admin''s name; points given live as all points. The person is told, with the reason. The caller has locked the wallet and looked at its balance.';
 
 -- 30_loyalty/functions/_post_earnings.sql
 create function loyalty._post_earnings(p_purchase loyalty.purchase, p_due_at timestamptz, p_held boolean) returns void
@@ -5893,7 +6041,8 @@ begin
   if v_flag.id is not null then
     perform gateway.alert_admin('loyalty.alert.flag', pg_catalog.jsonb_build_object('id', v_flag.id::text,
       'what', core.text('loyalty.flag.' || v_kind, core.setting_text('admin_locale')),
-      'person', v_flag.person_id::text, 'cashier', v_flag.cashier_id::text, 'purchase', p_purchase_id::text));
+      'person', v_flag.person_id::text, 'cashier', v_flag.cashier_id::text, 'purchase', p_purchase_id::text),
+      pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object('text_key', 'loyalty.button.look', 'callback_data', 'flag:' || v_flag.id)));
   end if;
   return v_flag.id;
 end
@@ -6400,6 +6549,24 @@ $$;
 comment on function loyalty._telegram_hash(bigint) is
   'SHA-256 of a Telegram id in hex: keys of what is given once to a Telegram account bear it, so that they outlive the deletion of its data.';
 
+-- 30_loyalty/functions/_tell_adjustment.sql
+create function loyalty._tell_adjustment(p_adjustment loyalty.adjustment) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_locale text := (select p.locale from people.person p where p.id = p_adjustment.asked_by);
+begin
+  if p_adjustment.decided_by = p_adjustment.asked_by then
+    return;
+  end if;
+  perform gateway.notify(p_adjustment.asked_by, 'admin', null, 'loyalty.adjustment_told.' || p_adjustment.status,
+    pg_catalog.jsonb_build_object('id', p_adjustment.id::text, 'who', loyalty.staff_name(p_adjustment.decided_by),
+      'person', loyalty.staff_name(p_adjustment.person_id), 'points', loyalty.signed_points(p_adjustment.amount, v_locale)));
+end
+$$;
+comment on function loyalty._tell_adjustment(loyalty.adjustment) is
+  'Tells the admin who asked for an adjustment what became of it, unless they decided it themselves.';
+
 -- 30_loyalty/functions/_tell_cashier.sql
 create function loyalty._tell_cashier(p_spend loyalty.spend, p_text_key text) returns void
 language plpgsql volatile set search_path = ''
@@ -6788,6 +6955,35 @@ $$;
 comment on function loyalty.add_staff(bigint, bigint, text, text) is
   'Lets a person work for a partner as owner or cashier, or gives them that role instead; they are told. Who is suspended stays so. KP300 no such partner, KP304 asked by a person who is no active owner, KP307 the last active owner would be one no more.';
 
+-- 30_loyalty/functions/adjust.sql
+create function loyalty.adjust(p_person_id bigint, p_amount numeric, p_reason text, p_admin_id bigint) returns loyalty.adjustment
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_adjustment loyalty.adjustment;
+  v_waits boolean;
+begin
+  if (pg_catalog.abs(p_amount) between 1 and 1000000 and p_amount = pg_catalog.trunc(p_amount)
+    and pg_catalog.length(pg_catalog.btrim(p_reason)) between 1 and 200) is not true then
+    perform core.raise_error('KP350', pg_catalog.format('%s points', p_amount));
+  end if;
+  perform loyalty._check_adjustment(p_person_id, p_amount::bigint);
+  v_waits := pg_catalog.abs(p_amount) > core.setting_integer('adjustment_limit_points') or p_person_id = p_admin_id;
+  insert into loyalty.adjustment (person_id, amount, reason, asked_by, asked_at, expires_at)
+  values (p_person_id, p_amount, pg_catalog.btrim(p_reason), p_admin_id, core.now(), case when v_waits then
+    core.now() + pg_catalog.make_interval(hours => core.setting_integer('adjustment_hours')::integer) end)
+  returning * into v_adjustment;
+  perform core.write_audit('person:' || p_admin_id, case when v_waits then 'ask.adjustment' else 'post.adjustment' end,
+    'adjustment:' || v_adjustment.id, pg_catalog.jsonb_build_object('person_id', p_person_id, 'amount', p_amount));
+  if not v_waits then
+    v_adjustment := loyalty._post_adjustment(v_adjustment, p_admin_id);
+  end if;
+  return v_adjustment;
+end
+$$;
+comment on function loyalty.adjust(bigint, numeric, text, bigint) is
+  'Gives points to a person (above zero) or takes them (below) by hand, in an admin''s name and against programme:bonuses. Over setting adjustment_limit_points, or in the admin''s own wallet, it waits for a second admin (status pending). KP102 no such person, KP350 points not whole, zero or over a million, or no reason, KP351 more than the wallet has.';
+
 -- 30_loyalty/functions/apply.sql
 create function loyalty.apply(p_person_id bigint, p_name text, p_category text, p_city text, p_phone text) returns bigint
 language plpgsql volatile set search_path = ''
@@ -6803,12 +6999,15 @@ begin
     perform core.raise_error('KP308', 'person ' || p_person_id);
   end if;
   perform gateway.alert_admin('loyalty.alert.application',
-    pg_catalog.jsonb_build_object('id', v_id, 'name', p_name, 'category', p_category, 'city', p_city));
+    pg_catalog.jsonb_build_object('id', v_id, 'name', p_name, 'category', p_category, 'city', p_city),
+    pg_catalog.jsonb_build_array(
+      pg_catalog.jsonb_build_object('text_key', 'loyalty.button.approve', 'callback_data', 'apr_ask:' || v_id, 'style', 'success'),
+      pg_catalog.jsonb_build_object('text_key', 'loyalty.button.reject', 'callback_data', 'apr_no:' || v_id)));
   return v_id;
 end
 $$;
 comment on function loyalty.apply(bigint, text, text, text, text) is
-  'A person''s wish to become a partner under the terms of now (setting terms_version); phone in E.164. The admin is alerted; the number of the application comes back. KP308 one of theirs waits for a decision.';
+  'A person''s wish to become a partner under the terms of now (setting terms_version); phone in E.164. The admin is alerted, with buttons to decide; the number of the application comes back. KP308 one of theirs waits for a decision.';
 
 -- 30_loyalty/functions/approve.sql
 create function loyalty.approve(p_application_id bigint, p_actor text) returns bigint
@@ -6841,6 +7040,30 @@ end
 $$;
 comment on function loyalty.approve(bigint, text) is
   'Makes a partner of an application: its account in the ledger, the default rates from today on, the applicant as its owner, who is told. The partner''s number. KP309 no application that waits for a decision.';
+
+-- 30_loyalty/functions/approve_adjustment.sql
+create function loyalty.approve_adjustment(p_adjustment_id bigint, p_admin_id bigint) returns loyalty.adjustment
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_adjustment loyalty.adjustment;
+begin
+  -- Wallets are locked before anything else.
+  perform ledger.lock_wallets(array(select a.person_id from loyalty.adjustment a where a.id = p_adjustment_id));
+  v_adjustment := loyalty._pending_adjustment(p_adjustment_id);
+  if p_admin_id in (v_adjustment.asked_by, v_adjustment.person_id) then
+    perform core.raise_error('KP354', pg_catalog.format('adjustment %s, person %s', p_adjustment_id, p_admin_id));
+  end if;
+  perform loyalty._check_adjustment(v_adjustment.person_id, v_adjustment.amount);
+  v_adjustment := loyalty._post_adjustment(v_adjustment, p_admin_id);
+  perform core.write_audit('person:' || p_admin_id, 'approve.adjustment', 'adjustment:' || p_adjustment_id,
+    pg_catalog.jsonb_build_object('person_id', v_adjustment.person_id, 'amount', v_adjustment.amount));
+  perform loyalty._tell_adjustment(v_adjustment);
+  return v_adjustment;
+end
+$$;
+comment on function loyalty.approve_adjustment(bigint, bigint) is
+  'Posts an adjustment that waited for a second admin; who asked is told. It stays pending when refused: KP102 the person had their data deleted, KP351 more than the wallet has by now, KP352 unknown, KP353 decided or expired, KP354 approved by who asked for it or whose wallet it is.';
 
 -- 30_loyalty/functions/ask_spend.sql
 create function loyalty.ask_spend(
@@ -7261,6 +7484,31 @@ end
 $$;
 comment on function loyalty.decline_spend(bigint, bigint) is
   'The client says no to a cashier''s request, also after a yes that was not used yet; the cashier is told. Again, it returns the same. KP330 no such request, KP331 its time is over, KP332 it is somebody else''s, KP333 closed.';
+
+-- 30_loyalty/functions/expire_adjustments.sql
+create function loyalty.expire_adjustments(p_limit integer default 100) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_adjustment loyalty.adjustment;
+  v_count bigint := 0;
+begin
+  for v_adjustment in
+    update loyalty.adjustment a set status = 'expired', decided_at = core.now()
+    where a.id in (
+      select p.id from loyalty.adjustment p where p.status = 'pending' and p.expires_at <= core.now()
+      order by p.id limit p_limit for no key update skip locked)
+    returning *
+  loop
+    perform core.write_audit('job:expire_adjustments', 'expire.adjustment', 'adjustment:' || v_adjustment.id);
+    perform loyalty._tell_adjustment(v_adjustment);
+    v_count := v_count + 1;
+  end loop;
+  return v_count;
+end
+$$;
+comment on function loyalty.expire_adjustments(integer) is
+  'Closes adjustments that found no second admin in time and tells who asked; the number of them.';
 
 -- 30_loyalty/functions/expire_rewards.sql
 create function loyalty.expire_rewards() returns bigint
@@ -7993,6 +8241,25 @@ $$;
 comment on function loyalty.reject(bigint, text, text) is
   'Turns an application down; the applicant is told why and may apply again. KP309 no application that waits for a decision.';
 
+-- 30_loyalty/functions/reject_adjustment.sql
+create function loyalty.reject_adjustment(p_adjustment_id bigint, p_admin_id bigint) returns loyalty.adjustment
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_adjustment loyalty.adjustment := loyalty._pending_adjustment(p_adjustment_id);
+begin
+  update loyalty.adjustment a set status = 'rejected', decided_by = p_admin_id, decided_at = core.now()
+  where a.id = p_adjustment_id
+  returning * into v_adjustment;
+  perform core.write_audit('person:' || p_admin_id, 'reject.adjustment', 'adjustment:' || p_adjustment_id,
+    pg_catalog.jsonb_build_object('person_id', v_adjustment.person_id, 'amount', v_adjustment.amount));
+  perform loyalty._tell_adjustment(v_adjustment);
+  return v_adjustment;
+end
+$$;
+comment on function loyalty.reject_adjustment(bigint, bigint) is
+  'Turns down an adjustment that waits, or withdraws it when it is one''s own; who asked is told. KP352 unknown, KP353 decided or expired.';
+
 -- 30_loyalty/functions/require_owner.sql
 create function loyalty.require_owner(p_partner_id bigint, p_actor text) returns void
 language plpgsql stable set search_path = ''
@@ -8286,18 +8553,19 @@ comment on function loyalty.set_partner_status(bigint, text, text) is
 
 -- 30_loyalty/functions/set_rate.sql
 create function loyalty.set_rate(
-  p_partner_id bigint, p_valid_from date, p_earn_bp integer, p_payable_bp integer, p_fee_bp integer, p_actor text) returns void
+  p_partner_id bigint, p_valid_from date, p_earn_bp integer, p_payable_bp integer, p_fee_bp integer, p_actor text,
+  p_as_operator boolean default false) returns void
 language plpgsql volatile set search_path = ''
 as $$
 declare
   v_old loyalty.partner_rate := loyalty.rate(p_partner_id, p_valid_from);
 begin
-  perform loyalty.require_owner(p_partner_id, p_actor);
+  perform loyalty.require_owner(p_partner_id, case when p_as_operator then 'operator' else p_actor end);
   if p_valid_from is null or p_valid_from <= core.today() then
     perform core.raise_error('KP305', coalesce(p_valid_from::text, 'null'));
   end if;
   if (p_earn_bp between 0 and 5000 and p_payable_bp between 0 and 10000 and p_fee_bp between 0 and 5000
-    and (p_fee_bp = v_old.fee_bp or p_actor not like 'person:%')) is not true then
+    and (p_fee_bp = v_old.fee_bp or p_as_operator or p_actor not like 'person:%')) is not true then
     perform core.raise_error('KP306', pg_catalog.format('earn %s, payable %s, fee %s', p_earn_bp, p_payable_bp, p_fee_bp));
   end if;
   insert into loyalty.partner_rate as r (partner_id, valid_from, earn_bp, payable_bp, fee_bp, set_by)
@@ -8309,8 +8577,8 @@ begin
     'old', pg_catalog.jsonb_build_object('earn_bp', v_old.earn_bp, 'payable_bp', v_old.payable_bp, 'fee_bp', v_old.fee_bp)));
 end
 $$;
-comment on function loyalty.set_rate(bigint, date, integer, integer, integer, text) is
-  'Sets what a partner gives and takes from a coming day of the programme''s zone on, in basis points; set for that day again, it is corrected. KP300 no such partner, KP304 a person who is no active owner, KP305 the day has begun, KP306 rates out of their range, or a fee changed by an owner.';
+comment on function loyalty.set_rate(bigint, date, integer, integer, integer, text, boolean) is
+  'Sets what a partner gives and takes from a coming day of the programme''s zone on, in basis points; set for that day again, it is corrected. p_as_operator: a person acts for the operator, who need own nothing and sets the fee too. KP300 no such partner, KP304 a person who is no active owner, KP305 the day has begun, KP306 rates out of their range, or a fee changed by an owner.';
 
 -- 30_loyalty/functions/set_staff_limit.sql
 create function loyalty.set_staff_limit(p_partner_id bigint, p_person_id bigint, p_points bigint, p_actor text) returns void
@@ -8407,6 +8675,17 @@ end
 $$;
 comment on function loyalty.settlement_proof() is
   'Proves the settlement: all lines sum to zero, each partner''s lines come to its account''s balance, statements follow one another without gaps and are what the ledger holds. No rows: all is well.';
+
+-- 30_loyalty/functions/signed_points.sql
+create function loyalty.signed_points(p_points bigint, p_locale text) returns text
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return case when p_points > 0 then '+' when p_points < 0 then '−' else '' end
+    || core.format_number(pg_catalog.to_jsonb(pg_catalog.abs(p_points)), p_locale);
+end
+$$;
+comment on function loyalty.signed_points(bigint, text) is 'Points with their sign, as the language writes numbers: +1 500, −20.';
 
 -- 30_loyalty/functions/staff_name.sql
 create function loyalty.staff_name(p_person_id bigint) returns text
@@ -8667,6 +8946,8 @@ insert into core.texts (key, ru, uk, en) values
   ('loyalty.partner.status.active', '▶️ «{partner}» снова работает в программе.', '▶️ «{partner}» знову працює в програмі.', '▶️ “{partner}” is back in the programme.'),
   ('loyalty.application.approved', '🎉 Заявка «{name}» одобрена: вы партнёр программы. Откройте меню, чтобы посмотреть условия и добавить кассиров.', '🎉 Заявку «{name}» схвалено: ви партнер програми. Відкрийте меню, щоб переглянути умови та додати касирів.', '🎉 The application of “{name}” is approved: you are a partner of the programme. Open the menu to see your terms and to add cashiers.'),
   ('loyalty.application.rejected', E'К сожалению, заявку «{name}» мы не одобрили. Причина: {reason}\nКогда она отпадёт, подайте заявку снова.', E'На жаль, заявку «{name}» ми не схвалили. Причина: {reason}\nКоли вона відпаде, подайте заявку знову.', E'Sorry, the application of “{name}” was not approved. The reason: {reason}\nOnce that has changed, apply again.'),
+  ('loyalty.button.approve', '✅ Одобрить', '✅ Схвалити', '✅ Approve'),
+  ('loyalty.button.reject', '✖️ Отклонить', '✖️ Відхилити', '✖️ Reject'),
   ('loyalty.alert.application', '🤝 Новая заявка партнёра №{id}: {name}, {category}, {city}.', '🤝 Нова заявка партнера №{id}: {name}, {category}, {city}.', '🤝 New partner application no. {id}: {name}, {category}, {city}.');
 
 -- 30_loyalty/texts/15_staff.sql
@@ -8782,6 +9063,7 @@ insert into core.texts (key, ru, uk, en) values
   ('loyalty.flag.same_cashier', 'слишком часто у одного кассира', 'занадто часто в одного касира', 'too often with one cashier'),
   ('loyalty.flag.referral_burst', 'слишком много приглашённых за день', 'забагато запрошених за день', 'too many invited in a day'),
   ('loyalty.alert.flag', E'🚩 Подозрение №{id}: {what}.\nКлиент {person}, кассир {cashier}, покупка {purchase}. Баллы ждут решения.', E'🚩 Підозра №{id}: {what}.\nКлієнт {person}, касир {cashier}, покупка {purchase}. Бали чекають рішення.', E'🚩 Flag no. {id}: {what}.\nClient {person}, cashier {cashier}, purchase {purchase}. The points wait for a decision.'),
+  ('loyalty.button.look', '🔎 Посмотреть', '🔎 Переглянути', '🔎 Look at it'),
   ('loyalty.flag_cleared', '✅ Покупку проверили: {points} {points|балл зачислен|балла зачислены|баллов зачислены}.', '✅ Покупку перевірили: {points} {points|бал зараховано|бали зараховано|балів зараховано}.', '✅ Your purchase was checked: {points} {points|point has|points have} arrived.');
 
 -- 30_loyalty/texts/40_runs.sql
@@ -8857,6 +9139,19 @@ insert into core.texts (key, ru, uk, en) values
   ('error.bad_promo_words', 'У акции должны быть название до 80 знаков и описание до 700. Сократите и попробуйте ещё раз.', 'Акція повинна мати назву до 80 знаків і опис до 700. Скоротіть і спробуйте ще раз.', 'A promo takes a title of at most 80 characters and a text of at most 700. Make it shorter and try again.'),
   ('error.unknown_promo', 'Такой акции у вас нет. Откройте список акций ещё раз.', 'Такої акції у вас немає. Відкрийте список акцій ще раз.', 'You have no such promo. Open the list of promos again.'),
   ('error.promo_over', 'Дни этой акции уже прошли, показать её нельзя. Создайте новую с другими датами.', 'Дні цієї акції вже минули, показати її не можна. Створіть нову з іншими датами.', 'The days of this promo are over, so it cannot be shown. Create a new one with other dates.');
+
+-- 30_loyalty/texts/75_adjustments.sql
+insert into core.texts (key, ru, uk, en) values
+  ('error.bad_adjustment', 'Нужно целое число баллов от 1 до 1 000 000, с плюсом или минусом, и причина до 200 знаков. Начните ещё раз с карточки человека.', 'Потрібне ціле число балів від 1 до 1 000 000, з плюсом або мінусом, і причина до 200 знаків. Почніть ще раз із картки людини.', 'It takes a whole number of points, 1 to 1,000,000 with plus or minus, and a reason of up to 200 characters. Begin again from the person''s card.'),
+  ('error.adjustment_over_balance', 'Столько баллов на счёте нет, а в минус уводить нельзя. Напишите меньше.', 'Стільки балів на рахунку немає, а в мінус заводити не можна. Напишіть менше.', 'There are not that many points in the wallet, and it must not go below zero. Write a smaller number.'),
+  ('error.unknown_adjustment', 'Такой корректировки нет. Откройте список ещё раз.', 'Такого коригування немає. Відкрийте список ще раз.', 'There is no such adjustment. Open the list again.'),
+  ('error.adjustment_closed', 'Эта корректировка уже решена или срок её вышел. Откройте список ещё раз.', 'Це коригування вже вирішено або його строк минув. Відкрийте список ще раз.', 'This adjustment has been decided, or its time is over. Open the list again.'),
+  ('error.own_adjustment', 'Свою корректировку, как и корректировку своего счёта, одобряет другой администратор. Попросите коллегу.', 'Своє коригування, як і коригування власного рахунку, схвалює інший адміністратор. Попросіть колегу.', 'Your own adjustment, or one of your own wallet, is approved by another admin. Ask a colleague.'),
+  ('loyalty.adjusted.given', E'✍️ Вам начислено {points} {points|балл|балла|баллов}.\nПричина: {reason}', E'✍️ Вам нараховано {points} {points|бал|бали|балів}.\nПричина: {reason}', E'✍️ You were given {points} {points|point|points}.\nThe reason: {reason}'),
+  ('loyalty.adjusted.taken', E'✍️ С вашего счёта снято {points} {points|балл|балла|баллов}.\nПричина: {reason}', E'✍️ З вашого рахунку знято {points} {points|бал|бали|балів}.\nПричина: {reason}', E'✍️ {points} {points|point was|points were} taken from your wallet.\nThe reason: {reason}'),
+  ('loyalty.adjustment_told.posted', '✅ {who} одобряет корректировку №{id}: {person}, {points}. Баллы проведены.', '✅ {who} схвалює коригування №{id}: {person}, {points}. Бали проведено.', '✅ {who} approved adjustment no. {id}: {person}, {points}. The points are posted.'),
+  ('loyalty.adjustment_told.rejected', '✖️ {who} отклоняет корректировку №{id}: {person}, {points}. Баллы не тронуты.', '✖️ {who} відхиляє коригування №{id}: {person}, {points}. Бали не зачеплено.', '✖️ {who} rejected adjustment no. {id}: {person}, {points}. No points were moved.'),
+  ('loyalty.adjustment_told.expired', '⌛ Корректировка №{id} не дождалась второго администратора: {person}, {points}. Баллы не тронуты; если она ещё нужна, начните заново.', '⌛ Коригування №{id} не дочекалося другого адміністратора: {person}, {points}. Бали не зачеплено; якщо воно ще потрібне, почніть заново.', '⌛ Adjustment no. {id} found no second admin in time: {person}, {points}. No points were moved; begin again if it is still needed.');
 
 -- 30_loyalty/rows/10_core.sql
 insert into core.setting (key, value, type, owner, description) values
@@ -9029,6 +9324,20 @@ insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
   ('KP391', 'bad_promo_words', 'error.bad_promo_words', 'A promo has no title or text, or too long a one.', true),
   ('KP392', 'unknown_promo', 'error.unknown_promo', 'No promo of the partner has this number.', true),
   ('KP393', 'promo_over', 'error.promo_over', 'The days of the promo are over: it cannot be published.', true);
+
+-- 30_loyalty/rows/75_adjustments.sql
+insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
+  ('KP350', 'bad_adjustment', 'error.bad_adjustment', 'An adjustment takes whole points, 1 to 1000000 given or taken, and a reason of 1 to 200 characters.', true),
+  ('KP351', 'adjustment_over_balance', 'error.adjustment_over_balance', 'An adjustment would take more points than are in the wallet.', true),
+  ('KP352', 'unknown_adjustment', 'error.unknown_adjustment', 'There is no adjustment with this number.', true),
+  ('KP353', 'adjustment_closed', 'error.adjustment_closed', 'The adjustment was posted, rejected, or has expired.', true),
+  ('KP354', 'own_adjustment', 'error.own_adjustment', 'Who asked for an adjustment, or gets or loses points by it, does not approve it.', true);
+
+insert into core.setting (key, value, type, owner, description) values
+  ('adjustment_limit_points', '1000', 'integer', 'programme', 'Points that one admin may give or take by hand; more waits for a second admin.'),
+  ('adjustment_hours', '48', 'integer', 'programme', 'How long an adjustment waits for a second admin, in hours.');
+update core.setting set at_most = 1000000 where key = 'adjustment_limit_points';
+update core.setting set at_least = 1, at_most = 720 where key = 'adjustment_hours';
 
 -- 30_loyalty/grants.sql
 revoke all on schema loyalty from public;
@@ -9844,12 +10153,14 @@ comment on schema dialog is 'The conversation machine: conversations are rows, o
 create table dialog.flow (
   id text primary key,
   bot_id gateway.bot_name not null,
-  description text not null
+  description text not null,
+  guard text
 );
 alter table dialog.flow enable row level security;
 comment on table dialog.flow is 'A conversation: states that belong together.';
 comment on column dialog.flow.id is 'Name; states of the flow begin with it.';
 comment on column dialog.flow.bot_id is 'The bot that holds it.';
+comment on column dialog.flow.guard is 'Function (turn dialog.turn) returns boolean: an open form of the flow is dropped where it is not true (its transitions have guards of their own); null: never.';
 comment on column dialog.flow.description is 'What it is for, for the reader of the diagram.';
 
 create table dialog.form (
@@ -9857,6 +10168,7 @@ create table dialog.form (
   title_key text not null references core.texts (key),
   confirm_key text references core.texts (key),
   preview text,
+  button_key text not null default 'dialog.confirm' references core.texts (key),
   submit text not null,
   next_state text not null,
   lifetime_seconds integer not null default 86400 constraint form_lifetime_is_positive check (lifetime_seconds > 0),
@@ -9864,11 +10176,13 @@ create table dialog.form (
 );
 create index form_title_key_idx on dialog.form (title_key);
 create index form_confirm_key_idx on dialog.form (confirm_key);
+create index form_button_key_idx on dialog.form (button_key);
 alter table dialog.form enable row level security;
 comment on table dialog.form is 'Questions that are asked one by one, confirmed, and handed to one function.';
 comment on column dialog.form.id is 'Name.';
 comment on column dialog.form.title_key is 'What the form is called when its draft is offered again.';
 comment on column dialog.form.confirm_key is 'Text of the confirmation; {summary_html} is the list of answers. Null: the last answer submits at once.';
+comment on column dialog.form.button_key is 'What the button of the confirmation says: it names what will be done.';
 comment on column dialog.form.preview is 'Function (turn dialog.turn, draft jsonb) returns dialog.outcome that gives the confirmation''s parameters, further buttons or another text; null for the answers alone.';
 comment on column dialog.form.submit is 'Function (turn dialog.turn, draft jsonb) returns dialog.outcome, whose text_key says that it is done.';
 comment on column dialog.form.next_state is 'State after the form was submitted or cancelled.';
@@ -10169,7 +10483,7 @@ begin
     pg_catalog.concat_ws(E'\n\n', p_notice, core.text(coalesce(v_preview.text_key, v_form.confirm_key), p_turn.locale,
       pg_catalog.jsonb_build_object('summary_html', v_summary) || coalesce(v_preview.params, '{}'))),
     pg_catalog.jsonb_build_object('inline_keyboard', coalesce(v_preview.buttons, '[]') || pg_catalog.jsonb_build_array(
-      pg_catalog.jsonb_build_array(dialog.callback_button(core.text('dialog.confirm', p_turn.locale), 'form.confirm:' || p_session.version)
+      pg_catalog.jsonb_build_array(dialog.callback_button(core.text(v_form.button_key, p_turn.locale), 'form.confirm:' || p_session.version)
         || '{"style": "success"}'),
       pg_catalog.jsonb_build_array(
         dialog.callback_button(core.text('dialog.back', p_turn.locale), 'form.back:' || p_session.version),
@@ -10255,11 +10569,14 @@ as $$
 declare
   v_session dialog.session := p_session;
   v_form_state text;
+  v_guard text;
   v_open boolean := false;
 begin
   if v_session.form_id is not null then
-    select s.id into v_form_state from dialog.state s where s.form_id = v_session.form_id;
-    if v_form_state is null then
+    select s.id, f.guard into v_form_state, v_guard
+    from dialog.state s join dialog.flow f on f.id = s.flow_id where s.form_id = v_session.form_id;
+    if v_form_state is null or v_guard is not null and not dialog.check_guard(v_guard, p_turn) then
+      v_form_state := null;
       v_session := dialog.clear_draft(v_session);
     end if;
     v_open := coalesce(v_form_state = v_session.state_id and v_session.expires_at > p_turn.at, false);
@@ -10274,7 +10591,7 @@ begin
   elsif p_turn.kind <> 'command' then
     if v_open then
       return dialog.form_input(p_turn, v_session);
-    elsif v_session.form_id is not null then
+    elsif v_session.form_id is not null and (dialog.find_transition(p_turn, v_session.state_id)).effect <> 'clear' then
       return dialog.enter_form(p_turn, v_session, v_session.form_id);
     end if;
   end if;
@@ -10282,7 +10599,7 @@ begin
 end
 $$;
 comment on function dialog.decide(dialog.turn, dialog.session) is
-  'Where an input goes: to the open form, to the offer of a draft that was left or expired, or along a transition. A form that a release dropped leaves no draft, a state that exists no more counts as home.';
+  'Where an input goes: to the open form, to the offer of a draft that was left or expired, or along a transition (a draft that it clears is not offered first). A form that a release dropped, or whose flow''s guard no longer lets the person in, leaves no draft, a state that exists no more counts as home.';
 
 -- 60_dialog/functions/enter_form.sql
 create function dialog.enter_form(p_turn dialog.turn, p_session dialog.session, p_form_id text,
@@ -10852,7 +11169,7 @@ as $$
 begin
   return case
     when p_answer is null or p_answer = 'null' then core.text('dialog.skipped', p_locale)
-    when p_answer ? 'shown' then core.escape_html(p_answer ->> 'shown')
+    when pg_catalog.jsonb_typeof(p_answer) = 'object' and p_answer ? 'shown' then core.escape_html(p_answer ->> 'shown')
     when p_field.type = 'date' then core.format_date((p_answer #>> '{}')::date, p_locale)
     when p_field.type = 'photo' then core.text('dialog.received', p_locale)
     when p_field.type = 'choice' then (
@@ -11236,6 +11553,62 @@ comment on column flows.report_request.requested_at is 'When (wall clock).';
 comment on column flows.report_request.finished_at is 'When its file went to the outbox, or it was dropped because they may not see it any more (wall clock); null: it is open.';
 comment on column flows.report_request.row_count is 'Rows of the file; null when none was made.';
 
+-- 65_flows/tables/60_admins.sql
+create table flows.admin (
+  person_id bigint primary key references people.person (id),
+  named_by bigint not null references people.person (id),
+  named_at timestamptz not null,
+  removed_at timestamptz
+);
+create index admin_named_by_idx on flows.admin (named_by);
+alter table flows.admin enable row level security;
+comment on table flows.admin is 'Administrators whom the chief (setting admin_chat_id) named; the chief is none of them.';
+comment on column flows.admin.person_id is 'Who.';
+comment on column flows.admin.named_by is 'The chief of that time.';
+comment on column flows.admin.named_at is 'When they accepted, last.';
+comment on column flows.admin.removed_at is 'When a chief removed them; null: they are one now.';
+
+create table flows.admin_invite (
+  id bigint generated always as identity primary key,
+  token_hash text not null unique,
+  invited_by bigint not null references people.person (id),
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  revoked_at timestamptz,
+  used_at timestamptz,
+  used_by bigint references people.person (id),
+  constraint admin_invite_use_has_a_time_and_a_person check (num_nonnulls(used_at, used_by) in (0, 2)),
+  constraint admin_invite_is_used_or_revoked check (num_nonnulls(used_at, revoked_at) < 2)
+);
+create index admin_invite_invited_by_idx on flows.admin_invite (invited_by);
+create index admin_invite_used_by_idx on flows.admin_invite (used_by);
+alter table flows.admin_invite enable row level security;
+comment on table flows.admin_invite is 'One-time invitations to become an administrator.';
+comment on column flows.admin_invite.id is 'Number of the invitation.';
+comment on column flows.admin_invite.token_hash is 'SHA-256 in hex of the token in the link: who reads this table cannot make the link.';
+comment on column flows.admin_invite.invited_by is 'The chief who invites; no good once they are the chief no more.';
+comment on column flows.admin_invite.created_at is 'When.';
+comment on column flows.admin_invite.expires_at is 'From then on it is no good.';
+comment on column flows.admin_invite.revoked_at is 'When the chief took it back; null when nobody did.';
+comment on column flows.admin_invite.used_at is 'When somebody accepted it; null when nobody did.';
+comment on column flows.admin_invite.used_by is 'Who accepted it.';
+
+-- 65_flows/tables/62_people.sql
+create table flows.admin_desk (
+  person_id bigint primary key references people.person (id),
+  query text constraint admin_desk_query_is_short check (length(query) <= 64),
+  client_id bigint references people.person (id),
+  partner_id bigint references loyalty.partner (id)
+);
+create index admin_desk_client_id_idx on flows.admin_desk (client_id);
+create index admin_desk_partner_id_idx on flows.admin_desk (partner_id);
+alter table flows.admin_desk enable row level security;
+comment on table flows.admin_desk is 'What each administrator has before them, so that a form leads back to it.';
+comment on column flows.admin_desk.person_id is 'The administrator.';
+comment on column flows.admin_desk.query is 'What they searched people for last; null once they have gone back to the menu of people.';
+comment on column flows.admin_desk.client_id is 'The person whose card they opened last.';
+comment on column flows.admin_desk.partner_id is 'The partner they opened last.';
+
 -- 65_flows/tables/66_settings.sql
 create table flows.setting_place (
   key text primary key references core.setting (key),
@@ -11300,6 +11673,293 @@ comment on column flows.broadcast_live.last_id is 'The last call made for it: th
 comment on column flows.broadcast_live.shown is 'Hash of what it says, so that nothing is edited into itself.';
 comment on column flows.broadcast_live.closed is 'The admin went on to something else in that message; the end comes as a new one.';
 comment on column flows.broadcast_live.final is 'It shows how the broadcast ended.';
+
+-- 65_flows/functions/adm_accept.sql
+create function flows.adm_accept(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_invite flows.admin_invite;
+begin
+  if flows.is_admin(p_turn) then
+    return v_outcome;
+  end if;
+  v_invite := flows.adm_find_invite(p_turn.argument);
+  update flows.admin_invite i set used_at = core.now(), used_by = p_turn.person_id where i.id = v_invite.id;
+  insert into flows.admin (person_id, named_by, named_at)
+  values (p_turn.person_id, v_invite.invited_by, core.now())
+  on conflict (person_id) do update set named_by = excluded.named_by, named_at = excluded.named_at, removed_at = null;
+  perform core.write_audit('person:' || v_invite.invited_by, 'name.admin', 'person:' || p_turn.person_id);
+  perform gateway.notify(v_invite.invited_by, 'admin', null, 'admins.told_joined',
+    pg_catalog.jsonb_build_object('name', loyalty.staff_name(p_turn.person_id)));
+  v_outcome.calls := array[flows.chat_commands('admin', 'admin', p_turn.locale, p_turn.chat_id)];
+  v_outcome.toast := core.text('admins.joined', p_turn.locale);
+  return v_outcome;
+end
+$$;
+comment on function flows.adm_accept(dialog.turn) is
+  'Handler of "Become an administrator": the person is one from now on, has an administrator''s commands, and the chief is told. Who is one already uses nothing up. KP651 as flows.adm_find_invite().';
+
+-- 65_flows/functions/adm_ask.sql
+create function flows.adm_ask(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_admin flows.admin := flows.adm_asked(p_turn);
+begin
+  v_outcome.params := pg_catalog.jsonb_build_object('name', loyalty.staff_name(v_admin.person_id),
+    'date', core.format_date((v_admin.named_at at time zone core.setting_text('time_zone'))::date, p_turn.locale));
+  v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(dialog.callback_button(
+    core.text('admins.button.remove', p_turn.locale), 'adm_remove:' || v_admin.person_id) || '{"style": "danger"}'));
+  return v_outcome;
+end
+$$;
+comment on function flows.adm_ask(dialog.turn) is 'View that asks whether somebody is to be an administrator no more.';
+
+-- 65_flows/functions/adm_asked.sql
+create function flows.adm_asked(p_turn dialog.turn) returns flows.admin
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_admin flows.admin;
+begin
+  if p_turn.argument ~ '^[0-9]{1,18}$' then
+    select * into v_admin from flows.admin a where a.person_id = p_turn.argument::bigint and a.removed_at is null;
+  end if;
+  return v_admin;
+end
+$$;
+comment on function flows.adm_asked(dialog.turn) is 'The named administrator that a button''s argument means; all null when they are none (any more).';
+
+-- 65_flows/functions/adm_find_invite.sql
+create function flows.adm_find_invite(p_token text) returns flows.admin_invite
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_invite flows.admin_invite;
+begin
+  select * into v_invite from flows.admin_invite i where i.token_hash = flows.adm_invite_hash(p_token) for no key update;
+  if v_invite.id is null or v_invite.used_at is not null or v_invite.revoked_at is not null
+    or v_invite.expires_at <= core.now() or not flows.adm_is_chief(v_invite.invited_by) then
+    perform core.raise_error('KP651', 'invitation ' || coalesce(v_invite.id::text, 'null'));
+  end if;
+  return v_invite;
+end
+$$;
+comment on function flows.adm_find_invite(text) is
+  'The invitation with this token, locked, when somebody may become an administrator by it. KP651 there is none, it was used or revoked, has expired, or who invited is the chief no more.';
+
+-- 65_flows/functions/adm_invite.sql
+create function flows.adm_invite(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_token text := core.random_code(13) || core.random_code(13);
+  v_link text := flows.bot_link('admin', 'admin_' || v_token);
+  v_hours bigint := core.setting_integer('staff_invite_hours');
+begin
+  perform flows.adm_require_chief(p_turn);
+  insert into flows.admin_invite (token_hash, invited_by, created_at, expires_at)
+  values (flows.adm_invite_hash(v_token), p_turn.person_id, core.now(),
+    core.now() + pg_catalog.make_interval(hours => v_hours::integer));
+  perform core.write_audit('person:' || p_turn.person_id, 'invite.admin', 'bot:admin');
+  v_outcome.params := pg_catalog.jsonb_build_object('link', v_link, 'hours', v_hours);
+  v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object(
+    'text', core.text('admins.button.share', p_turn.locale),
+    'url', 'https://t.me/share/url?url=' || pg_catalog.replace(pg_catalog.replace(v_link, '?', '%3F'), '=', '%3D'))));
+  return v_outcome;
+end
+$$;
+comment on function flows.adm_invite(dialog.turn) is
+  'View that makes a new one-time invitation of an administrator, valid for setting staff_invite_hours, and shows its link. Only the token''s hash is kept. KP650 who presses is not the chief.';
+
+-- 65_flows/functions/adm_invite_hash.sql
+create function flows.adm_invite_hash(p_token text) returns text
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(p_token, 'UTF8')), 'hex');
+end
+$$;
+comment on function flows.adm_invite_hash(text) is 'SHA-256 of an administrator''s invitation''s token in hex.';
+
+-- 65_flows/functions/adm_is_chief.sql
+create function flows.adm_is_chief(p_person_id bigint) returns boolean
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return exists (
+    select from people.person p where p.id = p_person_id and p.telegram_id::text = core.setting_text('admin_chat_id'));
+end
+$$;
+comment on function flows.adm_is_chief(bigint) is 'Whether a person is the chief administrator: theirs is the private chat that setting admin_chat_id names.';
+
+-- 65_flows/functions/adm_is_link.sql
+create function flows.adm_is_link(p_turn dialog.turn) returns boolean
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return p_turn.argument like 'admin\_%';
+end
+$$;
+comment on function flows.adm_is_link(dialog.turn) is 'Guard of /start admin_<token>: the link of an administrator''s invitation.';
+
+-- 65_flows/functions/adm_join.sql
+create function flows.adm_join(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_token text := pg_catalog.substr(p_turn.argument, 7);
+  v_invite flows.admin_invite := flows.adm_find_invite(v_token);
+begin
+  v_outcome.params := pg_catalog.jsonb_build_object('chief', loyalty.staff_name(v_invite.invited_by));
+  v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(dialog.callback_button(
+    core.text('admins.button.accept', p_turn.locale), 'adm_accept:' || v_token) || '{"style": "success"}'));
+  return v_outcome;
+end
+$$;
+comment on function flows.adm_join(dialog.turn) is
+  'View of an administrator''s invitation, opened by its link: who invites, and to what; accepting is a button. KP651 as flows.adm_find_invite().';
+
+-- 65_flows/functions/adm_list.sql
+create function flows.adm_list(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_is_chief boolean := flows.adm_is_chief(p_turn.person_id);
+  v_after bigint := case when p_turn.word = 'adm' and p_turn.argument ~ '^[0-9]{1,18}$' then p_turn.argument::bigint else 0 end;
+  v_last bigint;
+  v_chief text := (select loyalty.staff_name(p.id) from people.person p
+    where p.telegram_id = pg_catalog.substring(core.setting_text('admin_chat_id'), '^[0-9]{1,18}$')::bigint);
+  v_invites bigint := (select count(*) from flows.admin_invite i
+    where i.used_at is null and i.revoked_at is null and i.expires_at > core.now());
+  v_lines text;
+begin
+  select pg_catalog.string_agg(core.text('admins.line', p_turn.locale, pg_catalog.jsonb_build_object('name', a.name,
+      'date', core.format_date((a.named_at at time zone core.setting_text('time_zone'))::date, p_turn.locale))),
+      E'\n' order by a.person_id),
+    case when v_is_chief then pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(
+      dialog.callback_button('👮 ' || pg_catalog.left(a.name, 40), 'adm_ask:' || a.person_id)) order by a.person_id) end,
+    max(a.person_id)
+  into v_lines, v_outcome.buttons, v_last
+  from (select *, loyalty.staff_name(d.person_id) as name from flows.admin d
+    where d.removed_at is null and d.person_id > v_after order by d.person_id limit 8) a;
+  v_outcome.buttons := coalesce(v_outcome.buttons, '[]');
+  if exists (select from flows.admin a where a.removed_at is null and a.person_id > v_last) then
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('admins.button.more', p_turn.locale), 'adm:' || v_last)));
+  end if;
+  if v_is_chief then
+    v_outcome.text_key := case when v_lines is null and v_after = 0 then 'admins.list_alone' end;
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('admins.button.invite', p_turn.locale), 'adm_invite')));
+    if v_invites > 0 then
+      v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+        dialog.callback_button(core.text('admins.button.revoke', p_turn.locale), 'adm_revoke')));
+    end if;
+  else
+    v_outcome.text_key := 'admins.list_look';
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object('lines_html', pg_catalog.concat_ws(E'\n',
+    case when v_chief is not null then core.text('admins.line_chief', p_turn.locale, pg_catalog.jsonb_build_object('name', v_chief)) end,
+    v_lines,
+    case when v_is_chief and v_invites > 0 then
+      core.text('admins.line_invites', p_turn.locale, pg_catalog.jsonb_build_object('count', v_invites)) end));
+  return v_outcome;
+end
+$$;
+comment on function flows.adm_list(dialog.turn) is
+  'View of the administrators, eight a page; the chief also sees who can be removed, and invitations nobody has used. The argument is the person that the page before ended with.';
+
+-- 65_flows/functions/adm_open.sql
+create function flows.adm_open(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  perform flows.adm_require_chief(p_turn);
+  if (flows.adm_asked(p_turn)).person_id is null then
+    v_outcome := dialog.stale(p_turn);
+    v_outcome.next_state := 'admins.list';
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.adm_open(dialog.turn) is
+  'Handler of an administrator''s button: one who is none any more leads back to the list. KP650 who presses is not the chief.';
+
+-- 65_flows/functions/adm_remove.sql
+create function flows.adm_remove(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_admin flows.admin;
+  v_chat_id bigint;
+begin
+  perform flows.adm_require_chief(p_turn);
+  v_admin := flows.adm_asked(p_turn);
+  update flows.admin a set removed_at = core.now() where a.person_id = v_admin.person_id and a.removed_at is null;
+  if not found then
+    return dialog.stale(p_turn);
+  end if;
+  -- An open form takes answers without asking a guard, so none stays open.
+  update dialog.session s set
+    state_id = 'admin.home', form_id = null, step = null, draft = '{}', expires_at = null, version = s.version + 1
+  where s.bot_id = 'admin' and s.person_id = v_admin.person_id
+  returning s.chat_id into v_chat_id;
+  perform core.write_audit('person:' || p_turn.person_id, 'remove.admin', 'person:' || v_admin.person_id);
+  perform gateway.notify(v_admin.person_id, 'admin', null, 'admins.you_removed');
+  if v_chat_id is not null then
+    perform gateway.post_call('admin', v_chat_id, flows.chat_commands('admin', 'stranger', p_turn.locale, v_chat_id));
+  end if;
+  v_outcome.toast := core.text('admins.removed', p_turn.locale);
+  return v_outcome;
+end
+$$;
+comment on function flows.adm_remove(dialog.turn) is
+  'Handler of "Yes, remove": the administrator is none from now on, what they had begun is dropped, their commands go, and they are told. One removed already changes nothing. KP650 who presses is not the chief.';
+
+-- 65_flows/functions/adm_require_chief.sql
+create function flows.adm_require_chief(p_turn dialog.turn) returns void
+language plpgsql stable set search_path = ''
+as $$
+begin
+  if not flows.adm_is_chief(p_turn.person_id) then
+    perform core.raise_error('KP650', 'person ' || p_turn.person_id);
+  end if;
+end
+$$;
+comment on function flows.adm_require_chief(dialog.turn) is 'Lets only the chief administrator go on. KP650 anybody else.';
+
+-- 65_flows/functions/adm_revoke.sql
+create function flows.adm_revoke(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_count bigint;
+begin
+  perform flows.adm_require_chief(p_turn);
+  update flows.admin_invite i set revoked_at = core.now()
+  where i.used_at is null and i.revoked_at is null and i.expires_at > core.now();
+  get diagnostics v_count = row_count;
+  if v_count > 0 then
+    perform core.write_audit('person:' || p_turn.person_id, 'revoke.admin_invites', 'bot:admin',
+      pg_catalog.jsonb_build_object('count', v_count));
+  end if;
+  v_outcome.toast := core.text('admins.revoked', p_turn.locale, pg_catalog.jsonb_build_object('count', v_count));
+  return v_outcome;
+end
+$$;
+comment on function flows.adm_revoke(dialog.turn) is
+  'Handler of "Cancel unused invitations" of administrators. KP650 who presses is not the chief.';
 
 -- 65_flows/functions/admin_home.sql
 create function flows.admin_home(p_turn dialog.turn) returns dialog.outcome
@@ -11438,6 +12098,235 @@ end
 $$;
 comment on function flows.apply_terms(dialog.turn, jsonb, jsonb) is
   'Resolve function of "I accept": the draft keeps which version of the terms it was.';
+
+-- 65_flows/functions/apr_application.sql
+create function flows.apr_application(p_argument text, p_lock boolean default false) returns loyalty.application
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_application loyalty.application;
+begin
+  if p_argument !~ '^[0-9]{1,18}$' then
+    return null;
+  elsif p_lock then
+    select * into v_application from loyalty.application a where a.id = p_argument::bigint for no key update;
+  else
+    select * into v_application from loyalty.application a where a.id = p_argument::bigint;
+  end if;
+  return v_application;
+end
+$$;
+comment on function flows.apr_application(text, boolean) is
+  'The application of that number, on demand locked: of two admins who decide at once the second one waits here and then sees what the first decided. All null when there is none.';
+
+-- 65_flows/functions/apr_approve.sql
+create function flows.apr_approve(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_application loyalty.application := flows.apr_application(p_turn.argument, true);
+begin
+  if v_application.id is null then
+    return dialog.stale(p_turn);
+  elsif v_application.status <> 'pending' then
+    v_outcome.toast := core.text('approvals.decided', p_turn.locale);
+    v_outcome.next_state := 'approvals.card';
+    return v_outcome;
+  end if;
+  perform loyalty.approve(v_application.id, 'person:' || p_turn.person_id);
+  v_outcome.toast := core.text('approvals.approved', p_turn.locale);
+  return v_outcome;
+end
+$$;
+comment on function flows.apr_approve(dialog.turn) is
+  'Handler of "Yes, make them a partner": in the admin''s name (audit). When another admin decided first, nothing changes and it is shown who and what.';
+
+-- 65_flows/functions/apr_ask.sql
+create function flows.apr_ask(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_application loyalty.application := flows.apr_application(p_turn.argument);
+begin
+  if v_application.id is null then
+    v_outcome := dialog.stale(p_turn);
+    v_outcome.next_state := 'approvals.list';
+  elsif v_application.status <> 'pending' then
+    v_outcome.toast := core.text('approvals.decided', p_turn.locale);
+    v_outcome.next_state := 'approvals.card';
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.apr_ask(dialog.turn) is
+  'Handler of "Approve": asks whether it is meant. An application that is decided already shows who decided.';
+
+-- 65_flows/functions/apr_begin.sql
+create function flows.apr_begin(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_application loyalty.application := flows.apr_application(p_turn.argument);
+begin
+  if v_application.id is null then
+    v_outcome := dialog.stale(p_turn);
+    v_outcome.next_state := 'approvals.list';
+  elsif v_application.status <> 'pending' then
+    v_outcome.toast := core.text('approvals.decided', p_turn.locale);
+    v_outcome.next_state := 'approvals.card';
+  else
+    v_outcome.text_key := 'approvals.reject_intro';
+    v_outcome.params := flows.apr_params(v_application, p_turn.locale);
+    v_outcome.draft := pg_catalog.jsonb_build_object('application_id', v_application.id);
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.apr_begin(dialog.turn) is
+  'Handler of "Reject": asks for the reason. An application that is decided already shows who decided.';
+
+-- 65_flows/functions/apr_card.sql
+create function flows.apr_card(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_application loyalty.application := flows.apr_application(p_turn.argument);
+  v_before loyalty.application;
+begin
+  v_outcome.params := flows.apr_params(v_application, p_turn.locale);
+  if v_application.status = 'approved' then
+    v_outcome.text_key := 'approvals.card_approved';
+    return v_outcome;
+  elsif v_application.status = 'rejected' then
+    v_outcome.text_key := 'approvals.card_rejected';
+    return v_outcome;
+  end if;
+  select * into v_before from loyalty.application a
+  where a.person_id = v_application.person_id and a.status = 'rejected' order by a.decided_at desc limit 1;
+  v_outcome.params := v_outcome.params || pg_catalog.jsonb_build_object('before_html', case when v_before.id is null then ''
+    else E'\n\n' || core.text('approvals.before', p_turn.locale, flows.apr_params(v_before, p_turn.locale)) end);
+  v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+    dialog.callback_button(core.text('approvals.button.approve', p_turn.locale), 'apr_ask:' || v_application.id) || '{"style": "success"}',
+    dialog.callback_button(core.text('approvals.button.reject', p_turn.locale), 'apr_no:' || v_application.id)));
+  return v_outcome;
+end
+$$;
+comment on function flows.apr_card(dialog.turn) is
+  'View of one application: who, what and where, why the person was turned down before; of one that is decided, who decided what.';
+
+-- 65_flows/functions/apr_list.sql
+create function flows.apr_list(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_after bigint := case when p_turn.word = 'apr' and p_turn.argument ~ '^[0-9]{1,18}$' then p_turn.argument::bigint else 0 end;
+  v_last bigint;
+  v_lines text;
+  v_row jsonb := '[]'::jsonb;
+begin
+  select pg_catalog.string_agg(core.text('approvals.line', p_turn.locale, pg_catalog.jsonb_build_object('id', a.id::text, 'name', a.name,
+      'category', a.category, 'city', a.city, 'since', flows.stat_time(a.applied_at, p_turn.locale))), E'\n' order by a.id),
+    pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(
+      dialog.callback_button('№' || a.id || ' ' || pg_catalog.left(a.name, 40), 'apr_show:' || a.id)) order by a.id),
+    max(a.id)
+  into v_lines, v_outcome.buttons, v_last
+  from (select * from loyalty.application l where l.status = 'pending' and l.id > v_after order by l.id limit 8) a;
+  if v_lines is null and v_after = 0 then
+    v_outcome.text_key := 'approvals.list_empty';
+  end if;
+  v_outcome.buttons := coalesce(v_outcome.buttons, '[]');
+  if v_after > 0 then
+    v_row := v_row || dialog.callback_button(core.text('approvals.button.first', p_turn.locale), 'apr');
+  end if;
+  if exists (select from loyalty.application a where a.status = 'pending' and a.id > v_last) then
+    v_row := v_row || dialog.callback_button(core.text('approvals.button.later', p_turn.locale), 'apr:' || v_last);
+  end if;
+  v_outcome.buttons := v_outcome.buttons || case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end;
+  v_outcome.params := pg_catalog.jsonb_build_object('lines_html', coalesce(v_lines, ''),
+    'count', (select count(*) from loyalty.application a where a.status = 'pending'));
+  return v_outcome;
+end
+$$;
+comment on function flows.apr_list(dialog.turn) is
+  'View of the applications that wait, eight a page, oldest first; the argument is the application that the page before ended with.';
+
+-- 65_flows/functions/apr_open.sql
+create function flows.apr_open(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  if (flows.apr_application(p_turn.argument)).id is null then
+    v_outcome := dialog.stale(p_turn);
+    v_outcome.next_state := 'approvals.list';
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.apr_open(dialog.turn) is 'Handler of an application''s button: one that does not exist leads to the list.';
+
+-- 65_flows/functions/apr_params.sql
+create function flows.apr_params(p_application loyalty.application, p_locale text) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return pg_catalog.jsonb_build_object('id', p_application.id::text, 'name', p_application.name,
+    'category', p_application.category, 'city', p_application.city, 'phone', p_application.phone,
+    'since', flows.stat_time(p_application.applied_at, p_locale), 'applicant', loyalty.staff_name(p_application.person_id),
+    'reason', p_application.reason, 'who', flows.set_actor(p_application.decided_by, p_locale),
+    'when', case when p_application.decided_at is not null then flows.stat_time(p_application.decided_at, p_locale) end);
+end
+$$;
+comment on function flows.apr_params(loyalty.application, text) is
+  'What the texts about an application may say of it: who applies, since when, and who decided what and when.';
+
+-- 65_flows/functions/apr_reject.sql
+create function flows.apr_reject(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_application loyalty.application := flows.apr_application(p_draft ->> 'application_id', true);
+begin
+  if v_application.status = 'pending' then
+    perform loyalty.reject(v_application.id, 'person:' || p_turn.person_id, p_draft ->> 'reason');
+    v_application.reason := p_draft ->> 'reason';
+    v_outcome.text_key := 'approvals.rejected';
+  else
+    v_outcome.text_key := case v_application.status when 'approved' then 'approvals.card_approved' else 'approvals.card_rejected' end;
+  end if;
+  v_outcome.params := flows.apr_params(v_application, p_turn.locale);
+  return v_outcome;
+end
+$$;
+comment on function flows.apr_reject(dialog.turn, jsonb) is
+  'Submit function of a rejection: in the admin''s name (audit), the applicant reads the reason. When another admin decided first, nothing changes and it is said who and what.';
+
+-- 65_flows/functions/apr_sure.sql
+create function flows.apr_sure(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_application loyalty.application := flows.apr_application(p_turn.argument);
+begin
+  v_outcome.params := pg_catalog.jsonb_build_object('name', v_application.name,
+    'applicant', loyalty.staff_name(v_application.person_id),
+    'earn', flows.set_value('default_earn_bp', pg_catalog.to_jsonb(core.setting_integer('default_earn_bp')), p_turn.locale),
+    'payable', flows.set_value('default_payable_bp', pg_catalog.to_jsonb(core.setting_integer('default_payable_bp')), p_turn.locale));
+  v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+    dialog.callback_button(core.text('approvals.button.approve_now', p_turn.locale), 'apr_yes:' || v_application.id)
+      || '{"style": "success"}'));
+  return v_outcome;
+end
+$$;
+comment on function flows.apr_sure(dialog.turn) is 'View that asks whether an applicant is to become a partner, and under which terms.';
 
 -- 65_flows/functions/bc_aim.sql
 create function flows.bc_aim(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
@@ -12110,10 +12999,12 @@ begin
   select pg_catalog.jsonb_agg(flows.command_call(p_bot_id, '{}', core.pick_locale(l.code), '{"type": "default"}', l.code) order by l.n)
   into v_calls
   from pg_catalog.unnest(array[null, 'ru', 'uk', 'be', 'kk']) with ordinality as l (code, n);
-  if p_bot_id = 'admin' and exists (select from dialog.session s where s.bot_id = 'admin' and s.chat_id::text = v_admin) then
-    v_calls := v_calls || flows.chat_commands('admin', 'admin', (
-      select p.locale from dialog.session s join people.person p on p.id = s.person_id
-      where s.bot_id = 'admin' and s.chat_id::text = v_admin order by s.user_id limit 1), v_admin::bigint);
+  if p_bot_id = 'admin' then
+    v_calls := v_calls || coalesce((
+      select pg_catalog.jsonb_agg(flows.chat_commands('admin', 'admin', p.locale, s.chat_id) order by s.chat_id)
+      from dialog.session s join people.person p on p.id = s.person_id
+      where s.bot_id = 'admin' and (s.chat_id::text = v_admin
+        or exists (select from flows.admin a where a.person_id = s.person_id and a.removed_at is null))), '[]');
   end if;
   return v_calls || pg_catalog.jsonb_build_object('method', 'setChatMenuButton', 'payload', pg_catalog.jsonb_build_object('menu_button',
     case when p_bot_id = 'client' and v_app_url like 'https://%' then pg_catalog.jsonb_build_object('type', 'web_app',
@@ -12123,7 +13014,7 @@ begin
 end
 $$;
 comment on function flows.bot_profile(text) is
-  'The calls [{method, payload}] that tell Telegram what a bot offers: its commands in every language that core.pick_locale() knows, the admin''s own in their chat once they wrote, and the button beside the input: the Mini App at setting frontend_url (https), else the list of commands.';
+  'The calls [{method, payload}] that tell Telegram what a bot offers: its commands in every language that core.pick_locale() knows, each admin''s own in their chat once they wrote, and the button beside the input: the Mini App at setting frontend_url (https), else the list of commands.';
 
 -- 65_flows/functions/chat_commands.sql
 create function flows.chat_commands(p_bot_id text, p_role text, p_locale text, p_chat_id bigint) returns jsonb
@@ -12526,7 +13417,7 @@ begin
   select pg_catalog.string_agg(core.text('dead.line', p_turn.locale, pg_catalog.jsonb_build_object(
       'n', d.n, 'at', flows.stat_time(d.at, p_turn.locale), 'bot', d.bot_id,
       'what', core.text('dead.direction.' || d.direction, p_turn.locale), 'words_html', flows.dead_words(d.direction, d.code, p_turn.locale),
-      'waits', case when f.retry_at is not null then core.text('dead.waits', p_turn.locale) end)), E'\n' order by d.n),
+      'waits', case when f.retry_at is not null then ' ' || core.text('dead.waits', p_turn.locale) end)), E'\n' order by d.n),
     pg_catalog.jsonb_agg(dialog.callback_button(d.n || '. ' || flows.stat_time(d.at, p_turn.locale), 'dead_show:' || d.ref) order by d.n)
   into v_lines, v_outcome.buttons
   from (select q.*, q.direction || ':' || q.bot_id || ':' || q.id as ref, row_number() over (order by q.at desc, q.id desc) as n
@@ -12608,6 +13499,162 @@ $$;
 comment on function flows.dead_words(text, text, text) is
   'Why something was given up, in words: from Telegram''s error code for a call, from the SQLSTATE for an update. HTML.';
 
+-- 65_flows/functions/flag_asked.sql
+create function flows.flag_asked(p_turn dialog.turn) returns loyalty.flag
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_flag loyalty.flag;
+  v_number bigint := case when p_turn.word ~ '^flag' and p_turn.argument ~ '^[0-9]{1,18}$' then p_turn.argument::bigint end;
+begin
+  if p_turn.word = 'flag_next' or v_number is null then
+    select * into v_flag from loyalty.flag f where f.status = 'open' order by f.id <= coalesce(v_number, 0), f.id limit 1;
+  else
+    select * into v_flag from loyalty.flag f where f.id = v_number;
+    if v_flag.id is null then
+      perform core.raise_error('KP345', p_turn.argument);
+    end if;
+  end if;
+  return v_flag;
+end
+$$;
+comment on function flows.flag_asked(dialog.turn) is
+  'The flag that a button means: the one it names, for Next the open one after it (then from the first), without a name the first open one; null fields when none is open. KP345 there is none of that number.';
+
+-- 65_flows/functions/flag_card.sql
+create function flows.flag_card(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_flag loyalty.flag := flows.flag_asked(p_turn);
+  v_others bigint := (select count(*) from loyalty.flag f where f.status = 'open' and f.id is distinct from v_flag.id);
+  v_row jsonb := '[]'::jsonb;
+begin
+  if v_flag.id is null then
+    v_outcome.text_key := 'flags.none';
+    return v_outcome;
+  end if;
+  v_outcome.params := flows.flag_params(v_flag, p_turn.locale) || pg_catalog.jsonb_build_object('others', v_others);
+  if v_flag.status = 'open' then
+    v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('flags.button.clear', p_turn.locale), 'flag_clear:' || v_flag.id) || '{"style": "success"}',
+      dialog.callback_button(core.text('flags.button.fraud', p_turn.locale), 'flag_fraud:' || v_flag.id) || '{"style": "danger"}'));
+  else
+    v_outcome.text_key := case v_flag.status when 'cleared' then 'flags.cleared' else 'flags.confirmed' end;
+    v_outcome.buttons := '[]';
+  end if;
+  v_row := v_row || dialog.callback_button(core.text('flags.button.client', p_turn.locale), 'ppl_card:' || v_flag.person_id);
+  if v_flag.cashier_id is not null then
+    v_row := v_row || dialog.callback_button(core.text('flags.button.cashier', p_turn.locale), 'ppl_card:' || v_flag.cashier_id);
+  end if;
+  v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(v_row);
+  if v_others > 0 then
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('flags.button.next', p_turn.locale), 'flag_next:' || v_flag.id)));
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.flag_card(dialog.turn) is
+  'View of one flag: what was counted, whom it is about, the purchase, and the buttons to decide; of a decided one who did, when and what they noted. KP345 as flows.flag_asked().';
+
+-- 65_flows/functions/flag_decide.sql
+create function flows.flag_decide(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_flag loyalty.flag;
+begin
+  if coalesce(p_turn.argument, '') !~ '^[0-9]{1,18}$' then
+    v_outcome := dialog.stale(p_turn);
+    v_outcome.next_state := 'flags.card';
+    return v_outcome;
+  end if;
+  v_flag := flows.flag_asked(p_turn);
+  if v_flag.status <> 'open' then
+    v_outcome.next_state := 'flags.card';
+    v_outcome.toast := core.text('flags.toast_decided', p_turn.locale);
+    return v_outcome;
+  end if;
+  v_outcome.draft := pg_catalog.jsonb_build_object('flag', v_flag.id, 'fraud', p_turn.word = 'flag_fraud');
+  v_outcome.text_key := case p_turn.word when 'flag_fraud' then 'flags.begin_fraud' else 'flags.begin_clear' end;
+  v_outcome.params := flows.flag_params(v_flag, p_turn.locale);
+  return v_outcome;
+end
+$$;
+comment on function flows.flag_decide(dialog.turn) is
+  'Handler of "All is well" and "Fraud": asks for a note; one that is decided already is shown as it is. KP345 there is none of that number.';
+
+-- 65_flows/functions/flag_params.sql
+create function flows.flag_params(p_flag loyalty.flag, p_locale text) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_referral loyalty.referral;
+  v_purchase loyalty.purchase;
+begin
+  select * into v_referral from loyalty.referral r where r.person_id = p_flag.referral_id;
+  select * into v_purchase from loyalty.purchase p where p.id = coalesce(p_flag.purchase_id, v_referral.purchase_id);
+  return pg_catalog.jsonb_build_object('id', p_flag.id::text, 'at', flows.stat_time(p_flag.raised_at, p_locale),
+    'what', core.text('loyalty.flag.' || p_flag.kind, p_locale),
+    'counted_html', core.text('flags.counted.' || p_flag.kind, p_locale, pg_catalog.jsonb_build_object(
+      'n', coalesce(p_flag.detail -> 'purchases', p_flag.detail -> 'referrals', '0'), 'limit', coalesce(p_flag.detail -> 'limit', '0'))),
+    'person_html', flows.ppl_mention(p_flag.person_id),
+    'cashier_html', coalesce(flows.ppl_mention(p_flag.cashier_id), core.text('people.nothing', p_locale)),
+    'purchase_html', coalesce(flows.ppl_event_html(3, v_purchase.id, p_locale), ''),
+    'points', coalesce(v_referral.inviter_points + v_referral.friend_points, v_purchase.points_earned - v_purchase.points_taken_back, 0),
+    'who', flows.set_actor(p_flag.decided_by, p_locale), 'decided_at', flows.stat_time(p_flag.decided_at, p_locale),
+    'note', coalesce(p_flag.note, core.text('people.nothing', p_locale)));
+end
+$$;
+comment on function flows.flag_params(loyalty.flag, text) is
+  'What a flag''s card says, as parameters of its text; points are those that its decision gives or takes.';
+
+-- 65_flows/functions/flag_preview.sql
+create function flows.flag_preview(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_flag loyalty.flag;
+begin
+  perform flows.ppl_check(p_turn);
+  select * into v_flag from loyalty.flag f where f.id = (p_draft -> 'flag')::bigint;
+  v_outcome.params := flows.flag_params(v_flag, p_turn.locale)
+    || pg_catalog.jsonb_build_object('note', coalesce(p_draft ->> 'note', core.text('people.nothing', p_turn.locale)));
+  return v_outcome;
+end
+$$;
+comment on function flows.flag_preview(dialog.turn, jsonb) is
+  'What an administrator confirms: the flag, what becomes of the points, the note. KP655 by no admin any more.';
+
+-- 65_flows/functions/flag_submit.sql
+create function flows.flag_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_id bigint := (p_draft -> 'flag')::bigint;
+  v_fraud boolean := (p_draft -> 'fraud')::boolean;
+begin
+  perform flows.ppl_check(p_turn);
+  begin
+    perform loyalty.decide_flag(v_id, v_fraud, 'person:' || p_turn.person_id, p_draft ->> 'note');
+    v_outcome.text_key := case when v_fraud then 'flags.done_fraud' else 'flags.done_clear' end;
+  exception when sqlstate 'KP346' then
+    -- Another administrator was quicker.
+    v_outcome.text_key := 'flags.done_by_another';
+  end;
+  v_outcome.params := pg_catalog.jsonb_build_object('id', v_id::text, 'who', flows.set_actor(
+    (select f.decided_by from loyalty.flag f where f.id = v_id), p_turn.locale));
+  return v_outcome;
+end
+$$;
+comment on function flows.flag_submit(dialog.turn, jsonb) is
+  'Submit function: clears a flag or confirms the fraud, with the note; one that another administrator decided meanwhile stays as it is, and this one reads by whom. KP655 by no admin any more.';
+
 -- 65_flows/functions/follow_link.sql
 create function flows.follow_link(p_turn dialog.turn) returns text
 language plpgsql volatile set search_path = ''
@@ -12640,10 +13687,12 @@ create function flows.is_admin(p_turn dialog.turn) returns boolean
 language plpgsql stable set search_path = ''
 as $$
 begin
-  return p_turn.chat_id::text = core.setting_text('admin_chat_id');
+  return p_turn.chat_id::text = core.setting_text('admin_chat_id')
+    or exists (select from flows.admin a where a.person_id = p_turn.person_id and a.removed_at is null);
 end
 $$;
-comment on function flows.is_admin(dialog.turn) is 'Guard of the admin bot: the private chat named by setting admin_chat_id.';
+comment on function flows.is_admin(dialog.turn) is
+  'Guard of the admin bot: the chief, whose private chat setting admin_chat_id names, and the administrators the chief named.';
 
 -- 65_flows/functions/is_card_link.sql
 create function flows.is_card_link(p_turn dialog.turn) returns boolean
@@ -12799,6 +13848,362 @@ end
 $$;
 comment on function flows.owned_partner(dialog.turn) is
   'The partner that the person works for now, when they own it. KP395 they work nowhere, KP303 they are suspended wherever they work, KP304 they are a cashier there.';
+
+-- 65_flows/functions/par_ask.sql
+create function flows.par_ask(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_partner loyalty.partner := flows.par_desk(p_turn);
+  v_id bigint := v_partner.id;
+  v_button jsonb;
+begin
+  if v_partner.status = 'active' then
+    v_button := dialog.callback_button(core.text('partners.button.do_suspend', p_turn.locale), 'par_suspend:' || v_id) || '{"style": "danger"}';
+  else
+    v_outcome.text_key := 'partners.ask_resume';
+    v_button := dialog.callback_button(core.text('partners.button.do_resume', p_turn.locale), 'par_resume:' || v_id) || '{"style": "success"}';
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object('name', v_partner.name, 'number', v_id::text);
+  v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(v_button),
+    pg_catalog.jsonb_build_array(dialog.callback_button(core.text('partners.button.card', p_turn.locale), 'par_card:' || v_id)));
+  return v_outcome;
+end
+$$;
+comment on function flows.par_ask(dialog.turn) is
+  'View that asks whether a partner is really to be suspended, or restored. KP300 as flows.par_desk().';
+
+-- 65_flows/functions/par_card.sql
+create function flows.par_card(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_partner loyalty.partner := flows.par_desk(p_turn);
+  v_id bigint := v_partner.id;
+begin
+  v_outcome.params := flows.par_params(v_partner, p_turn.locale);
+  v_outcome.buttons := pg_catalog.jsonb_build_array(
+    pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('partners.button.rates', p_turn.locale), 'par_rates:' || v_id),
+      dialog.callback_button(core.text('partners.button.statements', p_turn.locale), 'par_statement:' || v_id)),
+    pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('partners.button.staff', p_turn.locale), 'par_staff:' || v_id),
+      dialog.callback_button(core.text(
+        case v_partner.status when 'active' then 'partners.button.suspend' else 'partners.button.resume' end, p_turn.locale), 'par_ask:' || v_id)));
+  return v_outcome;
+end
+$$;
+comment on function flows.par_card(dialog.turn) is
+  'View of a partner: status, owners, staff, rates of today and to come, who owes whom now, and what an administrator can do. KP300 as flows.par_desk().';
+
+-- 65_flows/functions/par_desk.sql
+create function flows.par_desk(p_turn dialog.turn) returns loyalty.partner
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_named bigint := case when p_turn.word ~ '^par_' then pg_catalog.substring(p_turn.argument, '^([0-9]{1,18})(?:\.|$)')::bigint end;
+  v_partner loyalty.partner;
+begin
+  select * into v_partner from loyalty.partner p
+  where p.id = coalesce(v_named, (select d.partner_id from flows.admin_desk d where d.person_id = p_turn.person_id));
+  if v_partner.id is null then
+    perform core.raise_error('KP300', p_turn.argument);
+  end if;
+  if v_named is not null then
+    perform flows.ppl_lay(p_turn.person_id, null, v_named);
+  end if;
+  return v_partner;
+end
+$$;
+comment on function flows.par_desk(dialog.turn) is
+  'The partner that a button names, from then on the one before this administrator; otherwise the one that was. KP300 there is none.';
+
+-- 65_flows/functions/par_from.sql
+create function flows.par_from(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+-- Every resolve function takes the draft. @plpgsql_check_options: extra_warnings = false
+begin
+  perform flows.ppl_check(p_turn);
+  if (p_answer #>> '{}')::date <= core.today() then
+    perform core.raise_error('KP305', p_answer #>> '{}');
+  end if;
+  return p_answer;
+end
+$$;
+comment on function flows.par_from(dialog.turn, jsonb, jsonb) is
+  'Resolves the day from which rates hold. KP305 it has begun, KP655 by no admin any more.';
+
+-- 65_flows/functions/par_list.sql
+create function flows.par_list(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_after bigint := case when p_turn.word = 'par' and p_turn.argument ~ '^[0-9]{1,18}$' then p_turn.argument::bigint else 0 end;
+  v_last bigint;
+  v_row jsonb := '[]'::jsonb;
+begin
+  select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(
+      case p.status when 'active' then '🟢 ' else '⏸ ' end || pg_catalog.left(p.name, 40) || coalesce(' · ' || pg_catalog.left(p.city, 14), ''),
+      'par_card:' || p.id)) order by p.id), '[]'), max(p.id)
+  into v_outcome.buttons, v_last
+  from (select * from loyalty.partner r where r.id > v_after order by r.id limit 8) p;
+  if v_last is null and v_after = 0 then
+    v_outcome.text_key := 'partners.none';
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object('count', (select count(*) from loyalty.partner),
+    'suspended', (select count(*) from loyalty.partner p where p.status = 'suspended'));
+  if v_after > 0 then
+    v_row := v_row || dialog.callback_button(core.text('people.button.first', p_turn.locale), 'par');
+  end if;
+  if exists (select from loyalty.partner p where p.id > v_last) then
+    v_row := v_row || dialog.callback_button(core.text('people.button.more', p_turn.locale), 'par:' || v_last);
+  end if;
+  v_outcome.buttons := v_outcome.buttons || case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end;
+  return v_outcome;
+end
+$$;
+comment on function flows.par_list(dialog.turn) is
+  'View of the partners, eight a page; the argument is the one that the page before ended with.';
+
+-- 65_flows/functions/par_new_rate.sql
+create function flows.par_new_rate(p_draft jsonb) returns loyalty.partner_rate
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_rate loyalty.partner_rate;
+begin
+  v_rate.partner_id := (p_draft -> 'partner')::bigint;
+  v_rate.valid_from := (p_draft ->> 'from')::date;
+  v_rate.earn_bp := (p_draft ->> 'earn')::numeric * 100;
+  v_rate.payable_bp := (p_draft ->> 'payable')::numeric * 100;
+  v_rate.fee_bp := (p_draft ->> 'fee')::numeric * 100;
+  return v_rate;
+end
+$$;
+comment on function flows.par_new_rate(jsonb) is 'The rates that a form''s answers give: percents become basis points.';
+
+-- 65_flows/functions/par_owes.sql
+create function flows.par_owes(p_points bigint, p_point_value_minor bigint, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return core.text('partners.outcome.' || case pg_catalog.sign(p_points)
+    when 1 then 'operator_owes' when -1 then 'partner_owes' else 'even' end, p_locale,
+    pg_catalog.jsonb_build_object('money', loyalty.money(pg_catalog.abs(p_points) * p_point_value_minor, p_locale)));
+end
+$$;
+comment on function flows.par_owes(bigint, bigint, text) is
+  'Who owes whom, in money: a partner''s points (above zero owed to it) at what a point is worth in minor units.';
+
+-- 65_flows/functions/par_params.sql
+create function flows.par_params(p_partner loyalty.partner, p_locale text) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_none text := core.text('people.nothing', p_locale);
+  v_balance bigint := coalesce((select b.balance from ledger.account_balance b
+    where b.account_id = (select a.id from ledger.account a where a.name = 'partner:' || p_partner.id)), 0);
+begin
+  return pg_catalog.jsonb_build_object('name', p_partner.name, 'number', p_partner.id::text,
+    'status', core.text('partners.status.' || p_partner.status, p_locale),
+    'where', coalesce(nullif(pg_catalog.concat_ws(', ', p_partner.category, p_partner.city), ''), v_none),
+    'phone', coalesce(p_partner.phone::text, v_none), 'since', flows.stat_time(p_partner.created_at, p_locale),
+    'owners_html', coalesce((select pg_catalog.string_agg(flows.ppl_mention(s.person_id), ', ' order by s.person_id)
+      from loyalty.staff s where s.partner_id = p_partner.id and s.role = 'owner' and s.status = 'active'), v_none),
+    'cashiers', (select count(*) from loyalty.staff s where s.partner_id = p_partner.id and s.role = 'cashier' and s.status = 'active'),
+    'paused', (select count(*) from loyalty.staff s where s.partner_id = p_partner.id and s.status = 'suspended'),
+    'clients', (select count(*) from loyalty.membership m where m.partner_id = p_partner.id),
+    'rates_html', (select pg_catalog.string_agg(q.line, E'\n' order by q.n) from (
+      select 0 as n, flows.par_rate_html('partners.rate_today', loyalty.rate(p_partner.id, core.today()), p_locale) as line
+      union all
+      (select row_number() over (order by r.valid_from), flows.par_rate_html('partners.rate_from', r, p_locale)
+        from loyalty.partner_rate r where r.partner_id = p_partner.id and r.valid_from > core.today() order by r.valid_from limit 3)) q),
+    'balance', v_balance, 'owes', flows.par_owes(v_balance, core.setting_integer('point_value_minor'), p_locale));
+end
+$$;
+comment on function flows.par_params(loyalty.partner, text) is
+  'What a partner''s card says, as parameters of its text: up to three rates to come behind today''s.';
+
+-- 65_flows/functions/par_rate_html.sql
+create function flows.par_rate_html(p_text_key text, p_rate loyalty.partner_rate, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return core.text(p_text_key, p_locale, pg_catalog.jsonb_build_object(
+    'from', core.format_date(p_rate.valid_from, p_locale),
+    'earn', flows.set_value('default_earn_bp', pg_catalog.to_jsonb(p_rate.earn_bp), p_locale),
+    'payable', flows.set_value('default_payable_bp', pg_catalog.to_jsonb(p_rate.payable_bp), p_locale),
+    'fee', flows.set_value('default_fee_bp', pg_catalog.to_jsonb(p_rate.fee_bp), p_locale)));
+end
+$$;
+comment on function flows.par_rate_html(text, loyalty.partner_rate, text) is
+  'A partner''s rates in words, by a text with {from}, {earn}, {payable} and {fee}. HTML.';
+
+-- 65_flows/functions/par_rates.sql
+create function flows.par_rates(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_partner loyalty.partner := flows.par_desk(p_turn);
+begin
+  v_outcome.draft := pg_catalog.jsonb_build_object('partner', v_partner.id);
+  v_outcome.text_key := 'partners.begin_rates';
+  v_outcome.params := pg_catalog.jsonb_build_object('name', v_partner.name,
+    'rate_html', flows.par_rate_html('partners.rate_today', loyalty.rate(v_partner.id, core.today()), p_turn.locale));
+  return v_outcome;
+end
+$$;
+comment on function flows.par_rates(dialog.turn) is 'Handler of Rates: asks from when and which. KP300 as flows.par_desk().';
+
+-- 65_flows/functions/par_rates_preview.sql
+create function flows.par_rates_preview(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_new loyalty.partner_rate := flows.par_new_rate(p_draft);
+begin
+  perform flows.ppl_check(p_turn);
+  v_outcome.params := pg_catalog.jsonb_build_object(
+    'name', (select p.name from loyalty.partner p where p.id = v_new.partner_id),
+    'old_html', flows.par_rate_html('partners.rate_today', loyalty.rate(v_new.partner_id, core.today()), p_turn.locale),
+    'new_html', flows.par_rate_html('partners.rate_from', v_new, p_turn.locale));
+  return v_outcome;
+end
+$$;
+comment on function flows.par_rates_preview(dialog.turn, jsonb) is
+  'What an administrator confirms: a partner''s rates of today and the new ones. KP655 by no admin any more.';
+
+-- 65_flows/functions/par_rates_submit.sql
+create function flows.par_rates_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_new loyalty.partner_rate := flows.par_new_rate(p_draft);
+begin
+  perform flows.ppl_check(p_turn);
+  perform flows.ppl_lay(p_turn.person_id, null, v_new.partner_id);
+  perform loyalty.set_rate(v_new.partner_id, v_new.valid_from, v_new.earn_bp, v_new.payable_bp, v_new.fee_bp,
+    'person:' || p_turn.person_id, true);
+  v_outcome.text_key := 'partners.done_rates';
+  v_outcome.params := pg_catalog.jsonb_build_object('name', (select p.name from loyalty.partner p where p.id = v_new.partner_id),
+    'from', core.format_date(v_new.valid_from, p_turn.locale));
+  return v_outcome;
+end
+$$;
+comment on function flows.par_rates_submit(dialog.turn, jsonb) is
+  'Submit function: sets a partner''s rates from a coming day on, in the administrator''s name. KP300, KP305, KP306 as loyalty.set_rate(), KP655 by no admin any more.';
+
+-- 65_flows/functions/par_set_status.sql
+create function flows.par_set_status(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_partner loyalty.partner := flows.par_desk(p_turn);
+  v_status text := case p_turn.word when 'par_suspend' then 'suspended' else 'active' end;
+begin
+  if p_turn.argument is distinct from v_partner.id::text then
+    return dialog.stale(p_turn);
+  end if;
+  -- Waits for another administrator who does so at this moment.
+  select * into v_partner from loyalty.partner p where p.id = v_partner.id for no key update;
+  if v_partner.status = v_status then
+    v_outcome.toast := core.text('partners.toast_already', p_turn.locale, pg_catalog.jsonb_build_object('who', flows.set_actor(
+      (select a.actor from core.audit a where a.subject = 'partner:' || v_partner.id
+        and a.action in ('suspend.partner', 'resume.partner') order by a.id desc limit 1), p_turn.locale)));
+    return v_outcome;
+  end if;
+  perform loyalty.set_partner_status(v_partner.id, v_status, 'person:' || p_turn.person_id);
+  v_outcome.toast := core.text('partners.toast.' || v_status, p_turn.locale);
+  return v_outcome;
+end
+$$;
+comment on function flows.par_set_status(dialog.turn) is
+  'Handler of "Yes, suspend" and "Yes, restore", in the administrator''s name; what another did already stays so, and it is said who. KP300 as flows.par_desk().';
+
+-- 65_flows/functions/par_staff.sql
+create function flows.par_staff(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_partner loyalty.partner := flows.par_desk(p_turn);
+  v_id bigint := v_partner.id;
+  v_after bigint := coalesce(pg_catalog.substring(p_turn.argument, '^[0-9]+\.([0-9]{1,18})$')::bigint, 0);
+  v_last bigint;
+  v_next text;
+begin
+  select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(
+      case s.status when 'active' then '🟢 ' else '⏸ ' end || pg_catalog.left(loyalty.staff_name(s.person_id), 40)
+        || ' · ' || core.text('staff.role.' || s.role, p_turn.locale),
+      'ppl_card:' || s.person_id)) order by s.person_id), '[]'), max(s.person_id)
+  into v_outcome.buttons, v_last
+  from (select * from loyalty.staff f where f.partner_id = v_id and f.person_id > v_after order by f.person_id limit 8) s;
+  if exists (select from loyalty.staff s where s.partner_id = v_id and s.person_id > v_last) then
+    v_next := v_id || '.' || v_last;
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('people.button.more', p_turn.locale), 'par_staff:' || v_next)));
+  end if;
+  v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+    dialog.callback_button(core.text('partners.button.card', p_turn.locale), 'par_card:' || v_id)));
+  v_outcome.params := pg_catalog.jsonb_build_object('name', v_partner.name,
+    'count', (select count(*) from loyalty.staff s where s.partner_id = v_id));
+  return v_outcome;
+end
+$$;
+comment on function flows.par_staff(dialog.turn) is
+  'View of who works for a partner, eight a page; behind the partner''s number the argument names the person that the page before ended with. KP300 as flows.par_desk().';
+
+-- 65_flows/functions/par_statement.sql
+create function flows.par_statement(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_partner loyalty.partner := flows.par_desk(p_turn);
+  v_id bigint := v_partner.id;
+  v_asked text := pg_catalog.substring(p_turn.argument, '^[0-9]+\.([0-9-]{10})$');
+  v_statement loyalty.statement;
+  v_before date;
+  v_after date;
+  v_next text;
+  v_row jsonb := '[]'::jsonb;
+begin
+  select * into v_statement from loyalty.statement s where s.partner_id = v_id
+  order by (s.month::text = v_asked) desc nulls last, s.month desc limit 1;
+  v_outcome.params := pg_catalog.jsonb_build_object('name', v_partner.name);
+  if v_statement.id is null then
+    v_outcome.text_key := 'partners.no_statement';
+  else
+    v_outcome.params := v_outcome.params || pg_catalog.to_jsonb(v_statement) || pg_catalog.jsonb_build_object(
+      'month', flows.rep_month_name(v_statement.month, p_turn.locale),
+      'owes', flows.par_owes(v_statement.closing, v_statement.point_value_minor, p_turn.locale));
+    select max(s.month) filter (where s.month < v_statement.month), min(s.month) filter (where s.month > v_statement.month)
+    into v_before, v_after from loyalty.statement s where s.partner_id = v_id;
+    if v_before is not null then
+      v_next := v_id || '.' || v_before;
+      v_row := v_row || dialog.callback_button('◀️ ' || flows.rep_month_name(v_before, p_turn.locale), 'par_statement:' || v_next);
+    end if;
+    if v_after is not null then
+      v_next := v_id || '.' || v_after;
+      v_row := v_row || dialog.callback_button(flows.rep_month_name(v_after, p_turn.locale) || ' ▶️', 'par_statement:' || v_next);
+    end if;
+  end if;
+  v_outcome.buttons := case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end
+    || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('partners.button.card', p_turn.locale), 'par_card:' || v_id)));
+  return v_outcome;
+end
+$$;
+comment on function flows.par_statement(dialog.turn) is
+  'View of a partner''s statement: behind the partner''s number the argument names the month by its first day; the newest unless there is one of it. KP300 as flows.par_desk().';
 
 -- 65_flows/functions/partner_home.sql
 create function flows.partner_home(p_turn dialog.turn) returns dialog.outcome
@@ -13084,6 +14489,690 @@ end
 $$;
 comment on function flows.place_set_hours(dialog.turn, jsonb) is
   'Submit function of a place''s opening hours. KP304 the person no longer owns the partner it was begun for.';
+
+-- 65_flows/functions/ppl_adjust.sql
+create function flows.ppl_adjust(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_person people.person := flows.ppl_desk(p_turn);
+begin
+  v_outcome.draft := pg_catalog.jsonb_build_object('client', v_person.id);
+  v_outcome.text_key := 'people.begin_adjust';
+  v_outcome.params := pg_catalog.jsonb_build_object(
+    'name', loyalty.staff_name(v_person.id), 'number', v_person.id::text, 'balance', ledger.balance(v_person.id));
+  return v_outcome;
+end
+$$;
+comment on function flows.ppl_adjust(dialog.turn) is 'Handler of Points: asks how many and why. KP102 as flows.ppl_desk().';
+
+-- 65_flows/functions/ppl_adjust_preview.sql
+create function flows.ppl_adjust_preview(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_client_id bigint := (p_draft -> 'client')::bigint;
+  v_points bigint := (p_draft #> '{points,value}')::bigint;
+  v_limit bigint := core.setting_integer('adjustment_limit_points');
+  v_waits text;
+begin
+  perform flows.ppl_check(p_turn);
+  v_waits := case
+    when v_client_id = p_turn.person_id then core.text('people.adjust_own', p_turn.locale)
+    when pg_catalog.abs(v_points) > v_limit then
+      core.text('people.adjust_waits', p_turn.locale, pg_catalog.jsonb_build_object('limit', v_limit))
+    else '' end;
+  v_outcome.text_key := case when v_points > 0 then 'people.confirm_give' else 'people.confirm_take' end;
+  v_outcome.params := pg_catalog.jsonb_build_object('name', loyalty.staff_name(v_client_id), 'number', v_client_id::text,
+    'points', pg_catalog.abs(v_points), 'balance', ledger.balance(v_client_id), 'after', ledger.balance(v_client_id) + v_points,
+    'reason', p_draft ->> 'reason', 'waits_html', v_waits);
+  return v_outcome;
+end
+$$;
+comment on function flows.ppl_adjust_preview(dialog.turn, jsonb) is
+  'What an admin confirms: whose points change, from what to what, why, and whether a second admin must agree. KP655 by no admin any more.';
+
+-- 65_flows/functions/ppl_adjust_submit.sql
+create function flows.ppl_adjust_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_adjustment loyalty.adjustment;
+  v_told bigint;
+begin
+  perform flows.ppl_check(p_turn);
+  perform flows.ppl_lay(p_turn.person_id, (p_draft -> 'client')::bigint);
+  v_adjustment := loyalty.adjust((p_draft -> 'client')::bigint, (p_draft #> '{points,value}')::numeric, p_draft ->> 'reason', p_turn.person_id);
+  v_outcome.params := pg_catalog.jsonb_build_object('id', v_adjustment.id::text, 'name', loyalty.staff_name(v_adjustment.person_id),
+    'points', loyalty.signed_points(v_adjustment.amount, p_turn.locale), 'hours', core.setting_integer('adjustment_hours'));
+  if v_adjustment.status = 'posted' then
+    v_outcome.text_key := 'people.done_adjust';
+    return v_outcome;
+  end if;
+  v_told := flows.ppl_ask_second(v_adjustment);
+  v_outcome.text_key := case when v_told > 0 then 'people.done_adjust_waits' else 'people.done_adjust_nobody' end;
+  return v_outcome;
+end
+$$;
+comment on function flows.ppl_adjust_submit(dialog.turn, jsonb) is
+  'Submit function: gives or takes points, or asks the other admins when it takes a second one. KP102, KP350, KP351 as loyalty.adjust(), KP655 by no admin any more.';
+
+-- 65_flows/functions/ppl_adjustment.sql
+create function flows.ppl_adjustment(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_adjustment loyalty.adjustment;
+  v_id bigint;
+begin
+  select * into v_adjustment from loyalty.adjustment a where a.id::text = p_turn.argument;
+  if v_adjustment.id is null then
+    perform core.raise_error('KP352', p_turn.argument);
+  end if;
+  v_id := v_adjustment.id;
+  v_outcome.text_key := ('people.adjustment.' || case when v_adjustment.status = 'pending' and v_adjustment.expires_at <= core.now()
+    then 'expired' else v_adjustment.status end);
+  v_outcome.params := pg_catalog.jsonb_build_object('id', v_id::text, 'person_html', flows.ppl_mention(v_adjustment.person_id),
+    'points', loyalty.signed_points(v_adjustment.amount, p_turn.locale), 'balance', ledger.balance(v_adjustment.person_id),
+    'reason', v_adjustment.reason, 'asker', loyalty.staff_name(v_adjustment.asked_by), 'at', flows.stat_time(v_adjustment.asked_at, p_turn.locale),
+    'until', flows.stat_time(v_adjustment.expires_at, p_turn.locale), 'who', loyalty.staff_name(v_adjustment.decided_by),
+    'decided_at', flows.stat_time(v_adjustment.decided_at, p_turn.locale));
+  if v_adjustment.status = 'pending' and v_adjustment.expires_at > core.now() then
+    v_outcome.buttons := pg_catalog.jsonb_build_array(case when p_turn.person_id in (v_adjustment.asked_by, v_adjustment.person_id)
+      then pg_catalog.jsonb_build_array(
+        dialog.callback_button(core.text('people.button.withdraw', p_turn.locale), 'ppl_no:' || v_id))
+      else pg_catalog.jsonb_build_array(
+        dialog.callback_button(core.text('loyalty.button.approve', p_turn.locale), 'ppl_yes:' || v_id) || '{"style": "success"}',
+        dialog.callback_button(core.text('loyalty.button.reject', p_turn.locale), 'ppl_no:' || v_id)) end);
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.ppl_adjustment(dialog.turn) is
+  'View of an adjustment: whose points, how many, why, who asked; the buttons to decide, or who decided. KP352 there is none.';
+
+-- 65_flows/functions/ppl_adjustments.sql
+create function flows.ppl_adjustments(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_after bigint := case when p_turn.word = 'ppl_adjustments' and p_turn.argument ~ '^[0-9]{1,18}$' then p_turn.argument::bigint else 0 end;
+  v_last bigint;
+begin
+  select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(
+      '№' || a.id || ' · ' || pg_catalog.left(loyalty.staff_name(a.person_id), 36) || ' · ' || loyalty.signed_points(a.amount, p_turn.locale),
+      'ppl_adjustment:' || a.id)) order by a.id), max(a.id)
+  into v_outcome.buttons, v_last
+  from (select * from loyalty.adjustment p where p.status = 'pending' and p.id > v_after order by p.id limit 8) a;
+  if v_last is null then
+    v_outcome.text_key := 'people.adjustments_none';
+  elsif exists (select from loyalty.adjustment a where a.status = 'pending' and a.id > v_last) then
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('people.button.more', p_turn.locale), 'ppl_adjustments:' || v_last)));
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.ppl_adjustments(dialog.turn) is
+  'View of the adjustments that wait for a second admin, eight a page; the argument is the one that the page before ended with.';
+
+-- 65_flows/functions/ppl_ask_second.sql
+create function flows.ppl_ask_second(p_adjustment loyalty.adjustment) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_admin people.person;
+  v_told bigint := 0;
+begin
+  for v_admin in
+    select p.* from people.person p
+    where p.id not in (p_adjustment.asked_by, p_adjustment.person_id) and (flows.adm_is_chief(p.id)
+      or exists (select from flows.admin a where a.person_id = p.id and a.removed_at is null))
+    order by p.id
+  loop
+    if gateway.notify(v_admin.id, 'admin', null, 'people.ask_second', pg_catalog.jsonb_build_object('id', p_adjustment.id::text,
+        'who', loyalty.staff_name(p_adjustment.asked_by), 'person_html', flows.ppl_mention(p_adjustment.person_id),
+        'points', loyalty.signed_points(p_adjustment.amount, v_admin.locale), 'reason', p_adjustment.reason),
+      pg_catalog.jsonb_build_object('inline_keyboard', pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+        pg_catalog.jsonb_build_object('text', core.text('loyalty.button.approve', v_admin.locale), 'style', 'success',
+          'callback_data', 'ppl_yes:' || p_adjustment.id),
+        pg_catalog.jsonb_build_object('text', core.text('loyalty.button.reject', v_admin.locale),
+          'callback_data', 'ppl_no:' || p_adjustment.id))))) then
+      v_told := v_told + 1;
+    end if;
+  end loop;
+  return v_told;
+end
+$$;
+comment on function flows.ppl_ask_second(loyalty.adjustment) is
+  'Asks every admin who may approve an adjustment, with the buttons to do so; how many were reached.';
+
+-- 65_flows/functions/ppl_block.sql
+create function flows.ppl_block(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_person people.person := flows.ppl_desk(p_turn);
+  v_does text := case when v_person.blocked_at is null then 'block' else 'unblock' end;
+begin
+  v_outcome.draft := pg_catalog.jsonb_build_object('client', v_person.id, 'does', v_does);
+  v_outcome.next_state := case v_does when 'block' then 'people.block' else 'people.unblock' end;
+  v_outcome.text_key := ('people.begin.' || v_does);
+  v_outcome.params := pg_catalog.jsonb_build_object('name', loyalty.staff_name(v_person.id), 'number', v_person.id::text);
+  return v_outcome;
+end
+$$;
+comment on function flows.ppl_block(dialog.turn) is 'Handler of Block and Unblock: asks why. KP102 as flows.ppl_desk().';
+
+-- 65_flows/functions/ppl_block_preview.sql
+create function flows.ppl_block_preview(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  perform flows.ppl_check(p_turn);
+  v_outcome.params := pg_catalog.jsonb_build_object('name', loyalty.staff_name((p_draft -> 'client')::bigint),
+    'number', p_draft ->> 'client', 'reason', p_draft ->> 'reason');
+  return v_outcome;
+end
+$$;
+comment on function flows.ppl_block_preview(dialog.turn, jsonb) is 'What an admin confirms: who is to be blocked or unblocked, and why. KP655 by no admin any more.';
+
+-- 65_flows/functions/ppl_block_submit.sql
+create function flows.ppl_block_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_client_id bigint := (p_draft -> 'client')::bigint;
+  v_does text := p_draft ->> 'does';
+  v_blocked boolean;
+begin
+  perform flows.ppl_check(p_turn);
+  perform flows.ppl_lay(p_turn.person_id, v_client_id);
+  select p.blocked_at is not null into v_blocked from people.person p where p.id = v_client_id for no key update;
+  if v_blocked = (v_does = 'block') then
+    v_outcome.text_key := 'people.done_by_another';
+    v_outcome.params := pg_catalog.jsonb_build_object('who', flows.set_actor(
+      (select a.actor from core.audit a where a.subject = 'person:' || v_client_id and a.action = v_does || '.person'
+        order by a.id desc limit 1), p_turn.locale));
+    return v_outcome;
+  elsif v_does = 'block' then
+    perform people.block(v_client_id, 'person:' || p_turn.person_id, p_draft ->> 'reason');
+  else
+    perform people.unblock(v_client_id, 'person:' || p_turn.person_id, p_draft ->> 'reason');
+  end if;
+  v_outcome.text_key := ('people.done.' || v_does);
+  v_outcome.params := pg_catalog.jsonb_build_object('name', loyalty.staff_name(v_client_id));
+  return v_outcome;
+end
+$$;
+comment on function flows.ppl_block_submit(dialog.turn, jsonb) is
+  'Submit function: blocks or unblocks a person with the reason; when another admin has done so meanwhile, this one reads who. KP102 the person had their data deleted, KP655 by no admin any more.';
+
+-- 65_flows/functions/ppl_card.sql
+create function flows.ppl_card(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_person people.person := flows.ppl_desk(p_turn);
+  v_id bigint := v_person.id;
+  v_rows jsonb;
+begin
+  v_outcome.params := flows.ppl_params(v_person, p_turn.locale);
+  v_rows := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+    dialog.callback_button(core.text('people.button.timeline', p_turn.locale), 'ppl_timeline:' || v_id)));
+  if v_person.telegram_id is null then
+    v_outcome.text_key := 'people.card_deleted';
+  else
+    v_rows := v_rows
+      || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+        dialog.callback_button(core.text('people.button.adjust', p_turn.locale), 'ppl_adjust:' || v_id),
+        dialog.callback_button(core.text(
+          case when v_person.blocked_at is null then 'people.button.block' else 'people.button.unblock' end, p_turn.locale), 'ppl_block:' || v_id)))
+      || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+        dialog.callback_button(core.text('people.button.sessions', p_turn.locale), 'ppl_sessions:' || v_id),
+        dialog.callback_button(core.text('people.button.language', p_turn.locale), 'ppl_language:' || v_id)));
+  end if;
+  if exists (select from flows.admin_desk d where d.person_id = p_turn.person_id and d.query is not null) then
+    v_rows := v_rows || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('people.button.list', p_turn.locale), 'ppl_list')));
+  end if;
+  v_outcome.buttons := v_rows;
+  return v_outcome;
+end
+$$;
+comment on function flows.ppl_card(dialog.turn) is
+  'View of a person: who they are, their points, their partners, and what an admin can do for them. KP102 as flows.ppl_desk().';
+
+-- 65_flows/functions/ppl_check.sql
+create function flows.ppl_check(p_turn dialog.turn) returns void
+language plpgsql stable set search_path = ''
+as $$
+begin
+  if not flows.is_admin(p_turn) then
+    perform core.raise_error('KP655', 'person ' || p_turn.person_id);
+  end if;
+end
+$$;
+comment on function flows.ppl_check(dialog.turn) is
+  'Lets administrators answer and submit forms, which no guard stands before. KP655 the person is none (any more).';
+
+-- 65_flows/functions/ppl_clear_session.sql
+create function flows.ppl_clear_session(p_person_id bigint, p_bot_id text) returns boolean
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  update dialog.session s set
+    state_id = dialog.home(s.bot_id), form_id = null, step = null, draft = '{}', expires_at = null, version = s.version + 1
+  where s.person_id = p_person_id and s.bot_id = p_bot_id;
+  return found;
+end
+$$;
+comment on function flows.ppl_clear_session(bigint, text) is
+  'Brings a person''s conversation with a bot back to its menu, whatever they have begun is dropped; false when they never wrote to it.';
+
+-- 65_flows/functions/ppl_decide.sql
+create function flows.ppl_decide(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_id bigint := case when p_turn.argument ~ '^[0-9]{1,18}$' then p_turn.argument::bigint end;
+begin
+  if p_turn.word = 'ppl_yes' then
+    perform loyalty.approve_adjustment(v_id, p_turn.person_id);
+    v_outcome.toast := core.text('people.toast_posted', p_turn.locale);
+  else
+    perform loyalty.reject_adjustment(v_id, p_turn.person_id);
+    v_outcome.toast := core.text('people.toast_rejected', p_turn.locale);
+  end if;
+  return v_outcome;
+exception when sqlstate 'KP353' then
+  -- Another admin was quicker, or time was: the card says who.
+  v_outcome.toast := core.text('people.toast_decided', p_turn.locale);
+  return v_outcome;
+end
+$$;
+comment on function flows.ppl_decide(dialog.turn) is
+  'Handler of Approve, Reject and Withdraw under an adjustment. One that is decided already stays so, and its card says by whom. KP102, KP351, KP352, KP354 as loyalty.approve_adjustment().';
+
+-- 65_flows/functions/ppl_desk.sql
+create function flows.ppl_desk(p_turn dialog.turn) returns people.person
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_named bigint := case when p_turn.word ~ '^ppl_' then pg_catalog.substring(p_turn.argument, '^([0-9]{1,18})(?:\.|$)')::bigint end;
+  v_person people.person;
+begin
+  select * into v_person from people.person p
+  where p.id = coalesce(v_named, (select d.client_id from flows.admin_desk d where d.person_id = p_turn.person_id));
+  if v_person.id is null then
+    perform core.raise_error('KP102', p_turn.argument);
+  end if;
+  if v_named is not null then
+    perform flows.ppl_lay(p_turn.person_id, v_named);
+  end if;
+  return v_person;
+end
+$$;
+comment on function flows.ppl_desk(dialog.turn) is
+  'The person whom a button names, from then on the one before this admin; otherwise the one who was. KP102 there is none.';
+
+-- 65_flows/functions/ppl_event_html.sql
+create function flows.ppl_event_html(p_source integer, p_id bigint, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return case p_source
+    when 1 then (
+      select core.text('people.step.' || l.kind, p_locale, pg_catalog.jsonb_build_object('word', coalesce(l.word, ''),
+        'bot', case l.bot_id when 'client' then '👤' when 'partner' then '🏪' else '🛠' end, 'place', l.state_to))
+      from dialog.step_log l where l.id = p_id)
+    when 2 then (
+      select core.text('people.event_points', p_locale, pg_catalog.jsonb_build_object(
+        'points', loyalty.signed_points(e.amount, p_locale), 'kind_html', core.text('ledger.kind.' || t.kind, p_locale),
+        'balance', e.balance_after))
+      from ledger.entry e join ledger.transfer t on t.id = e.transfer_id where e.id = p_id)
+    else (
+      select core.text('people.event_purchase', p_locale, pg_catalog.jsonb_build_object('id', p.id::text, 'partner', r.name,
+        'money', loyalty.money(p.bill_minor, p_locale), 'earned', p.points_earned, 'spent', p.points_spent))
+      from loyalty.purchase p join loyalty.partner r on r.id = p.partner_id where p.id = p_id)
+  end;
+end
+$$;
+comment on function flows.ppl_event_html(integer, bigint, text) is 'One row of flows.ppl_events() in words. HTML.';
+
+-- 65_flows/functions/ppl_events.sql
+create function flows.ppl_events(p_person_id bigint, p_at timestamptz, p_source integer, p_id bigint, p_limit integer)
+returns table (at timestamptz, source integer, id bigint)
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_wallet bigint := (select a.id from ledger.account a where a.person_id = p_person_id);
+begin
+  return query
+    select q.q_at, q.q_source, q.q_id from (
+      (select l.at as q_at, 1 as q_source, l.id as q_id from dialog.step_log l
+        where l.person_id = p_person_id and (l.at, 1, l.id) < (p_at, p_source, p_id)
+        order by l.at desc, l.id desc limit p_limit)
+      union all
+      (select t.recorded_at, 2, e.id from ledger.entry e join ledger.transfer t on t.id = e.transfer_id
+        where e.account_id = v_wallet and (t.recorded_at, 2, e.id) < (p_at, p_source, p_id)
+        order by t.recorded_at desc, e.id desc limit p_limit)
+      union all
+      (select p.recorded_at, 3, p.id from loyalty.purchase p
+        where p.person_id = p_person_id and (p.recorded_at, 3, p.id) < (p_at, p_source, p_id)
+        order by p.recorded_at desc, p.id desc limit p_limit)
+    ) q
+    order by q.q_at desc, q.q_source desc, q.q_id desc limit p_limit;
+end
+$$;
+comment on function flows.ppl_events(bigint, timestamptz, integer, bigint, integer) is
+  'All that somebody did and that was done to their points, merged by time, newest first: source 1 steps of conversations, 2 entries of the wallet, 3 purchases. Only what comes before (p_at, p_source, p_id): the last row of the page before.';
+
+-- 65_flows/functions/ppl_free.sql
+create function flows.ppl_free(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_person people.person := flows.ppl_desk(p_turn);
+  v_bot text := pg_catalog.split_part(p_turn.argument, '.', 2);
+begin
+  if not flows.ppl_clear_session(v_person.id, v_bot) then
+    return dialog.stale(p_turn);
+  end if;
+  perform core.write_audit('person:' || p_turn.person_id, 'free.conversation', 'person:' || v_person.id,
+    pg_catalog.jsonb_build_object('bot', v_bot));
+  perform gateway.notify(v_person.id, v_bot, null, 'people.freed', '{}', '{"remove_keyboard": true}');
+  v_outcome.toast := core.text('people.toast_freed', p_turn.locale);
+  return v_outcome;
+end
+$$;
+comment on function flows.ppl_free(dialog.turn) is
+  'Handler of "Free": brings a person''s conversation with one bot back to its menu and tells them. KP102 as flows.ppl_desk().';
+
+-- 65_flows/functions/ppl_home.sql
+create function flows.ppl_home(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_waiting bigint := (select count(*) from loyalty.adjustment a where a.status = 'pending');
+begin
+  update flows.admin_desk d set query = null where d.person_id = p_turn.person_id and d.query is not null;
+  v_outcome.params := pg_catalog.jsonb_build_object('waiting', v_waiting);
+  if v_waiting > 0 then
+    v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('people.button.adjustments', p_turn.locale), 'ppl_adjustments')));
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.ppl_home(dialog.turn) is
+  'View of the way to people: the search, and the adjustments that wait for a second admin. Forgets what was searched for.';
+
+-- 65_flows/functions/ppl_language.sql
+create function flows.ppl_language(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_person people.person := flows.ppl_desk(p_turn);
+  v_id bigint := v_person.id;
+begin
+  v_outcome.params := pg_catalog.jsonb_build_object(
+    'name', loyalty.staff_name(v_id), 'language', core.text('flows.button.' || v_person.locale, p_turn.locale));
+  select pg_catalog.jsonb_build_array(pg_catalog.jsonb_agg(
+      dialog.callback_button(core.text('flows.button.' || l.locale, p_turn.locale), 'ppl_speak:' || l.ref) order by l.n))
+    || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('people.button.card', p_turn.locale), 'ppl_card:' || v_id)))
+  into v_outcome.buttons
+  from (select v.locale, v.n, v_id || '.' || v.locale as ref
+    from pg_catalog.unnest('{ru,uk,en}'::text[]) with ordinality v (locale, n)) l;
+  return v_outcome;
+end
+$$;
+comment on function flows.ppl_language(dialog.turn) is 'View of the languages that the bots can speak to a person in. KP102 as flows.ppl_desk().';
+
+-- 65_flows/functions/ppl_lay.sql
+create function flows.ppl_lay(p_person_id bigint, p_client_id bigint, p_partner_id bigint default null) returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  insert into flows.admin_desk as d (person_id, client_id, partner_id) values (p_person_id, p_client_id, p_partner_id)
+  on conflict (person_id) do update
+  set client_id = coalesce(excluded.client_id, d.client_id), partner_id = coalesce(excluded.partner_id, d.partner_id);
+end
+$$;
+comment on function flows.ppl_lay(bigint, bigint, bigint) is 'Lays a person''s or a partner''s card before an administrator.';
+
+-- 65_flows/functions/ppl_list.sql
+create function flows.ppl_list(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_after bigint := case when p_turn.word = 'ppl_list' and p_turn.argument ~ '^[0-9]{1,18}$' then p_turn.argument::bigint else 0 end;
+  v_query text := (select d.query from flows.admin_desk d where d.person_id = p_turn.person_id);
+  v_last bigint;
+  v_row jsonb := '[]'::jsonb;
+begin
+  select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(
+      case when p.blocked_at is not null then '⛔️ ' else '' end || pg_catalog.left(loyalty.staff_name(p.id), 36)
+        || coalesce(' · …' || pg_catalog.right(p.phone, 4), '') || ' · №' || p.id,
+      'ppl_card:' || p.id)) order by p.id), max(p.id)
+  into v_outcome.buttons, v_last
+  from people.search(v_query, v_after, 8) s join people.person p on p.id = s.person_id;
+  if v_last is null then
+    v_outcome.text_key := 'people.list_empty';
+    return v_outcome;
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object('query', v_query);
+  if v_after > 0 then
+    v_row := v_row || dialog.callback_button(core.text('people.button.first', p_turn.locale), 'ppl_list');
+  end if;
+  if exists (select from people.search(v_query, v_last, 1)) then
+    v_row := v_row || dialog.callback_button(core.text('people.button.more', p_turn.locale), 'ppl_list:' || v_last);
+  end if;
+  v_outcome.buttons := v_outcome.buttons || case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end;
+  return v_outcome;
+end
+$$;
+comment on function flows.ppl_list(dialog.turn) is
+  'View of the people who fit what the admin searched for last, eight a page; the argument is the one that the page before ended with.';
+
+-- 65_flows/functions/ppl_mention.sql
+create function flows.ppl_mention(p_person_id bigint) returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return (
+    select core.escape_html(loyalty.staff_name(p.id)) || ' №' || p.id || coalesce(' @' || core.escape_html(p.username), '')
+    from people.person p where p.id = p_person_id);
+end
+$$;
+comment on function flows.ppl_mention(bigint) is 'A person as an admin reads of them: name, number, @username. HTML.';
+
+-- 65_flows/functions/ppl_params.sql
+create function flows.ppl_params(p_person people.person, p_locale text) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_wallet bigint := (select a.id from ledger.account a where a.person_id = p_person.id);
+  v_none text := core.text('people.nothing', p_locale);
+  v_partners text := (
+    select pg_catalog.string_agg(m.name, ', ' order by m.joined_at desc) || case when max(m.n) > 5 then ' …' else '' end
+    from (
+      select r.name, b.joined_at, count(*) over () as n from loyalty.membership b join loyalty.partner r on r.id = b.partner_id
+      where b.person_id = p_person.id order by b.joined_at desc limit 5) m);
+begin
+  return pg_catalog.jsonb_build_object('name', loyalty.staff_name(p_person.id), 'number', p_person.id::text,
+    'telegram', nullif(pg_catalog.concat_ws(' ', p_person.first_name, p_person.last_name, '@' || p_person.username), ''),
+    'phone', coalesce(p_person.phone::text, v_none),
+    'card', pg_catalog.regexp_replace(p_person.card_number::text, '(\d{4})(\d{4})(\d{4})', '\1 \2 \3'),
+    'language', core.text('flows.button.' || p_person.locale, p_locale),
+    'tier', core.text('loyalty.tier.' || (loyalty.tier_of(p_person.id, core.now())).id, p_locale),
+    'balance', ledger.balance(p_person.id),
+    'held', coalesce((select sum(h.amount_left) from ledger.hold h where h.from_account = v_wallet and h.status = 'open'), 0),
+    'coming', coalesce((select sum(h.amount_left) from ledger.hold h where h.to_account = v_wallet and h.status = 'open'), 0),
+    'expiring', coalesce((select sum(e.points) from ledger.expiring(p_person.id, core.now() + interval '30 days') e), 0),
+    'since', flows.stat_time(p_person.created_at, p_locale),
+    'registered', coalesce(flows.stat_time(p_person.registered_at, p_locale), v_none),
+    'partners', coalesce(v_partners, v_none),
+    'blocked_html', case when p_person.blocked_at is not null then core.text('people.blocked', p_locale, pg_catalog.jsonb_build_object(
+      'at', flows.stat_time(p_person.blocked_at, p_locale), 'reason', coalesce(p_person.block_reason, ''))) else '' end);
+end
+$$;
+comment on function flows.ppl_params(people.person, text) is
+  'What a person''s card says, as parameters of its text; points that expire are those of the next 30 days.';
+
+-- 65_flows/functions/ppl_points.sql
+create function flows.ppl_points(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_text text := pg_catalog.translate(pg_catalog.regexp_replace(pg_catalog.normalize(p_answer #>> '{}', 'NFKC'), '[\s'']', '', 'g'), '−–—', '---');
+  v_points bigint;
+begin
+  perform flows.ppl_check(p_turn);
+  if v_text !~ '^[+-]?[0-9]{1,7}$' or v_text::integer = 0 or pg_catalog.abs(v_text::integer) > 1000000 then
+    return null;
+  end if;
+  v_points := v_text::bigint;
+  if v_points < 0 and ledger.balance((p_draft -> 'client')::bigint) + v_points < 0 then
+    perform core.raise_error('KP351', v_text);
+  end if;
+  return pg_catalog.jsonb_build_object('value', v_points, 'shown', loyalty.signed_points(v_points, p_turn.locale));
+end
+$$;
+comment on function flows.ppl_points(dialog.turn, jsonb, jsonb) is
+  'Resolves points to give (50, +50) or to take (-50, also with a dash), whole, up to a million. KP351 more than the wallet has, KP655 by no admin any more.';
+
+-- 65_flows/functions/ppl_search.sql
+create function flows.ppl_search(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_found bigint[];
+begin
+  perform flows.ppl_check(p_turn);
+  v_found := array(select s.person_id from people.search(p_draft ->> 'query', 0, 2) s);
+  v_outcome.params := pg_catalog.jsonb_build_object('query', p_draft ->> 'query');
+  if pg_catalog.cardinality(v_found) = 0 then
+    v_outcome.text_key := 'people.found_none';
+    return v_outcome;
+  end if;
+  perform flows.ppl_lay(p_turn.person_id, v_found[1]);
+  update flows.admin_desk d set query = p_draft ->> 'query' where d.person_id = p_turn.person_id;
+  v_outcome.text_key := case when pg_catalog.cardinality(v_found) = 1 then 'people.found_one' else 'people.found_several' end;
+  v_outcome.next_state := case when pg_catalog.cardinality(v_found) = 1 then 'people.card' else 'people.list' end;
+  return v_outcome;
+end
+$$;
+comment on function flows.ppl_search(dialog.turn, jsonb) is
+  'Submit function of the search: one who fits is shown at once, several as a list, none is said to be so. KP655 by no admin any more.';
+
+-- 65_flows/functions/ppl_sessions.sql
+create function flows.ppl_sessions(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_person people.person := flows.ppl_desk(p_turn);
+  v_id bigint := v_person.id;
+  v_lines text;
+begin
+  select pg_catalog.string_agg(core.text(case when s.step is null then 'people.session' else 'people.session_form' end, p_turn.locale,
+      pg_catalog.jsonb_build_object('bot', core.text('people.bot.' || s.bot_id, p_turn.locale), 'place', s.state_id, 'form', s.form_id,
+        'step', s.step, 'at', flows.stat_time(s.updated_at, p_turn.locale))), E'\n' order by s.bot_id),
+    coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(
+      core.text('people.free.' || s.bot_id, p_turn.locale), 'ppl_free:' || s.ref)) order by s.bot_id), '[]')
+  into v_lines, v_outcome.buttons
+  from (select d.*, v_id || '.' || d.bot_id as ref from dialog.session d where d.person_id = v_id) s;
+  v_outcome.params := pg_catalog.jsonb_build_object('name', loyalty.staff_name(v_id),
+    'lines_html', coalesce(v_lines, core.text('people.nothing', p_turn.locale)));
+  v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+    dialog.callback_button(core.text('people.button.card', p_turn.locale), 'ppl_card:' || v_id)));
+  return v_outcome;
+end
+$$;
+comment on function flows.ppl_sessions(dialog.turn) is
+  'View of where a person stands with each bot, and the buttons to bring them back to its menu. KP102 as flows.ppl_desk().';
+
+-- 65_flows/functions/ppl_speak.sql
+create function flows.ppl_speak(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_person people.person := flows.ppl_desk(p_turn);
+  v_locale text := pg_catalog.split_part(p_turn.argument, '.', 2);
+begin
+  if v_person.telegram_id is null or v_locale not in ('ru', 'uk', 'en') then
+    return dialog.stale(p_turn);
+  end if;
+  update people.person p set locale = v_locale where p.id = v_person.id;
+  perform core.write_audit('person:' || p_turn.person_id, 'set.language', 'person:' || v_person.id,
+    pg_catalog.jsonb_build_object('old', v_person.locale, 'new', v_locale));
+  if v_person.id = p_turn.person_id then
+    v_outcome.locale := v_locale;
+  end if;
+  v_outcome.toast := core.text('people.toast_language', coalesce(v_outcome.locale, p_turn.locale));
+  return v_outcome;
+end
+$$;
+comment on function flows.ppl_speak(dialog.turn) is
+  'Handler of a language''s button: all bots speak it to that person from now on. KP102 as flows.ppl_desk().';
+
+-- 65_flows/functions/ppl_timeline.sql
+create function flows.ppl_timeline(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_person people.person := flows.ppl_desk(p_turn);
+  v_id bigint := v_person.id;
+  v_from text[] := pg_catalog.regexp_match(p_turn.argument, '^[0-9]+\.([0-9]{1,17})\.([123])\.([0-9]{1,18})$');
+  v_events record;
+  v_next text;
+  v_row jsonb := '[]'::jsonb;
+begin
+  select pg_catalog.string_agg(flows.stat_time(e.at, p_turn.locale) || ' ' || flows.ppl_event_html(e.source, e.id, p_turn.locale), E'\n'
+      order by e.at desc, e.source desc, e.id desc) filter (where e.n <= 10) as lines,
+    max(pg_catalog.concat_ws('.', v_id, (extract(epoch from e.at) * 1000000)::bigint, e.source, e.id)) filter (where e.n = 10) as last,
+    count(*) as count
+  into v_events
+  from (select v.*, row_number() over () as n from flows.ppl_events(v_id,
+    coalesce('epoch'::timestamptz + v_from[1]::bigint * interval '1 microsecond', 'infinity'),
+    coalesce(v_from[2]::integer, 3), coalesce(v_from[3]::bigint, 0), 11) v) e;
+  v_outcome.params := pg_catalog.jsonb_build_object('name', loyalty.staff_name(v_id),
+    'lines_html', coalesce(v_events.lines, core.text('people.nothing', p_turn.locale)));
+  if v_from is not null then
+    v_row := v_row || dialog.callback_button(core.text('people.button.newest', p_turn.locale), 'ppl_timeline:' || v_id);
+  end if;
+  if v_events.count > 10 then
+    v_next := v_events.last;
+    v_row := v_row || dialog.callback_button(core.text('people.button.older', p_turn.locale), 'ppl_timeline:' || v_next);
+  end if;
+  v_outcome.buttons := case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end
+    || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('people.button.card', p_turn.locale), 'ppl_card:' || v_id)));
+  return v_outcome;
+end
+$$;
+comment on function flows.ppl_timeline(dialog.turn) is
+  'View of all that somebody did, ten a page, newest first; behind the person''s number the argument names the last row of the page before. KP102 as flows.ppl_desk().';
 
 -- 65_flows/functions/promo_ends.sql
 create function flows.promo_ends(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
@@ -14383,7 +16472,7 @@ declare
   v_outcome dialog.outcome;
   v_partner_id bigint := flows.current_partner(p_turn);
   v_approval flows.approval;
-  v_lines text[] := '{}';
+  v_lines text[] := '{}'::text[];
 begin
   perform loyalty.require_owner(v_partner_id, 'person:' || p_turn.person_id);
   v_outcome.buttons := '[]';
@@ -15024,6 +17113,7 @@ declare
   v_quote jsonb := flows.serve_quote(p_draft);
   v_key text := pg_catalog.format('partner:%s:%s', p_turn.chat_id, p_draft #>> '{amount,update}');
   v_purchase loyalty.purchase;
+  v_approval_id bigint;
 begin
   begin
     v_purchase := loyalty.purchase(v_key, (v_quote -> 'partner')::bigint, (v_quote -> 'person')::bigint, p_turn.person_id,
@@ -15033,13 +17123,14 @@ begin
   end;
   perform people.drop_card_code(p_draft #>> '{client,code}');
   if v_purchase.id is null then
-    if flows.serve_ask_owners(v_key, p_turn.person_id, v_quote) is null then
+    v_approval_id := flows.serve_ask_owners(v_key, p_turn.person_id, v_quote);
+    if v_approval_id is null then
       perform core.raise_error('KP320', 'no owner can be asked');
     end if;
     v_outcome.text_key := 'serve.owner_asked';
     v_outcome.next_state := 'serve.next';
     v_outcome.params := pg_catalog.jsonb_build_object('client', p_draft #> '{client,shown}', 'earned', v_quote -> 'earned',
-      'minutes', core.setting_integer('approval_seconds') / 60);
+      'minutes', (select ceil(extract(epoch from a.expires_at - p_turn.at) / 60)::integer from flows.approval a where a.id = v_approval_id));
     return v_outcome;
   end if;
   v_outcome.text_key := flows.serve_sold_key(v_purchase);
@@ -15587,7 +17678,7 @@ as $$
 declare
   v_outcome dialog.outcome;
   v_claim record;
-  v_lines text[] := '{}';
+  v_lines text[] := '{}'::text[];
   v_label text;
 begin
   v_outcome.buttons := '[]';
@@ -15776,7 +17867,7 @@ declare
   v_n integer := 0;
   v_back integer := greatest(v_skip - 6, 0);
   v_on integer := v_skip + 6;
-  v_lines text[] := '{}';
+  v_lines text[] := '{}'::text[];
   v_row jsonb := '[]'::jsonb;
 begin
   v_outcome.buttons := '[]';
@@ -16609,6 +18700,7 @@ insert into core.texts (key, ru, uk, en) values
 
 -- 65_flows/texts/25_partner.sql
 insert into core.texts (key, ru, uk, en) values
+  ('apply.button.send', '✅ Отправить заявку', '✅ Надіслати заявку', '✅ Send the application'),
   ('partner.home_staff', E'🏪 <b>{partner}</b>\nВы здесь {role_html}. Что делаем?', E'🏪 <b>{partner}</b>\nВи тут {role_html}. Що робимо?', E'🏪 <b>{partner}</b>\nYou are {role_html} here. What shall we do?'),
   ('partner.home_staff_suspended', E'⏸ <b>{partner}</b>\nВаш доступ приостановлен: обслуживать клиентов сейчас нельзя. Обратитесь к владельцу.', E'⏸ <b>{partner}</b>\nВаш доступ призупинено: обслуговувати клієнтів зараз не можна. Зверніться до власника.', E'⏸ <b>{partner}</b>\nYour access is suspended: you cannot serve clients for now. Please talk to the owner.'),
   ('partner.home_partner_suspended', E'⏸ <b>{partner}</b>\nУчастие в программе приостановлено: баллы не начисляются и не принимаются, возвраты работают. Когда всё заработает, подскажет оператор программы.', E'⏸ <b>{partner}</b>\nУчасть у програмі призупинено: бали не нараховуються й не приймаються, повернення працюють. Коли все запрацює, підкаже оператор програми.', E'⏸ <b>{partner}</b>\nThis shop is paused in the programme: no points are given or taken, refunds still work. The operator of the programme can tell you when it will be back.'),
@@ -16735,6 +18827,9 @@ insert into core.texts (key, ru, uk, en) values
 
 -- 65_flows/texts/30_serve.sql
 insert into core.texts (key, ru, uk, en) values
+  ('serve.button.enter', '✅ Провести покупку', '✅ Провести покупку', '✅ Enter the purchase'),
+  ('serve.button.give', '🎁 Выдать награду', '🎁 Видати винагороду', '🎁 Give the reward out'),
+  ('refund.button.do', '↩️ Оформить возврат', '↩️ Оформити повернення', '↩️ Refund it'),
   ('serve.title', 'покупка', 'покупка', 'a sale'),
   ('serve.button.serve', '🧾 Обслужить клиента', '🧾 Обслужити клієнта', '🧾 Serve a client'),
   ('serve.button.next', '🧾 Следующий клиент', '🧾 Наступний клієнт', '🧾 Next client'),
@@ -16982,8 +19077,230 @@ insert into core.texts (key, ru, uk, en) values
   ('partner_reports.poster_line', U&'Наведите камеру телефона и\00A0копите баллы за\00A0покупки', U&'Наведіть камеру телефона й\00A0накопичуйте бали за\00A0покупки', U&'Point your phone’s camera here and\00A0collect points'),
   ('partner_reports.poster_caption', '🖨 Плакат готов: напечатайте его на листе А5 или А4 и поставьте у кассы.', '🖨 Плакат готовий: надрукуйте його на аркуші А5 або А4 й поставте біля каси.', '🖨 Here is the poster: print it on A5 or A4 and put it up at the till.');
 
+-- 65_flows/texts/60_admins.sql
+insert into core.texts (key, ru, uk, en) values
+  ('error.not_chief_admin', 'Назначает и убирает администраторов только главный администратор. Попросите его.', 'Призначає й прибирає адміністраторів лише головний адміністратор. Попросіть його.', 'Only the chief administrator names and removes administrators. Ask them to do it.'),
+  ('error.admin_invite_closed', 'Это приглашение не действует: ссылка одноразовая, и срок её ограничен. Попросите главного администратора прислать новую.', 'Це запрошення не діє: посилання одноразове, і термін його обмежений. Попросіть головного адміністратора надіслати нове.', 'This invitation does not work: a link is good for one person and a limited time. Ask the chief administrator for a new one.'),
+  ('admins.button.list', '👮 Администраторы', '👮 Адміністратори', '👮 Administrators'),
+  ('admins.button.invite', '➕ Пригласить администратора', '➕ Запросити адміністратора', '➕ Invite an administrator'),
+  ('admins.button.revoke', '✖️ Отменить неиспользованные приглашения', '✖️ Скасувати невикористані запрошення', '✖️ Cancel unused invitations'),
+  ('admins.button.share', '📤 Отправить ссылку', '📤 Надіслати посилання', '📤 Send the link'),
+  ('admins.button.remove', '✖️ Да, убрать', '✖️ Так, прибрати', '✖️ Yes, remove'),
+  ('admins.button.keep', '◀️ Нет, оставить', '◀️ Ні, залишити', '◀️ No, keep them'),
+  ('admins.button.accept', '✅ Стать администратором', '✅ Стати адміністратором', '✅ Become an administrator'),
+  ('admins.button.decline', 'Нет, спасибо', 'Ні, дякую', 'No, thanks'),
+  ('admins.button.more', 'Дальше ▶️', 'Далі ▶️', 'More ▶️'),
+  ('admins.list', E'👮 <b>Администраторы</b>\n{lines_html}\n\nНажмите на имя, чтобы убрать человека из администраторов.', E'👮 <b>Адміністратори</b>\n{lines_html}\n\nНатисніть на ім’я, щоб прибрати людину з адміністраторів.', E'👮 <b>Administrators</b>\n{lines_html}\n\nPress a name to remove that person from the administrators.'),
+  ('admins.list_alone', E'👮 <b>Администраторы</b>\n{lines_html}\n\nКроме вас, никого. Пригласите того, кому доверяете.', E'👮 <b>Адміністратори</b>\n{lines_html}\n\nКрім вас, нікого. Запросіть того, кому довіряєте.', E'👮 <b>Administrators</b>\n{lines_html}\n\nNobody but you. Invite somebody you trust.'),
+  ('admins.list_look', E'👮 <b>Администраторы</b>\n{lines_html}\n\nДобавляет и убирает администраторов главный.', E'👮 <b>Адміністратори</b>\n{lines_html}\n\nДодає й прибирає адміністраторів головний.', E'👮 <b>Administrators</b>\n{lines_html}\n\nThe chief adds and removes administrators.'),
+  ('admins.line_chief', '⭐ {name}, главный', '⭐ {name}, головний', '⭐ {name}, chief'),
+  ('admins.line', '• {name}, с {date}', '• {name}, з {date}', '• {name}, since {date}'),
+  ('admins.line_invites', '✉️ Приглашений без ответа: {count}', '✉️ Запрошень без відповіді: {count}', '✉️ Invitations not used yet: {count}'),
+  ('admins.invite', E'🔗 Приглашение для одного администратора:\n{link}\n\nОтправьте его только тому, кого зовёте: администратор видит данные клиентов, меняет настройки и отправляет рассылки. Ссылка сработает один раз и действует {hours} {hours|час|часа|часов}. Мы напишем, когда человек примет приглашение.', E'🔗 Запрошення для одного адміністратора:\n{link}\n\nНадішліть його лише тому, кого кличете: адміністратор бачить дані клієнтів, змінює налаштування й надсилає розсилки. Посилання спрацює один раз і діє {hours} {hours|годину|години|годин}. Ми напишемо, коли людина прийме запрошення.', E'🔗 An invitation for one administrator:\n{link}\n\nSend it only to the person you mean: an administrator sees clients'' data, changes settings and sends broadcasts. It works once, within {hours} {hours|hour|hours}. We will write to you when they accept.'),
+  ('admins.revoked', 'Приглашения отменены: {count}', 'Запрошення скасовано: {count}', 'Invitations cancelled: {count}'),
+  ('admins.remove', E'✖️ <b>{name}</b>: убрать из администраторов?\nАдминистратор с {date}. Доступ пропадёт сразу; вернуть его можно новым приглашением.', E'✖️ <b>{name}</b>: прибрати з адміністраторів?\nАдміністратор з {date}. Доступ зникне одразу; повернути його можна новим запрошенням.', E'✖️ Remove <b>{name}</b> from the administrators?\nAn administrator since {date}. Access ends at once; a new invitation brings it back.'),
+  ('admins.removed', '✖️ Больше не администратор', '✖️ Більше не адміністратор', '✖️ No longer an administrator'),
+  ('admins.you_removed', 'Вы больше не администратор «Копилки». Если это ошибка, напишите главному администратору.', 'Ви більше не адміністратор «Копілки». Якщо це помилка, напишіть головному адміністраторові.', 'You are no longer an administrator of Kopilka. If this is a mistake, write to the chief administrator.'),
+  ('admins.join', E'👋 {chief} приглашает вас в администраторы «Копилки».\nВы сможете рассматривать заявки партнёров, менять настройки и отправлять рассылки. Если не понимаете, о чём речь, просто откажитесь.', E'👋 {chief} запрошує вас в адміністратори «Копілки».\nВи зможете розглядати заявки партнерів, змінювати налаштування й надсилати розсилки. Якщо не розумієте, про що йдеться, просто відмовтеся.', E'👋 {chief} invites you to be an administrator of Kopilka.\nYou will decide partners'' applications, change settings and send broadcasts. If you do not know what this is about, just say no.'),
+  ('admins.joined', 'Теперь вы администратор', 'Тепер ви адміністратор', 'You are an administrator now'),
+  ('admins.told_joined', '👮 {name} теперь администратор: приглашение принято.', '👮 {name} тепер адміністратор: запрошення прийнято.', '👮 {name} is an administrator now: your invitation was accepted.');
+
+-- 65_flows/texts/61_approvals.sql
+insert into core.texts (key, ru, uk, en) values
+  ('approvals.button.open', '🤝 Заявки партнёров', '🤝 Заявки партнерів', '🤝 Applications'),
+  ('approvals.button.list', '◀️ К заявкам', '◀️ До заявок', '◀️ Applications'),
+  ('approvals.button.approve', '✅ Одобрить', '✅ Схвалити', '✅ Approve'),
+  ('approvals.button.reject', '✖️ Отклонить', '✖️ Відхилити', '✖️ Reject'),
+  ('approvals.button.approve_now', '✅ Да, принять в партнёры', '✅ Так, прийняти в партнери', '✅ Yes, make them a partner'),
+  ('approvals.button.later', 'Новее ▶️', 'Новіші ▶️', 'Newer ▶️'),
+  ('approvals.button.first', '⏮ К началу', '⏮ На початок', '⏮ First page'),
+  ('approvals.list', E'🤝 <b>Заявки партнёров</b>\nЖдут решения: {count}. Сверху те, кто ждёт дольше.\n\n{lines_html}\n\nКакую открыть?', E'🤝 <b>Заявки партнерів</b>\nЧекають на рішення: {count}. Згори ті, хто чекає довше.\n\n{lines_html}\n\nЯку відкрити?', E'🤝 <b>Partners'' applications</b>\nWaiting for a decision: {count}. Those who have waited longest come first.\n\n{lines_html}\n\nWhich one shall I open?'),
+  ('approvals.list_empty', E'🤝 <b>Заявки партнёров</b>\n✅ Все заявки рассмотрены. О новой мы напишем.', E'🤝 <b>Заявки партнерів</b>\n✅ Усі заявки розглянуто. Про нову ми напишемо.', E'🤝 <b>Partners'' applications</b>\n✅ All of them are decided. We will write when a new one comes.'),
+  ('approvals.line', '№{id}. <b>{name}</b>, {category}, {city}: с {since}', '№{id}. <b>{name}</b>, {category}, {city}: з {since}', 'No. {id}. <b>{name}</b>, {category}, {city}: since {since}'),
+  ('approvals.card', E'🤝 <b>{name}</b>\nЗаявка №{id}, ждёт с {since}\n\nЧем занимаются: {category}\nГород: {city}\nТелефон: {phone}\nЗаявитель: {applicant}{before_html}', E'🤝 <b>{name}</b>\nЗаявка №{id}, чекає з {since}\n\nЧим займаються: {category}\nМісто: {city}\nТелефон: {phone}\nЗаявник: {applicant}{before_html}', E'🤝 <b>{name}</b>\nApplication no. {id}, waiting since {since}\n\nWhat they do: {category}\nCity: {city}\nPhone: {phone}\nApplicant: {applicant}{before_html}'),
+  ('approvals.before', 'Раньше этому человеку отказали, {when}: {reason}', 'Раніше цій людині відмовили, {when}: {reason}', 'This person was turned down before, {when}: {reason}'),
+  ('approvals.card_approved', E'✅ <b>{name}</b>\nЗаявка №{id} уже одобрена.\nКто решил: {who}, {when}', E'✅ <b>{name}</b>\nЗаявку №{id} вже схвалено.\nХто вирішив: {who}, {when}', E'✅ <b>{name}</b>\nApplication no. {id} is approved already.\nDecided by: {who}, {when}'),
+  ('approvals.card_rejected', E'✖️ <b>{name}</b>\nЗаявка №{id} уже отклонена: {reason}\nКто решил: {who}, {when}', E'✖️ <b>{name}</b>\nЗаявку №{id} вже відхилено: {reason}\nХто вирішив: {who}, {when}', E'✖️ <b>{name}</b>\nApplication no. {id} is rejected already: {reason}\nDecided by: {who}, {when}'),
+  ('approvals.decided', 'По этой заявке решение уже принято', 'Щодо цієї заявки рішення вже ухвалено', 'This application is decided already'),
+  ('approvals.sure', E'✅ <b>{name}</b>: принять в партнёры?\nНачисление {earn} от чека, оплата баллами до {payable}: условия по умолчанию. Заявитель ({applicant}) станет владельцем и сразу об этом узнает.', E'✅ <b>{name}</b>: прийняти в партнери?\nНарахування {earn} від чека, оплата балами до {payable}: умови за замовчуванням. Заявник ({applicant}) стане власником і одразу про це дізнається.', E'✅ Make <b>{name}</b> a partner?\nThe default terms: points for {earn} of the bill, up to {payable} payable in points. The applicant ({applicant}) becomes the owner and is told at once.'),
+  ('approvals.approved', '✅ Одобрено, заявитель уже знает', '✅ Схвалено, заявник уже знає', '✅ Approved, the applicant has been told'),
+  ('approvals.reject_title', 'отказ по заявке', 'відмова щодо заявки', 'rejecting an application'),
+  ('approvals.reject_intro', '✖️ Отклоняем заявку №{id}: <b>{name}</b>.', '✖️ Відхиляємо заявку №{id}: <b>{name}</b>.', '✖️ Rejecting application no. {id}: <b>{name}</b>.'),
+  ('approvals.ask_reason', 'Напишите причину, её прочитает заявитель. Отказ уйдёт сразу, «Отмена» оставит заявку ждать.', 'Напишіть причину, її прочитає заявник. Відмова піде одразу, «Скасувати» залишить заявку чекати.', 'Write the reason; the applicant will read it. It goes out at once; “Cancel” leaves the application waiting.'),
+  ('approvals.label_reason', 'Причина', 'Причина', 'Reason'),
+  ('approvals.invalid_reason', '⚠️ Причина нужна текстом, от {at_least} до {at_most} знаков, например: «Укажите точный адрес».', '⚠️ Причина потрібна текстом, від {at_least} до {at_most} знаків, наприклад: «Вкажіть точну адресу».', '⚠️ The reason must be a text of {at_least} to {at_most} characters, such as “Please give the exact address”.'),
+  ('approvals.rejected', '✖️ Заявка №{id} ({name}) отклонена. Заявитель прочитает: {reason}', '✖️ Заявку №{id} ({name}) відхилено. Заявник прочитає: {reason}', '✖️ Application no. {id} ({name}) is rejected. The applicant will read: {reason}');
+
+-- 65_flows/texts/62_people.sql
+insert into core.texts (key, ru, uk, en) values
+  ('error.not_an_admin', 'Вы больше не администратор, ничего не изменено. Если это ошибка, напишите главному администратору.', 'Ви більше не адміністратор, нічого не змінено. Якщо це помилка, напишіть головному адміністраторові.', 'You are no admin any more, and nothing was changed. If that is a mistake, write to the chief admin.'),
+  ('settings.name.adjustment_limit_points', 'Баллы вручную без второго администратора', 'Бали вручну без другого адміністратора', 'Points by hand without a second admin'),
+  ('flows.setting.adjustment_limit_points', 'Сколько баллов администратор может начислить или снять вручную один. Больше ждёт второго администратора.', 'Скільки балів адміністратор може нарахувати або зняти вручну сам. Більше чекає на другого адміністратора.', 'How many points an admin may give or take by hand alone. More waits for a second admin.'),
+  ('settings.name.adjustment_hours', 'Ожидание второго администратора', 'Очікування другого адміністратора', 'Waiting for a second admin'),
+  ('flows.setting.adjustment_hours', 'Сколько часов корректировка ждёт второго администратора.', 'Скільки годин коригування чекає на другого адміністратора.', 'How many hours an adjustment waits for a second admin.'),
+  ('people.button.open', '👥 Люди', '👥 Люди', '👥 People'),
+  ('people.button.search', '🔎 Найти', '🔎 Знайти', '🔎 Find'),
+  ('people.button.list', '◀️ К найденным', '◀️ До знайдених', '◀️ To those found'),
+  ('people.button.card', '◀️ К карточке', '◀️ До картки', '◀️ To the card'),
+  ('people.button.more', 'Дальше ▶️', 'Далі ▶️', 'More ▶️'),
+  ('people.button.first', '⏮ Сначала', '⏮ Спочатку', '⏮ From the first'),
+  ('people.button.older', 'Раньше ▶️', 'Раніше ▶️', 'Older ▶️'),
+  ('people.button.newest', '⏮ К новым', '⏮ До нових', '⏮ Newest'),
+  ('people.button.timeline', '🕘 Вся история', '🕘 Уся історія', '🕘 All they did'),
+  ('people.button.adjust', '✍️ Изменить баллы', '✍️ Змінити бали', '✍️ Change points'),
+  ('people.button.block', '⛔️ Заблокировать', '⛔️ Заблокувати', '⛔️ Block'),
+  ('people.button.unblock', '▶️ Разблокировать', '▶️ Розблокувати', '▶️ Unblock'),
+  ('people.button.sessions', '💬 Где застрял', '💬 Де застрягли', '💬 Where they are'),
+  ('people.button.language', '🌐 Язык', '🌐 Мова', '🌐 Language'),
+  ('people.button.adjustments', '⚖️ Корректировки', '⚖️ Коригування', '⚖️ Adjustments'),
+  ('people.button.withdraw', '✖️ Отозвать', '✖️ Відкликати', '✖️ Withdraw'),
+  ('people.nothing', 'нет', 'немає', 'none'),
+  ('people.home', E'👥 <b>Люди</b>\nНайдите человека по имени, телефону, номеру карты, @имени или номеру.\n\nКорректировок ждёт второго администратора: {waiting}', E'👥 <b>Люди</b>\nЗнайдіть людину за іменем, телефоном, номером картки, @іменем або номером.\n\nКоригувань чекає на другого адміністратора: {waiting}', E'👥 <b>People</b>\nFind somebody by name, phone, card number, @username or number.\n\nAdjustments waiting for a second admin: {waiting}'),
+  ('people.search_title', 'поиск человека', 'пошук людини', 'finding somebody'),
+  ('people.ask.query', 'Кого ищем? Имя или его начало, телефон, номер карты, @имя или номер.', 'Кого шукаємо? Ім’я або його початок, телефон, номер картки, @ім’я або номер.', 'Whom shall I find? A name or its beginning, a phone, a card number, an @username or a number.'),
+  ('people.found_none', '🔎 По запросу «{query}» никого нет. Попробуйте начало имени или телефон с кодом страны.', '🔎 За запитом «{query}» нікого немає. Спробуйте початок імені або телефон із кодом країни.', '🔎 Nobody fits “{query}”. Try the beginning of a name, or the phone with its country code.'),
+  ('people.found_one', '🔎 Вот кто нашёлся:', '🔎 Ось хто знайшовся:', '🔎 Here they are:'),
+  ('people.found_several', '🔎 Подходит несколько человек:', '🔎 Підходить кілька людей:', '🔎 Several people fit:'),
+  ('people.list', '🔎 <b>{query}</b>: кого открыть?', '🔎 <b>{query}</b>: кого відкрити?', '🔎 <b>{query}</b>: whom shall I open?'),
+  ('people.list_empty', '🔎 Список пуст. Начните поиск заново.', '🔎 Список порожній. Почніть пошук заново.', '🔎 The list is empty. Search again.'),
+  ('people.card', E'👤 <b>{name}</b>, №{number}\nВ Telegram: {telegram}\nТелефон: {phone}\nКарта: <code>{card}</code>\nЯзык: {language}\n\nУровень: {tier}\n💰 Баланс: <b>{balance}</b>\nОтложено на оплату: {held}\nЖдёт зачисления: {coming}\nСгорит за 30 дней: {expiring}\n\nВпервые здесь: {since}\nРегистрация: {registered}\nПартнёры: {partners}\n{blocked_html}', E'👤 <b>{name}</b>, №{number}\nУ Telegram: {telegram}\nТелефон: {phone}\nКартка: <code>{card}</code>\nМова: {language}\n\nРівень: {tier}\n💰 Баланс: <b>{balance}</b>\nВідкладено на оплату: {held}\nЧекає зарахування: {coming}\nЗгорить за 30 днів: {expiring}\n\nУперше тут: {since}\nРеєстрація: {registered}\nПартнери: {partners}\n{blocked_html}', E'👤 <b>{name}</b>, no. {number}\nIn Telegram: {telegram}\nPhone: {phone}\nCard: <code>{card}</code>\nLanguage: {language}\n\nLevel: {tier}\n💰 Balance: <b>{balance}</b>\nPut aside for paying: {held}\nYet to arrive: {coming}\nExpires within 30 days: {expiring}\n\nFirst seen: {since}\nRegistered: {registered}\nPartners: {partners}\n{blocked_html}'),
+  ('people.card_deleted', E'👤 <b>№{number}</b>\nДанные удалены по просьбе человека, остались только баллы в учёте.\nКарта: <code>{card}</code>\n💰 Баланс: <b>{balance}</b>\nВпервые здесь: {since}', E'👤 <b>№{number}</b>\nДані видалено на прохання людини, лишилися тільки бали в обліку.\nКартка: <code>{card}</code>\n💰 Баланс: <b>{balance}</b>\nУперше тут: {since}', E'👤 <b>No. {number}</b>\nTheir data was deleted at their wish, only the points remain in the books.\nCard: <code>{card}</code>\n💰 Balance: <b>{balance}</b>\nFirst seen: {since}'),
+  ('people.blocked', E'⛔️ Заблокирован(а) {at}. Причина: {reason}', E'⛔️ Заблоковано {at}. Причина: {reason}', E'⛔️ Blocked {at}. The reason: {reason}'),
+  ('people.timeline', E'🕘 <b>{name}</b>, всё по порядку:\n\n{lines_html}', E'🕘 <b>{name}</b>, усе за порядком:\n\n{lines_html}', E'🕘 <b>{name}</b>, all of it in order:\n\n{lines_html}'),
+  ('people.step.command', '{bot} команда /{word} → {place}', '{bot} команда /{word} → {place}', '{bot} command /{word} → {place}'),
+  ('people.step.text', '{bot} написано сообщение → {place}', '{bot} написано повідомлення → {place}', '{bot} wrote a message → {place}'),
+  ('people.step.callback', '{bot} кнопка {word} → {place}', '{bot} кнопка {word} → {place}', '{bot} button {word} → {place}'),
+  ('people.step.contact', '{bot} прислан номер телефона → {place}', '{bot} надіслано номер телефону → {place}', '{bot} sent a phone number → {place}'),
+  ('people.step.photo', '{bot} прислано фото → {place}', '{bot} надіслано світлину → {place}', '{bot} sent a photo → {place}'),
+  ('people.step.web_app_data', '{bot} данные из приложения → {place}', '{bot} дані із застосунку → {place}', '{bot} data from the app → {place}'),
+  ('people.step.other', '{bot} прислано что-то другое → {place}', '{bot} надіслано щось інше → {place}', '{bot} sent something else → {place}'),
+  ('people.event_points', '💰 <b>{points}</b> {kind_html}, стало {balance}', '💰 <b>{points}</b> {kind_html}, стало {balance}', '💰 <b>{points}</b> {kind_html}, then {balance}'),
+  ('people.event_purchase', '🛍 Покупка №{id}: {partner}, {money}, получено {earned}, списано {spent}', '🛍 Покупка №{id}: {partner}, {money}, отримано {earned}, списано {spent}', '🛍 Purchase no. {id}: {partner}, {money}, earned {earned}, spent {spent}'),
+  ('people.block_title', 'блокировка', 'блокування', 'blocking'),
+  ('people.unblock_title', 'снятие блокировки', 'зняття блокування', 'unblocking'),
+  ('people.begin.block', '⛔️ Блокируем: <b>{name}</b>, №{number}.', '⛔️ Блокуємо: <b>{name}</b>, №{number}.', '⛔️ Blocking <b>{name}</b>, no. {number}.'),
+  ('people.begin.unblock', '▶️ Снимаем блокировку: <b>{name}</b>, №{number}.', '▶️ Знімаємо блокування: <b>{name}</b>, №{number}.', '▶️ Unblocking <b>{name}</b>, no. {number}.'),
+  ('people.ask.block_reason', 'Почему? Причина навсегда останется в журнале, поэтому имён и телефонов в ней не пишите.', 'Чому? Причина назавжди лишиться в журналі, тому імен і телефонів у ній не пишіть.', 'Why? The reason stays in the record for good, so write no names or phones in it.'),
+  ('people.label.reason', 'Причина', 'Причина', 'Reason'),
+  ('people.confirm.block', E'⛔️ Заблокировать <b>{name}</b>, №{number}?\nПричина: {reason}\n\nКопить и тратить баллы будет нельзя; накопленное останется.', E'⛔️ Заблокувати <b>{name}</b>, №{number}?\nПричина: {reason}\n\nЗбирати й витрачати бали буде не можна; накопичене лишиться.', E'⛔️ Block <b>{name}</b>, no. {number}?\nThe reason: {reason}\n\nThey can neither earn nor spend; what they have stays theirs.'),
+  ('people.confirm.unblock', E'▶️ Разблокировать <b>{name}</b>, №{number}?\nПричина: {reason}\n\nСнова можно будет копить и тратить баллы.', E'▶️ Розблокувати <b>{name}</b>, №{number}?\nПричина: {reason}\n\nЗнову можна буде збирати й витрачати бали.', E'▶️ Unblock <b>{name}</b>, no. {number}?\nThe reason: {reason}\n\nThey can earn and spend again.'),
+  ('people.done.block', '⛔️ {name}: заблокировано.', '⛔️ {name}: заблоковано.', '⛔️ {name} is blocked.'),
+  ('people.done.unblock', '▶️ {name}: блокировка снята.', '▶️ {name}: блокування знято.', '▶️ {name} is unblocked.'),
+  ('people.done_by_another', 'Это уже сделал другой администратор: {who}. Ваш ответ ничего не изменил.', 'Це вже зробив інший адміністратор: {who}. Ваша відповідь нічого не змінила.', 'Another admin has done this already: {who}. Your answer changed nothing.'),
+  ('people.adjust_title', 'изменение баллов', 'зміна балів', 'changing points'),
+  ('people.begin_adjust', '✍️ <b>{name}</b>, №{number}. На счёте {balance} {balance|балл|балла|баллов}.', '✍️ <b>{name}</b>, №{number}. На рахунку {balance} {balance|бал|бали|балів}.', '✍️ <b>{name}</b>, no. {number}. The wallet has {balance} {balance|point|points}.'),
+  ('people.ask.points', 'Сколько баллов? +50 начислит, -50 снимет.', 'Скільки балів? +50 нарахує, -50 зніме.', 'How many points? +50 gives, -50 takes.'),
+  ('people.label.points', 'Баллы', 'Бали', 'Points'),
+  ('people.invalid.points', '⚠️ Нужно целое число от 1 до 1 000 000 с плюсом или минусом, например +50 или -50.', '⚠️ Потрібне ціле число від 1 до 1 000 000 з плюсом або мінусом, наприклад +50 або -50.', '⚠️ It takes a whole number, 1 to 1,000,000, with plus or minus, such as +50 or -50.'),
+  ('people.ask.adjust_reason', 'За что? Напишите так, как это прочтёт сам человек.', 'За що? Напишіть так, як це прочитає сама людина.', 'What for? Write it as the person will read it.'),
+  ('people.confirm_give', E'✍️ <b>{name}</b>, №{number}: начислить <b>{points}</b> {points|балл|балла|баллов}?\nБаланс: {balance} → {after}\nПричина: {reason}\n{waits_html}', E'✍️ <b>{name}</b>, №{number}: нарахувати <b>{points}</b> {points|бал|бали|балів}?\nБаланс: {balance} → {after}\nПричина: {reason}\n{waits_html}', E'✍️ Give <b>{points}</b> {points|point|points} to <b>{name}</b>, no. {number}?\nBalance: {balance} → {after}\nThe reason: {reason}\n{waits_html}'),
+  ('people.confirm_take', E'✍️ <b>{name}</b>, №{number}: снять <b>{points}</b> {points|балл|балла|баллов}?\nБаланс: {balance} → {after}\nПричина: {reason}\n{waits_html}', E'✍️ <b>{name}</b>, №{number}: зняти <b>{points}</b> {points|бал|бали|балів}?\nБаланс: {balance} → {after}\nПричина: {reason}\n{waits_html}', E'✍️ Take <b>{points}</b> {points|point|points} from <b>{name}</b>, no. {number}?\nBalance: {balance} → {after}\nThe reason: {reason}\n{waits_html}'),
+  ('people.adjust_waits', E'⚖️ Это больше {limit} баллов, поэтому нужно согласие второго администратора.', E'⚖️ Це більше ніж {limit} балів, тому потрібна згода другого адміністратора.', E'⚖️ That is more than {limit} points, so a second admin must agree.'),
+  ('people.adjust_own', E'⚖️ Это ваш собственный счёт, поэтому нужно согласие второго администратора.', E'⚖️ Це ваш власний рахунок, тому потрібна згода другого адміністратора.', E'⚖️ This is your own wallet, so a second admin must agree.'),
+  ('people.done_adjust', '✅ {name}: {points}. Баллы проведены, человеку написали.', '✅ {name}: {points}. Бали проведено, людині написали.', '✅ {name}: {points}. The points are posted and the person has been told.'),
+  ('people.done_adjust_waits', '⚖️ Корректировка №{id}, {name}: {points}. Другим администраторам написали, ждём согласия {hours} {hours|час|часа|часов}.', '⚖️ Коригування №{id}, {name}: {points}. Іншим адміністраторам написали, чекаємо згоди {hours} {hours|годину|години|годин}.', '⚖️ Adjustment no. {id}, {name}: {points}. The other admins have been asked and have {hours} {hours|hour|hours} to agree.'),
+  ('people.done_adjust_nobody', '⚖️ Корректировка №{id}, {name}: {points}, ждёт второго администратора {hours} {hours|час|часа|часов}. Но согласиться пока некому: главному администратору нужно назначить ещё кого-то.', '⚖️ Коригування №{id}, {name}: {points}, чекає на другого адміністратора {hours} {hours|годину|години|годин}. Але погодитися поки нікому: головному адміністратору треба призначити ще когось.', '⚖️ Adjustment no. {id}, {name}: {points}, waits {hours} {hours|hour|hours} for a second admin. But there is nobody yet who could agree: the chief has to name somebody.'),
+  ('people.ask_second', E'⚖️ {who} просит согласия, корректировка №{id}:\n{person_html}: <b>{points}</b>\nПричина: {reason}', E'⚖️ {who} просить згоди, коригування №{id}:\n{person_html}: <b>{points}</b>\nПричина: {reason}', E'⚖️ {who} asks you to agree, adjustment no. {id}:\n{person_html}: <b>{points}</b>\nThe reason: {reason}'),
+  ('people.adjustments', E'⚖️ <b>Корректировки</b> ждут второго администратора. Какую открыть?', E'⚖️ <b>Коригування</b> чекають на другого адміністратора. Яке відкрити?', E'⚖️ <b>Adjustments</b> that wait for a second admin. Which one shall I open?'),
+  ('people.adjustments_none', '⚖️ Ни одна корректировка не ждёт.', '⚖️ Жодне коригування не чекає.', '⚖️ No adjustment is waiting.'),
+  ('people.adjustment.pending', E'⚖️ Корректировка №{id} ждёт согласия до {until}\n{person_html}: <b>{points}</b>, сейчас на счёте {balance}\nПричина: {reason}\nПросит {asker}, {at}', E'⚖️ Коригування №{id} чекає згоди до {until}\n{person_html}: <b>{points}</b>, зараз на рахунку {balance}\nПричина: {reason}\nПросить {asker}, {at}', E'⚖️ Adjustment no. {id} waits for a second admin until {until}\n{person_html}: <b>{points}</b>, the wallet has {balance} now\nThe reason: {reason}\nAsked by {asker}, {at}'),
+  ('people.adjustment.posted', E'✅ Корректировка №{id} проведена\n{person_html}: <b>{points}</b>\nПричина: {reason}\nПросит {asker}, {at}\nСогласие: {who}, {decided_at}', E'✅ Коригування №{id} проведено\n{person_html}: <b>{points}</b>\nПричина: {reason}\nПросить {asker}, {at}\nЗгода: {who}, {decided_at}', E'✅ Adjustment no. {id} is posted\n{person_html}: <b>{points}</b>\nThe reason: {reason}\nAsked by {asker}, {at}\nAgreed by {who}, {decided_at}'),
+  ('people.adjustment.rejected', E'✖️ Корректировка №{id} отклонена, баллы не тронуты\n{person_html}: <b>{points}</b>\nПричина: {reason}\nПросит {asker}, {at}\nКто решил: {who}, {decided_at}', E'✖️ Коригування №{id} відхилено, бали не зачеплено\n{person_html}: <b>{points}</b>\nПричина: {reason}\nПросить {asker}, {at}\nХто вирішив: {who}, {decided_at}', E'✖️ Adjustment no. {id} is rejected, no points were moved\n{person_html}: <b>{points}</b>\nThe reason: {reason}\nAsked by {asker}, {at}\nDecided by {who}, {decided_at}'),
+  ('people.adjustment.expired', E'⌛ Корректировка №{id} не дождалась второго администратора, баллы не тронуты\n{person_html}: <b>{points}</b>\nПричина: {reason}\nПросит {asker}, {at}', E'⌛ Коригування №{id} не дочекалося другого адміністратора, бали не зачеплено\n{person_html}: <b>{points}</b>\nПричина: {reason}\nПросить {asker}, {at}', E'⌛ Adjustment no. {id} found no second admin in time, no points were moved\n{person_html}: <b>{points}</b>\nThe reason: {reason}\nAsked by {asker}, {at}'),
+  ('people.toast_posted', 'Проведено', 'Проведено', 'Posted'),
+  ('people.toast_rejected', 'Отклонено, баллы не тронуты', 'Відхилено, бали не зачеплено', 'Rejected, no points were moved'),
+  ('people.toast_decided', 'Уже решено или срок вышел', 'Уже вирішено або строк минув', 'Decided already, or out of time'),
+  ('people.sessions', E'💬 <b>{name}</b>, где сейчас:\n{lines_html}\n\nКнопка вернёт человека в меню этого бота; начатое там пропадёт.', E'💬 <b>{name}</b>, де зараз:\n{lines_html}\n\nКнопка поверне людину в меню цього бота; розпочате там пропаде.', E'💬 <b>{name}</b>, where they are now:\n{lines_html}\n\nA button brings them back to that bot''s menu; what they began there is dropped.'),
+  ('people.session', '• {bot}: <code>{place}</code>, {at}', '• {bot}: <code>{place}</code>, {at}', '• {bot}: <code>{place}</code>, {at}'),
+  ('people.session_form', '• {bot}: <code>{place}</code>, {at}; начата форма <code>{form}</code>, шаг {step}', '• {bot}: <code>{place}</code>, {at}; розпочата форма <code>{form}</code>, крок {step}', '• {bot}: <code>{place}</code>, {at}; form <code>{form}</code> begun, step {step}'),
+  ('people.bot.client', 'бот клиента', 'бот клієнта', 'client bot'),
+  ('people.bot.partner', 'бот партнёра', 'бот партнера', 'partner bot'),
+  ('people.bot.admin', 'бот управления', 'бот керування', 'admin bot'),
+  ('people.free.client', '🔓 В меню: бот клиента', '🔓 У меню: бот клієнта', '🔓 To the menu: client bot'),
+  ('people.free.partner', '🔓 В меню: бот партнёра', '🔓 У меню: бот партнера', '🔓 To the menu: partner bot'),
+  ('people.free.admin', '🔓 В меню: бот управления', '🔓 У меню: бот керування', '🔓 To the menu: admin bot'),
+  ('people.freed', 'Мы вернули вас в меню, начатое отменено. Нажмите /start.', 'Ми повернули вас у меню, розпочате скасовано. Натисніть /start.', 'We brought you back to the menu and dropped what you began. Press /start.'),
+  ('people.toast_freed', 'Человек снова в меню', 'Людина знову в меню', 'They are back at the menu'),
+  ('people.language', '🌐 <b>{name}</b>: на каком языке говорить? Сейчас: {language}', '🌐 <b>{name}</b>: якою мовою розмовляти? Зараз: {language}', '🌐 <b>{name}</b>: which language shall we speak? Now: {language}'),
+  ('people.toast_language', 'Язык изменён', 'Мову змінено', 'Language changed');
+
+-- 65_flows/texts/63_partners.sql
+insert into core.texts (key, ru, uk, en) values
+  ('partners.button.open', '🏪 Партнёры', '🏪 Партнери', '🏪 Partners'),
+  ('partners.button.list', '◀️ К партнёрам', '◀️ До партнерів', '◀️ To the partners'),
+  ('partners.button.card', '◀️ К карточке партнёра', '◀️ До картки партнера', '◀️ To the partner'),
+  ('partners.button.rates', '🎚 Условия', '🎚 Умови', '🎚 Rates'),
+  ('partners.button.statements', '📄 Расчёты', '📄 Розрахунки', '📄 Statements'),
+  ('partners.button.staff', '👥 Сотрудники', '👥 Працівники', '👥 Staff'),
+  ('partners.button.suspend', '⏸ Приостановить', '⏸ Призупинити', '⏸ Suspend'),
+  ('partners.button.resume', '▶️ Вернуть в программу', '▶️ Повернути в програму', '▶️ Restore'),
+  ('partners.button.do_suspend', '⏸ Да, приостановить', '⏸ Так, призупинити', '⏸ Yes, suspend'),
+  ('partners.button.do_resume', '▶️ Да, вернуть', '▶️ Так, повернути', '▶️ Yes, restore'),
+  ('partners.button.set_rates', '🎚 Задать эти условия', '🎚 Задати ці умови', '🎚 Set these rates'),
+  ('partners.list', E'🏪 <b>Партнёры</b>\nВсего: {count}, из них приостановлено: {suspended}. Кого открыть?', E'🏪 <b>Партнери</b>\nУсього: {count}, з них призупинено: {suspended}. Кого відкрити?', E'🏪 <b>Partners</b>\nIn all: {count}, of them suspended: {suspended}. Which one shall I open?'),
+  ('partners.none', E'🏪 <b>Партнёры</b>\nПока ни одного. Новые появятся, когда вы одобрите заявку.', E'🏪 <b>Партнери</b>\nПоки жодного. Нові з’являться, коли ви схвалите заявку.', E'🏪 <b>Partners</b>\nNone yet. They appear here once you approve an application.'),
+  ('partners.card', E'🏪 <b>{name}</b>, №{number}\n{status}\n{where}\nТелефон: {phone}\nВ программе с {since}\n\nВладельцы: {owners_html}\nКассиров: {cashiers}, доступ приостановлен: {paused}\nКлиентов: {clients}\n\n{rates_html}\n\nСальдо в баллах: {balance}\n{owes}', E'🏪 <b>{name}</b>, №{number}\n{status}\n{where}\nТелефон: {phone}\nУ програмі з {since}\n\nВласники: {owners_html}\nКасирів: {cashiers}, доступ призупинено: {paused}\nКлієнтів: {clients}\n\n{rates_html}\n\nСальдо в балах: {balance}\n{owes}', E'🏪 <b>{name}</b>, no. {number}\n{status}\n{where}\nPhone: {phone}\nIn the programme since {since}\n\nOwners: {owners_html}\nCashiers: {cashiers}, access suspended: {paused}\nClients: {clients}\n\n{rates_html}\n\nBalance in points: {balance}\n{owes}'),
+  ('partners.status.active', '🟢 работает', '🟢 працює', '🟢 active'),
+  ('partners.status.suspended', '⏸ приостановлен', '⏸ призупинено', '⏸ suspended'),
+  ('partners.rate_today', 'Сегодня: возврат {earn}, баллами можно оплатить {payable}, комиссия {fee}', 'Сьогодні: повернення {earn}, балами можна оплатити {payable}, комісія {fee}', 'Today: {earn} back in points, points may pay {payable}, fee {fee}'),
+  ('partners.rate_from', 'С {from}: возврат {earn}, баллами можно оплатить {payable}, комиссия {fee}', 'З {from}: повернення {earn}, балами можна оплатити {payable}, комісія {fee}', 'From {from}: {earn} back in points, points may pay {payable}, fee {fee}'),
+  ('partners.outcome.operator_owes', 'Программа должна партнёру {money}.', 'Програма винна партнерові {money}.', 'The programme owes the partner {money}.'),
+  ('partners.outcome.partner_owes', 'Партнёр должен программе {money}.', 'Партнер винен програмі {money}.', 'The partner owes the programme {money}.'),
+  ('partners.outcome.even', 'Никто никому не должен.', 'Ніхто нікому не винен.', 'Nobody owes anything.'),
+  ('partners.staff', E'👥 <b>{name}</b>, сотрудники: {count}. Нажмите на имя, чтобы открыть карточку человека.', E'👥 <b>{name}</b>, працівники: {count}. Натисніть на ім’я, щоб відкрити картку людини.', E'👥 <b>{name}</b>, staff: {count}. Press a name to open that person''s card.'),
+  ('partners.ask_suspend', E'⏸ Приостановить <b>{name}</b>, №{number}?\nБаллы там не будут начисляться и приниматься; возвраты работают. Владельцам напишем.', E'⏸ Призупинити <b>{name}</b>, №{number}?\nБали там не нараховуватимуться й не прийматимуться; повернення працюють. Власникам напишемо.', E'⏸ Suspend <b>{name}</b>, no. {number}?\nNo points will be given or taken there; refunds still work. The owners will be told.'),
+  ('partners.ask_resume', E'▶️ Вернуть <b>{name}</b>, №{number}, в программу?\nБаллы там снова будут начисляться и приниматься. Владельцам напишем.', E'▶️ Повернути <b>{name}</b>, №{number}, у програму?\nБали там знову нараховуватимуться й прийматимуться. Власникам напишемо.', E'▶️ Restore <b>{name}</b>, no. {number}?\nPoints will be given and taken there again. The owners will be told.'),
+  ('partners.toast.suspended', 'Приостановлено, владельцам сообщили', 'Призупинено, власників повідомлено', 'Suspended, the owners have been told'),
+  ('partners.toast.active', 'Снова в программе, владельцам сообщили', 'Знову в програмі, власників повідомлено', 'Restored, the owners have been told'),
+  ('partners.toast_already', 'Так уже и есть, последнее решение: {who}. Ничего не изменилось.', 'Так уже і є, останнє рішення: {who}. Нічого не змінилося.', 'It is so already, last decided by {who}. Nothing has changed.'),
+  ('partners.rates_title', 'условия партнёра', 'умови партнера', 'a partner''s rates'),
+  ('partners.begin_rates', E'🎚 <b>{name}</b>\n{rate_html}', E'🎚 <b>{name}</b>\n{rate_html}', E'🎚 <b>{name}</b>\n{rate_html}'),
+  ('partners.ask.from', 'С какого дня новые условия? Напишите дату как ДД.ММ.ГГГГ, начиная с завтрашней.', 'З якого дня нові умови? Напишіть дату як ДД.ММ.РРРР, починаючи із завтрашньої.', 'From which day? Write the date as DD.MM.YYYY, tomorrow or later.'),
+  ('partners.ask.earn', 'Сколько процентов счёта возвращается баллами? Например 5 или 7,5.', 'Скільки відсотків рахунку повертається балами? Наприклад 5 або 7,5.', 'What percentage of a bill comes back in points? Such as 5 or 7.5.'),
+  ('partners.ask.payable', 'Какую часть счёта можно оплатить баллами, в процентах? Например 50.', 'Яку частину рахунку можна оплатити балами, у відсотках? Наприклад 50.', 'What percentage of a bill may points pay? Such as 50.'),
+  ('partners.ask.fee', 'Комиссия программы с выданных баллов, в процентах? Например 10; 0, если её нет.', 'Комісія програми з виданих балів, у відсотках? Наприклад 10; 0, якщо її немає.', 'The programme''s fee on points given, in per cent? Such as 10; 0 for none.'),
+  ('partners.label.from', 'С какого дня', 'З якого дня', 'From'),
+  ('partners.label.earn', 'Возврат, %', 'Повернення, %', 'Points back, %'),
+  ('partners.label.payable', 'Оплата баллами, %', 'Оплата балами, %', 'Payable with points, %'),
+  ('partners.label.fee', 'Комиссия, %', 'Комісія, %', 'Fee, %'),
+  ('partners.invalid.percent', '⚠️ Нужны проценты от {at_least} до {at_most}, например 5 или 7,5.', '⚠️ Потрібні відсотки від {at_least} до {at_most}, наприклад 5 або 7,5.', '⚠️ It takes a percentage from {at_least} to {at_most}, such as 5 or 7.5.'),
+  ('partners.confirm_rates', E'🎚 <b>{name}</b>, меняем условия:\n\n{old_html}\n<b>{new_html}</b>', E'🎚 <b>{name}</b>, змінюємо умови:\n\n{old_html}\n<b>{new_html}</b>', E'🎚 <b>{name}</b>, changing the rates:\n\n{old_html}\n<b>{new_html}</b>'),
+  ('partners.done_rates', '✅ {name}: новые условия действуют с {from}.', '✅ {name}: нові умови діють з {from}.', '✅ {name}: the new rates hold from {from}.'),
+  ('partners.no_statement', '📄 <b>{name}</b>: расчётов ещё нет. Первый появится после конца месяца, в котором была покупка.', '📄 <b>{name}</b>: розрахунків ще немає. Перший з’явиться після кінця місяця, у якому була покупка.', '📄 <b>{name}</b>: no statements yet. The first comes after the end of the month of the first purchase.'),
+  ('partners.statement', E'📄 <b>{name}</b>, {month}, № {number}. В баллах:\n\nНа начало: {opening}\nВыдано клиентам: {issued}\nПринято в оплату: {redeemed}\nОтмены и возвраты: {reversed}\nСгорело у клиентов: {expired}\nКорректировки: {other}\nКомиссия программы: {fee}\nНа конец: <b>{closing}</b>\n\n{owes}', E'📄 <b>{name}</b>, {month}, № {number}. У балах:\n\nНа початок: {opening}\nВидано клієнтам: {issued}\nПрийнято в оплату: {redeemed}\nСкасування й повернення: {reversed}\nЗгоріло в клієнтів: {expired}\nКоригування: {other}\nКомісія програми: {fee}\nНа кінець: <b>{closing}</b>\n\n{owes}', E'📄 <b>{name}</b>, {month}, no. {number}. In points:\n\nAt the beginning: {opening}\nGiven to clients: {issued}\nTaken as payment: {redeemed}\nCancelled and refunded: {reversed}\nExpired unspent: {expired}\nAdjustments: {other}\nProgramme''s fee: {fee}\nAt the end: <b>{closing}</b>\n\n{owes}');
+
+-- 65_flows/texts/64_flags.sql
+insert into core.texts (key, ru, uk, en) values
+  ('flags.button.open', '🚩 Подозрения', '🚩 Підозри', '🚩 Flags'),
+  ('flags.button.clear', '✅ Всё в порядке', '✅ Усе гаразд', '✅ All is well'),
+  ('flags.button.fraud', '⛔️ Обман', '⛔️ Обман', '⛔️ Fraud'),
+  ('flags.button.client', '👤 Клиент', '👤 Клієнт', '👤 Client'),
+  ('flags.button.cashier', '🏪 Кассир', '🏪 Касир', '🏪 Cashier'),
+  ('flags.button.next', 'Следующее ▶️', 'Наступна ▶️', 'Next ▶️'),
+  ('flags.button.do_clear', '✅ Снять подозрение', '✅ Зняти підозру', '✅ Clear it'),
+  ('flags.button.do_fraud', '⛔️ Признать обман', '⛔️ Визнати обман', '⛔️ Confirm fraud'),
+  ('flags.none', '🚩 Подозрений, которые ждут решения, нет.', '🚩 Підозр, що чекають рішення, немає.', '🚩 No flag is waiting for a decision.'),
+  ('flags.counted.velocity', 'Покупок за час: {n}, допускается {limit}', 'Покупок за годину: {n}, допускається {limit}', 'Purchases within an hour: {n}, {limit} are allowed'),
+  ('flags.counted.same_cashier', 'Покупок у этого кассира за 7 дней: {n}, допускается {limit}', 'Покупок у цього касира за 7 днів: {n}, допускається {limit}', 'Purchases with this cashier in 7 days: {n}, {limit} are allowed'),
+  ('flags.counted.referral_burst', 'Приглашено за день: {n}, допускается {limit}', 'Запрошено за день: {n}, допускається {limit}', 'People invited in a day: {n}, {limit} are allowed'),
+  ('flags.card', E'🚩 Подозрение №{id}, {at}\n<b>{what}</b>\n{counted_html}\n\nКлиент: {person_html}\nКассир: {cashier_html}\n{purchase_html}\n\nЖдут решения: {points} {points|балл|балла|баллов}. Других подозрений: {others}', E'🚩 Підозра №{id}, {at}\n<b>{what}</b>\n{counted_html}\n\nКлієнт: {person_html}\nКасир: {cashier_html}\n{purchase_html}\n\nЧекають рішення: {points} {points|бал|бали|балів}. Інших підозр: {others}', E'🚩 Flag no. {id}, {at}\n<b>{what}</b>\n{counted_html}\n\nClient: {person_html}\nCashier: {cashier_html}\n{purchase_html}\n\nWaiting: {points} {points|point|points}. Other flags: {others}'),
+  ('flags.cleared', E'✅ Подозрение №{id} снято: {what}\n{counted_html}\n\nКлиент: {person_html}\nКассир: {cashier_html}\n{purchase_html}\n\nКто решил: {who}, {decided_at}\nЗаметка: {note}', E'✅ Підозру №{id} знято: {what}\n{counted_html}\n\nКлієнт: {person_html}\nКасир: {cashier_html}\n{purchase_html}\n\nХто вирішив: {who}, {decided_at}\nНотатка: {note}', E'✅ Flag no. {id} cleared: {what}\n{counted_html}\n\nClient: {person_html}\nCashier: {cashier_html}\n{purchase_html}\n\nDecided by {who}, {decided_at}\nNote: {note}'),
+  ('flags.confirmed', E'⛔️ Подозрение №{id}, признан обман: {what}\n{counted_html}\n\nКлиент: {person_html}\nКассир: {cashier_html}\n{purchase_html}\n\nКто решил: {who}, {decided_at}\nЗаметка: {note}', E'⛔️ Підозра №{id}, визнано обман: {what}\n{counted_html}\n\nКлієнт: {person_html}\nКасир: {cashier_html}\n{purchase_html}\n\nХто вирішив: {who}, {decided_at}\nНотатка: {note}', E'⛔️ Flag no. {id} confirmed as fraud: {what}\n{counted_html}\n\nClient: {person_html}\nCashier: {cashier_html}\n{purchase_html}\n\nDecided by {who}, {decided_at}\nNote: {note}'),
+  ('flags.toast_decided', 'Решение уже принято', 'Рішення вже ухвалено', 'This has been decided already'),
+  ('flags.decide_title', 'решение о подозрении', 'рішення щодо підозри', 'deciding on a flag'),
+  ('flags.begin_clear', '✅ Подозрение №{id}: всё в порядке, баллы получат.', '✅ Підозра №{id}: усе гаразд, бали отримають.', '✅ Flag no. {id}: all is well, the points will arrive.'),
+  ('flags.begin_fraud', '⛔️ Подозрение №{id}: обман, баллы не достанутся никому.', '⛔️ Підозра №{id}: обман, бали не дістануться нікому.', '⛔️ Flag no. {id}: fraud, nobody gets the points.'),
+  ('flags.ask.note', 'Что вы выяснили? Напишите заметку для других администраторов или пропустите.', 'Що ви з’ясували? Напишіть нотатку для інших адміністраторів або пропустіть.', 'What did you find out? Write a note for the other admins, or skip.'),
+  ('flags.label.note', 'Заметка', 'Нотатка', 'Note'),
+  ('flags.confirm_clear', E'✅ Снять подозрение №{id}?\nКлиент: {person_html}\n{purchase_html}\nЗаметка: {note}\n\nБаллы ({points}) поступят, и об этом напишут тому, кто их ждёт.', E'✅ Зняти підозру №{id}?\nКлієнт: {person_html}\n{purchase_html}\nНотатка: {note}\n\nБали ({points}) надійдуть, і про це напишуть тому, хто на них чекає.', E'✅ Clear flag no. {id}?\nClient: {person_html}\n{purchase_html}\nNote: {note}\n\nThe points ({points}) arrive, and who waits for them is told.'),
+  ('flags.confirm_fraud', E'⛔️ Признать обман, подозрение №{id}?\nКлиент: {person_html}\n{purchase_html}\nЗаметка: {note}\n\nБаллы ({points}) вернутся тому, кто их оплачивает. Отменить это будет нельзя; клиенту мы не пишем.', E'⛔️ Визнати обман, підозра №{id}?\nКлієнт: {person_html}\n{purchase_html}\nНотатка: {note}\n\nБали ({points}) повернуться тому, хто їх оплачує. Скасувати це буде не можна; клієнтові ми не пишемо.', E'⛔️ Confirm fraud, flag no. {id}?\nClient: {person_html}\n{purchase_html}\nNote: {note}\n\nThe points ({points}) go back to who pays for them. This cannot be undone; the client is not told.'),
+  ('flags.done_clear', '✅ Подозрение №{id} снято.', '✅ Підозру №{id} знято.', '✅ Flag no. {id} is cleared.'),
+  ('flags.done_fraud', '⛔️ Подозрение №{id}: обман подтверждён, баллы возвращены.', '⛔️ Підозра №{id}: обман підтверджено, бали повернено.', '⛔️ Flag no. {id} is confirmed as fraud, the points went back.'),
+  ('flags.done_by_another', 'О подозрении №{id} раньше вас решил другой администратор: {who}. Ваш ответ ничего не изменил.', 'Щодо підозри №{id} раніше за вас вирішив інший адміністратор: {who}. Ваша відповідь нічого не змінила.', 'Another admin decided on flag no. {id} before you: {who}. Your answer changed nothing.');
+
 -- 65_flows/texts/66_settings.sql
 insert into core.texts (key, ru, uk, en) values
+  ('settings.button.change_it', '✅ Изменить', '✅ Змінити', '✅ Change it'),
   ('settings.button.open', '⚙️ Настройки программы', '⚙️ Налаштування програми', '⚙️ Programme settings'),
   ('settings.button.sections', '◀️ Все настройки', '◀️ Усі налаштування', '◀️ All settings'),
   ('settings.button.change', '✏️ Изменить', '✏️ Змінити', '✏️ Change'),
@@ -17197,10 +19514,10 @@ insert into core.texts (key, ru, uk, en) values
   ('dead.button.newest', '⏮ К новым', '⏮ До нових', '⏮ Newest'),
   ('dead.list', E'📭 <b>Недоставленное и необработанное</b>\n\n{lines_html}\n\nЧто открыть?', E'📭 <b>Недоставлене й необроблене</b>\n\n{lines_html}\n\nЩо відкрити?', E'📭 <b>Given up</b>\n\n{lines_html}\n\nWhich one shall I open?'),
   ('dead.list_empty', E'📭 <b>Недоставленное и необработанное</b>\n✅ Здесь пусто: всё доставлено и обработано.', E'📭 <b>Недоставлене й необроблене</b>\n✅ Тут порожньо: усе доставлено й оброблено.', E'📭 <b>Given up</b>\n✅ Nothing here: everything was delivered and handled.'),
-  ('dead.line', '{n}. {at}, {bot}, {what}: {words_html} {waits}', '{n}. {at}, {bot}, {what}: {words_html} {waits}', '{n}. {at}, {bot}, {what}: {words_html} {waits}'),
+  ('dead.line', '{n}. {at}, {bot}, {what}: {words_html}{waits}', '{n}. {at}, {bot}, {what}: {words_html}{waits}', '{n}. {at}, {bot}, {what}: {words_html}{waits}'),
   ('dead.waits', '(сейчас повторяется)', '(зараз повторюється)', '(being tried again)'),
-  ('dead.direction.update', 'от человека', 'від людини', 'from a person'),
-  ('dead.direction.call', 'человеку', 'людині', 'to a person'),
+  ('dead.direction.update', 'входящее', 'вхідне', 'incoming'),
+  ('dead.direction.call', 'исходящее', 'вихідне', 'outgoing'),
   ('dead.item', E'📭 <b>{title}</b>\n{at}, бот {bot}\n\nПочему: {words_html}\n{detail_html}\n\n{advice}', E'📭 <b>{title}</b>\n{at}, бот {bot}\n\nЧому: {words_html}\n{detail_html}\n\n{advice}', E'📭 <b>{title}</b>\n{at}, bot {bot}\n\nWhy: {words_html}\n{detail_html}\n\n{advice}'),
   ('dead.title.update', 'Не обработано', 'Не оброблено', 'Not handled'),
   ('dead.title.call', 'Не доставлено', 'Не доставлено', 'Not delivered'),
@@ -17510,6 +19827,7 @@ insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, 
 
 insert into flows.menu_item (menu, role, position, text_key, action) values
   ('partner', 'stranger', 10, 'apply.button.open', 'apply');
+update dialog.form set button_key = 'apply.button.send' where id = 'apply';
 
 -- 65_flows/rows/26_staff.sql
 insert into dialog.flow (id, bot_id, description) values
@@ -17700,6 +20018,9 @@ insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, 
   ('partner', 'callback', 'refund_pick', null, 'flows.refund_pick', '{refund.list, refund.form}', 'keep'),
   ('partner', 'callback', 'refund_number', null, null, '{refund.form}', 'clear');
 
+update dialog.form set button_key = case id when 'serve_reward' then 'serve.button.give' when 'refund' then 'refund.button.do' else 'serve.button.enter' end
+where id in ('serve_sale', 'serve_code', 'serve_reward', 'refund');
+
 -- 65_flows/rows/35_client_spend.sql
 insert into dialog.flow (id, bot_id, description) values
   ('spend', 'client', 'Paying with points, rewards and coupons');
@@ -17854,6 +20175,225 @@ insert into flows.menu_item (menu, position, role, text_key, action) values
   ('partner', 51, 'cashier', 'partner_reports.button.invite', 'rep_invite'),
   ('partner', 50, 'owner', 'partner_reports.button.reports', 'rep');
 
+-- 65_flows/rows/60_admins.sql
+insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
+  ('KP650', 'not_chief_admin', 'error.not_chief_admin', 'Only the chief (setting admin_chat_id) names and removes administrators.', true),
+  ('KP651', 'admin_invite_closed', 'error.admin_invite_closed',
+    'No administrator''s invitation has this token, or it was used, revoked, has expired, or who invited is the chief no more.', true);
+
+insert into dialog.flow (id, bot_id, description) values
+  ('admins', 'admin', 'Who the administrators are; the chief invites and removes them');
+
+insert into dialog.state (id, flow_id, text_key, view) values
+  ('admins.list', 'admins', 'admins.list', 'flows.adm_list'),
+  ('admins.invite', 'admins', 'admins.invite', 'flows.adm_invite'),
+  ('admins.remove', 'admins', 'admins.remove', 'flows.adm_ask'),
+  ('admins.join', 'admins', 'admins.join', 'flows.adm_join');
+
+insert into dialog.button (state_id, row_no, column_no, text_key, action) values
+  ('admins.list', 1, 1, 'flows.button.menu', 'menu'),
+  ('admins.invite', 1, 1, 'admins.button.list', 'adm'),
+  ('admins.invite', 1, 2, 'flows.button.menu', 'menu'),
+  ('admins.remove', 1, 1, 'admins.button.keep', 'adm'),
+  ('admins.join', 1, 1, 'admins.button.decline', 'menu');
+
+insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, effect) values
+  ('admin', 'callback', 'adm', 'flows.is_admin', null, '{admins.list}', 'leave'),
+  ('admin', 'callback', 'adm_invite', 'flows.is_admin', null, '{admins.invite}', 'leave'),
+  ('admin', 'callback', 'adm_revoke', 'flows.is_admin', 'flows.adm_revoke', '{admins.list}', 'leave'),
+  ('admin', 'callback', 'adm_ask', 'flows.is_admin', 'flows.adm_open', '{admins.remove, admins.list}', 'leave'),
+  ('admin', 'callback', 'adm_remove', 'flows.is_admin', 'flows.adm_remove', '{admins.list}', 'leave'),
+  -- Of those who are no administrators yet: the token is what they are let in by.
+  ('admin', 'command', 'start', 'flows.adm_is_link', null, '{admins.join}', 'clear'),
+  ('admin', 'callback', 'adm_accept', null, 'flows.adm_accept', '{admin.home}', 'clear');
+
+insert into flows.menu_item (menu, position, role, text_key, action) values
+  ('admin', 90, 'admin', 'admins.button.list', 'adm');
+
+-- 65_flows/rows/61_approvals.sql
+insert into dialog.flow (id, bot_id, description) values
+  ('approvals', 'admin', 'Applications of partners: look, approve, reject with a reason');
+
+insert into dialog.form (id, title_key, confirm_key, submit, next_state) values
+  ('apr_reject', 'approvals.reject_title', null, 'flows.apr_reject', 'approvals.list');
+
+insert into dialog.field (form_id, position, name, type, prompt_key, label_key, invalid_key, at_least, at_most) values
+  ('apr_reject', 1, 'reason', 'text', 'approvals.ask_reason', 'approvals.label_reason', 'approvals.invalid_reason', '3', '300');
+
+insert into dialog.state (id, flow_id, text_key, view, form_id) values
+  ('approvals.list', 'approvals', 'approvals.list', 'flows.apr_list', null),
+  ('approvals.card', 'approvals', 'approvals.card', 'flows.apr_card', null),
+  ('approvals.sure', 'approvals', 'approvals.sure', 'flows.apr_sure', null),
+  ('approvals.reject', 'approvals', null, null, 'apr_reject');
+
+insert into dialog.button (state_id, row_no, column_no, text_key, action) values
+  ('approvals.list', 1, 1, 'flows.button.menu', 'menu'),
+  ('approvals.card', 1, 1, 'approvals.button.list', 'apr'),
+  ('approvals.card', 1, 2, 'flows.button.menu', 'menu'),
+  ('approvals.sure', 1, 1, 'approvals.button.list', 'apr');
+
+insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, effect) values
+  ('admin', 'callback', 'apr', 'flows.is_admin', null, '{approvals.list}', 'leave'),
+  ('admin', 'callback', 'apr_show', 'flows.is_admin', 'flows.apr_open', '{approvals.card, approvals.list}', 'leave'),
+  ('admin', 'callback', 'apr_ask', 'flows.is_admin', 'flows.apr_ask', '{approvals.sure, approvals.card, approvals.list}', 'leave'),
+  ('admin', 'callback', 'apr_yes', 'flows.is_admin', 'flows.apr_approve', '{approvals.list, approvals.card}', 'leave'),
+  ('admin', 'callback', 'apr_no', 'flows.is_admin', 'flows.apr_begin', '{approvals.reject, approvals.card, approvals.list}', 'leave');
+
+insert into flows.menu_item (menu, position, role, text_key, action) values
+  ('admin', 10, 'admin', 'approvals.button.open', 'apr');
+
+-- 65_flows/rows/62_people.sql
+insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
+  ('KP655', 'not_an_admin', 'error.not_an_admin', 'A form of the admin bot is answered by somebody who is no administrator (any more).', true);
+
+insert into flows.setting_place (section, position, key, unit) values
+  ('people', 62, 'adjustment_limit_points', 'points'),
+  ('people', 63, 'adjustment_hours', 'hours');
+
+insert into dialog.flow (id, bot_id, description) values
+  ('people', 'admin', 'People: find, look, block, points by hand, a conversation that is stuck');
+
+insert into dialog.form (id, title_key, confirm_key, preview, submit, next_state) values
+  ('ppl_search', 'people.search_title', null, null, 'flows.ppl_search', 'people.home'),
+  ('ppl_block', 'people.block_title', 'people.confirm.block', 'flows.ppl_block_preview', 'flows.ppl_block_submit', 'people.card'),
+  ('ppl_unblock', 'people.unblock_title', 'people.confirm.unblock', 'flows.ppl_block_preview', 'flows.ppl_block_submit', 'people.card'),
+  ('ppl_adjust', 'people.adjust_title', 'people.confirm_give', 'flows.ppl_adjust_preview', 'flows.ppl_adjust_submit', 'people.card');
+
+update dialog.form set button_key = 'people.button.block' where id = 'ppl_block';
+update dialog.form set button_key = 'people.button.unblock' where id = 'ppl_unblock';
+update dialog.form set button_key = 'people.button.adjust' where id = 'ppl_adjust';
+
+insert into dialog.field (form_id, position, name, type, prompt_key, label_key, invalid_key, at_least, at_most, resolve) values
+  ('ppl_search', 1, 'query', 'text', 'people.ask.query', 'people.search_title', null, '1', '64', null),
+  ('ppl_block', 1, 'reason', 'text', 'people.ask.block_reason', 'people.label.reason', null, '3', '200', null),
+  ('ppl_unblock', 1, 'reason', 'text', 'people.ask.block_reason', 'people.label.reason', null, '3', '200', null),
+  ('ppl_adjust', 1, 'points', 'text', 'people.ask.points', 'people.label.points', 'people.invalid.points', '1', '20', 'flows.ppl_points'),
+  ('ppl_adjust', 2, 'reason', 'text', 'people.ask.adjust_reason', 'people.label.reason', null, '3', '200', null);
+
+insert into dialog.state (id, flow_id, text_key, view, form_id) values
+  ('people.home', 'people', 'people.home', 'flows.ppl_home', null),
+  ('people.search', 'people', null, null, 'ppl_search'),
+  ('people.list', 'people', 'people.list', 'flows.ppl_list', null),
+  ('people.card', 'people', 'people.card', 'flows.ppl_card', null),
+  ('people.timeline', 'people', 'people.timeline', 'flows.ppl_timeline', null),
+  ('people.block', 'people', null, null, 'ppl_block'),
+  ('people.unblock', 'people', null, null, 'ppl_unblock'),
+  ('people.adjust', 'people', null, null, 'ppl_adjust'),
+  ('people.adjustments', 'people', 'people.adjustments', 'flows.ppl_adjustments', null),
+  ('people.adjustment', 'people', 'people.adjustment.pending', 'flows.ppl_adjustment', null),
+  ('people.sessions', 'people', 'people.sessions', 'flows.ppl_sessions', null),
+  ('people.language', 'people', 'people.language', 'flows.ppl_language', null);
+
+insert into dialog.button (state_id, row_no, column_no, text_key, action) values
+  ('people.home', 1, 1, 'people.button.search', 'ppl_search'),
+  ('people.home', 2, 1, 'flows.button.menu', 'menu'),
+  ('people.list', 1, 1, 'people.button.search', 'ppl_search'),
+  ('people.list', 1, 2, 'flows.button.menu', 'menu'),
+  ('people.card', 1, 1, 'people.button.search', 'ppl_search'),
+  ('people.card', 1, 2, 'flows.button.menu', 'menu'),
+  ('people.timeline', 1, 1, 'flows.button.menu', 'menu'),
+  ('people.adjustments', 1, 1, 'people.button.open', 'ppl'),
+  ('people.adjustments', 1, 2, 'flows.button.menu', 'menu'),
+  ('people.adjustment', 1, 1, 'people.button.adjustments', 'ppl_adjustments'),
+  ('people.adjustment', 1, 2, 'flows.button.menu', 'menu'),
+  ('people.sessions', 1, 1, 'flows.button.menu', 'menu'),
+  ('people.language', 1, 1, 'flows.button.menu', 'menu');
+
+insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, effect) values
+  ('admin', 'callback', 'ppl', 'flows.is_admin', null, '{people.home}', 'leave'),
+  ('admin', 'callback', 'ppl_search', 'flows.is_admin', null, '{people.search}', 'leave'),
+  ('admin', 'callback', 'ppl_list', 'flows.is_admin', null, '{people.list}', 'leave'),
+  ('admin', 'callback', 'ppl_card', 'flows.is_admin', null, '{people.card}', 'leave'),
+  ('admin', 'callback', 'ppl_timeline', 'flows.is_admin', null, '{people.timeline}', 'leave'),
+  ('admin', 'callback', 'ppl_block', 'flows.is_admin', 'flows.ppl_block', '{people.block, people.unblock}', 'leave'),
+  ('admin', 'callback', 'ppl_adjust', 'flows.is_admin', 'flows.ppl_adjust', '{people.adjust}', 'leave'),
+  ('admin', 'callback', 'ppl_adjustments', 'flows.is_admin', null, '{people.adjustments}', 'leave'),
+  ('admin', 'callback', 'ppl_adjustment', 'flows.is_admin', null, '{people.adjustment}', 'leave'),
+  ('admin', 'callback', 'ppl_yes', 'flows.is_admin', 'flows.ppl_decide', '{people.adjustment}', 'leave'),
+  ('admin', 'callback', 'ppl_no', 'flows.is_admin', 'flows.ppl_decide', '{people.adjustment}', 'leave'),
+  ('admin', 'callback', 'ppl_sessions', 'flows.is_admin', null, '{people.sessions}', 'leave'),
+  ('admin', 'callback', 'ppl_free', 'flows.is_admin', 'flows.ppl_free', '{people.sessions}', 'leave'),
+  ('admin', 'callback', 'ppl_language', 'flows.is_admin', null, '{people.language}', 'leave'),
+  ('admin', 'callback', 'ppl_speak', 'flows.is_admin', 'flows.ppl_speak', '{people.card}', 'leave');
+
+insert into flows.menu_item (menu, role, position, text_key, action) values
+  ('admin', 'admin', 20, 'people.button.open', 'ppl');
+
+-- 65_flows/rows/63_partners.sql
+insert into dialog.flow (id, bot_id, description) values
+  ('partners', 'admin', 'Partners: look, suspend and restore, rates, statements');
+
+insert into dialog.form (id, title_key, confirm_key, preview, submit, next_state) values
+  ('par_rates', 'partners.rates_title', 'partners.confirm_rates', 'flows.par_rates_preview', 'flows.par_rates_submit', 'partners.card');
+
+update dialog.form set button_key = 'partners.button.set_rates' where id = 'par_rates';
+
+insert into dialog.field (form_id, position, name, type, prompt_key, label_key, invalid_key, at_least, at_most, resolve) values
+  ('par_rates', 1, 'from', 'date', 'partners.ask.from', 'partners.label.from', null, '2000-01-01', '2100-01-01', 'flows.par_from'),
+  ('par_rates', 2, 'earn', 'amount', 'partners.ask.earn', 'partners.label.earn', 'partners.invalid.percent', '0', '50', null),
+  ('par_rates', 3, 'payable', 'amount', 'partners.ask.payable', 'partners.label.payable', 'partners.invalid.percent', '0', '100', null),
+  ('par_rates', 4, 'fee', 'amount', 'partners.ask.fee', 'partners.label.fee', 'partners.invalid.percent', '0', '50', null);
+
+insert into dialog.state (id, flow_id, text_key, view, form_id) values
+  ('partners.list', 'partners', 'partners.list', 'flows.par_list', null),
+  ('partners.card', 'partners', 'partners.card', 'flows.par_card', null),
+  ('partners.staff', 'partners', 'partners.staff', 'flows.par_staff', null),
+  ('partners.confirm', 'partners', 'partners.ask_suspend', 'flows.par_ask', null),
+  ('partners.rates', 'partners', null, null, 'par_rates'),
+  ('partners.statement', 'partners', 'partners.statement', 'flows.par_statement', null);
+
+insert into dialog.button (state_id, row_no, column_no, text_key, action) values
+  ('partners.list', 1, 1, 'flows.button.menu', 'menu'),
+  ('partners.card', 1, 1, 'partners.button.list', 'par'),
+  ('partners.card', 1, 2, 'flows.button.menu', 'menu'),
+  ('partners.staff', 1, 1, 'flows.button.menu', 'menu'),
+  ('partners.confirm', 1, 1, 'flows.button.menu', 'menu'),
+  ('partners.statement', 1, 1, 'flows.button.menu', 'menu');
+
+insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, effect) values
+  ('admin', 'callback', 'par', 'flows.is_admin', null, '{partners.list}', 'leave'),
+  ('admin', 'callback', 'par_card', 'flows.is_admin', null, '{partners.card}', 'leave'),
+  ('admin', 'callback', 'par_staff', 'flows.is_admin', null, '{partners.staff}', 'leave'),
+  ('admin', 'callback', 'par_ask', 'flows.is_admin', null, '{partners.confirm}', 'leave'),
+  ('admin', 'callback', 'par_suspend', 'flows.is_admin', 'flows.par_set_status', '{partners.card}', 'leave'),
+  ('admin', 'callback', 'par_resume', 'flows.is_admin', 'flows.par_set_status', '{partners.card}', 'leave'),
+  ('admin', 'callback', 'par_rates', 'flows.is_admin', 'flows.par_rates', '{partners.rates}', 'leave'),
+  ('admin', 'callback', 'par_statement', 'flows.is_admin', null, '{partners.statement}', 'leave');
+
+insert into flows.menu_item (menu, role, position, text_key, action) values
+  ('admin', 'admin', 30, 'partners.button.open', 'par');
+
+-- 65_flows/rows/64_flags.sql
+insert into dialog.flow (id, bot_id, description) values
+  ('flags', 'admin', 'What looks like fraud: clear it or confirm it');
+
+insert into dialog.form (id, title_key, confirm_key, preview, submit, next_state) values
+  ('flag_clear', 'flags.decide_title', 'flags.confirm_clear', 'flows.flag_preview', 'flows.flag_submit', 'flags.card'),
+  ('flag_fraud', 'flags.decide_title', 'flags.confirm_fraud', 'flows.flag_preview', 'flows.flag_submit', 'flags.card');
+update dialog.form set button_key = 'flags.button.do_clear' where id = 'flag_clear';
+update dialog.form set button_key = 'flags.button.do_fraud' where id = 'flag_fraud';
+
+insert into dialog.field (form_id, position, name, type, prompt_key, label_key, optional, at_least, at_most) values
+  ('flag_clear', 1, 'note', 'text', 'flags.ask.note', 'flags.label.note', true, '1', '300'),
+  ('flag_fraud', 1, 'note', 'text', 'flags.ask.note', 'flags.label.note', true, '1', '300');
+
+insert into dialog.state (id, flow_id, text_key, view, form_id) values
+  ('flags.card', 'flags', 'flags.card', 'flows.flag_card', null),
+  ('flags.clear', 'flags', null, null, 'flag_clear'),
+  ('flags.fraud', 'flags', null, null, 'flag_fraud');
+
+insert into dialog.button (state_id, row_no, column_no, text_key, action) values
+  ('flags.card', 1, 1, 'flows.button.menu', 'menu');
+
+insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, effect) values
+  ('admin', 'callback', 'flag', 'flows.is_admin', null, '{flags.card}', 'leave'),
+  ('admin', 'callback', 'flag_next', 'flows.is_admin', null, '{flags.card}', 'leave'),
+  ('admin', 'callback', 'flag_clear', 'flows.is_admin', 'flows.flag_decide', '{flags.clear, flags.card}', 'leave'),
+  ('admin', 'callback', 'flag_fraud', 'flows.is_admin', 'flows.flag_decide', '{flags.fraud, flags.card}', 'leave');
+
+insert into flows.menu_item (menu, role, position, text_key, action) values
+  ('admin', 'admin', 40, 'flags.button.open', 'flag');
+
 -- 65_flows/rows/66_settings.sql
 insert into flows.setting_place (section, position, key, unit) values
   ('earning', 1, 'default_earn_bp', 'percent'),
@@ -17933,6 +20473,7 @@ insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, 
 
 insert into flows.menu_item (menu, position, role, text_key, action) values
   ('admin', 66, 'admin', 'settings.button.open', 'set');
+update dialog.form set button_key = 'settings.button.change_it' where id = 'set_change';
 
 -- 65_flows/rows/67_runs.sql
 insert into dialog.flow (id, bot_id, description) values
@@ -18075,6 +20616,10 @@ insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, 
   ('admin', 'callback', 'bc_pause', 'flows.is_admin', 'flows.bc_steer', '{broadcast.progress}', 'leave'),
   ('admin', 'callback', 'bc_resume', 'flows.is_admin', 'flows.bc_steer', '{broadcast.progress}', 'leave'),
   ('admin', 'callback', 'bc_cancel', 'flows.is_admin', 'flows.bc_steer', '{broadcast.progress}', 'leave');
+
+-- 65_flows/rows/99_guards.sql
+-- Of every conversation of administrators: who is none any more does not go on with an open form either.
+update dialog.flow set guard = 'flows.is_admin' where bot_id = 'admin';
 
 -- 65_flows/grants.sql
 revoke all on schema flows from public;
@@ -18392,6 +20937,10 @@ insert into ops.job (name, schedule, call, description) values
   ('broadcasts', '5 seconds', 'select outreach.run()', 'Starts broadcasts that are due, takes over what became of their messages, keeps dispatch at work.');
 insert into ops.job (name, schedule, call, description) values
   ('broadcast_progress', '5 seconds', 'select flows.bc_refresh()', 'Edits the progress of broadcasts into the messages where admins watch them.');
+
+-- 90_ops/rows/75_adjustments.sql
+insert into ops.job (name, schedule, call, description) values
+  ('expire_adjustments', '*/10 * * * *', 'select loyalty.expire_adjustments()', 'Closes adjustments of points that no second admin approved in time.');
 
 -- 90_ops/grants.sql
 revoke all on schema ops from public;
