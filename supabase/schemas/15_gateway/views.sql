@@ -3,8 +3,8 @@ select 'update' as direction, f.bot_id, f.update_id as id, f.support_code, f.dea
 from gateway.failures f where f.dead_at is not null
 union all
 select 'call', o.bot_id, o.id, null, o.finished_at, o.error_code::text, o.last_error
-from gateway.outbox o where o.outcome = 'dead';
-comment on view gateway.dead_letters is 'What was given up: updates that nobody could handle and calls that Telegram would not take.';
+from gateway.outbox o where o.outcome = 'dead' and o.error_code is distinct from 403 and o.last_error is distinct from 'Bad Request: chat not found';
+comment on view gateway.dead_letters is 'What was given up: updates that nobody could handle and calls that Telegram would not take. People who blocked the bot or never opened it are no dead letters: their chats are unreachable (gateway.chat).';
 comment on column gateway.dead_letters.direction is 'update (came in) or call (was to go out).';
 comment on column gateway.dead_letters.bot_id is 'The bot.';
 comment on column gateway.dead_letters.id is 'update_id, or the outbox row''s id.';

@@ -155,7 +155,7 @@ for (
       const [code] = await sql`select support_code from gateway.failures`;
       assert.ok(stack.lastText(ann).includes(code?.support_code), stack.lastText(ann));
       await sql`insert into gateway.outbox (bot_id, chat_id, method, payload, due_at, outcome, finished_at, error_code, last_error)
-        values ('client', ${ann.id}, 'sendMessage', '{"chat_id": 1, "text": "lost"}', now(), 'dead', now(), 403, 'Forbidden')`;
+        values ('client', ${ann.id}, 'sendMessage', '{"chat_id": 1, "text": "lost"}', now(), 'dead', now(), 400, 'Bad Request: wrong file identifier')`;
 
       await stack.send(chief, "/status", "admin");
       assert.match(stack.lastText(chief, "admin"), words.status);

@@ -122,7 +122,8 @@ async function walkAll(locale: Walker["locale"], until: number): Promise<Walk[]>
     const wrong = [
       ...await sql`select 'failure' as what, bot_id, sqlstate, message, context from gateway.failures where context <> 'test'`,
       ...await sql`select 'dead call' as what, bot_id, method, error_code, last_error, left(payload::text, 300) as payload
-        from gateway.outbox where outcome = 'dead' and chat_id <> 99`,
+        from gateway.outbox o where chat_id <> 99
+          and exists (select from gateway.dead_letters l where l.direction = 'call' and l.id = o.id)`,
       ...stack.emulator.sim.answerErrors().errors,
     ].map((row) => JSON.stringify(row));
     walks.at(-1)?.findings.push(...new Set(wrong));

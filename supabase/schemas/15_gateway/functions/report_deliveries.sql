@@ -45,8 +45,8 @@ begin
     where r ->> 'error_code' = '429' and o.chat_id > 0));
   perform gateway.set_reachable(p_bot_id, o.chat_id, pg_catalog.left(r ->> 'error', 300))
   from pg_catalog.jsonb_array_elements(p_results) r join gateway.outbox o on o.id = (r ->> 'id')::bigint
-  where r ->> 'error_code' = '403' and o.bot_id = p_bot_id;
+  where (r ->> 'error_code' = '403' or r ->> 'error' like '%chat not found%') and o.bot_id = p_bot_id;
 end
 $$;
 comment on function gateway.report_deliveries(text, jsonb) is
-  'Takes in what became of calls, as a set: [{id, outcome: sent|answered|retry|dead|unknown|released, message_id, error_code, error, retry_after (s), migrate_to_chat_id}]. Failures are tried again with growing pauses, twenty times (429, which says when to come again, counts for none of them); 403 makes the chat unreachable; rows reported before are left alone.';
+  'Takes in what became of calls, as a set: [{id, outcome: sent|answered|retry|dead|unknown|released, message_id, error_code, error, retry_after (s), migrate_to_chat_id}]. Failures are tried again with growing pauses, twenty times (429, which says when to come again, counts for none of them); 403, and a chat that does not exist because nobody opened the bot there, make the chat unreachable; rows reported before are left alone.';

@@ -10,7 +10,7 @@ begin
   from (
     select u.id, case
         when o.outcome in ('sent', 'answered') then 'sent'
-        when o.outcome = 'dead' and o.error_code = 403 then 'blocked'
+        when o.outcome = 'dead' and (o.error_code = 403 or o.last_error like '%chat not found%') then 'blocked'
         when o.outcome = 'dead' then 'failed'
         else 'unknown'
       end as status

@@ -4,8 +4,8 @@ as $$
 begin
   return case p_source
     when 1 then (
-      select core.text('people.step.' || l.kind, p_locale, pg_catalog.jsonb_build_object('word', coalesce(l.word, ''),
-        'bot', case l.bot_id when 'client' then '👤' when 'partner' then '🏪' else '🛠' end, 'place', l.state_to))
+      select core.text('people.step.' || l.kind, p_locale, pg_catalog.jsonb_build_object('word', pg_catalog.replace(coalesce(l.word, ''), '_', ' '),
+        'bot', case l.bot_id when 'client' then '👤' when 'partner' then '🏪' else '🛠' end, 'place', flows.ppl_place(l.state_to)))
       from dialog.step_log l where l.id = p_id)
     when 2 then (
       select core.text('people.event_points', p_locale, pg_catalog.jsonb_build_object(

@@ -8,7 +8,7 @@ declare
   v_lines text;
 begin
   select pg_catalog.string_agg(core.text(case when s.step is null then 'people.session' else 'people.session_form' end, p_turn.locale,
-      pg_catalog.jsonb_build_object('bot', core.text('people.bot.' || s.bot_id, p_turn.locale), 'place', s.state_id, 'form', s.form_id,
+      pg_catalog.jsonb_build_object('bot', core.text('people.bot.' || s.bot_id, p_turn.locale), 'place', flows.ppl_place(s.state_id), 'form', s.form_id,
         'step', s.step, 'at', flows.stat_time(s.updated_at, p_turn.locale))), E'\n' order by s.bot_id),
     coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(
       core.text('people.free.' || s.bot_id, p_turn.locale), 'ppl_free:' || s.ref)) order by s.bot_id), '[]')

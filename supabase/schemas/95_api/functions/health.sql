@@ -9,7 +9,7 @@ as $$
         'planned', count(*) filter (where not o.leased and o.due_at > pg_catalog.clock_timestamp()),
         'oldest_s', coalesce(pg_catalog.floor(extract(epoch from pg_catalog.clock_timestamp()
           - min(greatest(o.created_at, o.due_at)) filter (where o.due_at <= pg_catalog.clock_timestamp()))), 0),
-        'dead', (select count(*) from gateway.outbox d where d.outcome = 'dead'))
+        'dead', (select count(*) from gateway.dead_letters d where d.direction = 'call'))
       from gateway.outbox o where o.finished_at is null),
     'media', (
       select pg_catalog.jsonb_build_object('pending', count(*) filter (where i.status = 'pending'),
