@@ -5,13 +5,11 @@ declare
   v_outcome dialog.outcome;
   v_flag loyalty.flag;
 begin
-  perform flows.ppl_check(p_turn);
   select * into v_flag from loyalty.flag f where f.id = (p_draft -> 'flag')::bigint;
-  v_outcome.text_key := case when (p_draft -> 'fraud')::boolean then 'flags.confirm_fraud' else 'flags.confirm_clear' end;
   v_outcome.params := flows.flag_params(v_flag, p_turn.locale)
     || pg_catalog.jsonb_build_object('note', coalesce(p_draft ->> 'note', core.text('people.nothing', p_turn.locale)));
   return v_outcome;
 end
 $$;
 comment on function flows.flag_preview(dialog.turn, jsonb) is
-  'What an administrator confirms: the flag, what becomes of the points, the note. KP655 by no admin any more.';
+  'What an administrator confirms: the flag, what becomes of the points, the note.';

@@ -6,7 +6,6 @@ declare
   v_id bigint := (p_draft -> 'flag')::bigint;
   v_fraud boolean := (p_draft -> 'fraud')::boolean;
 begin
-  perform flows.ppl_check(p_turn);
   begin
     perform loyalty.decide_flag(v_id, v_fraud, 'person:' || p_turn.person_id, p_draft ->> 'note');
     v_outcome.text_key := case when v_fraud then 'flags.done_fraud' else 'flags.done_clear' end;
@@ -20,4 +19,4 @@ begin
 end
 $$;
 comment on function flows.flag_submit(dialog.turn, jsonb) is
-  'Submit function: clears a flag or confirms the fraud, with the note; one that another administrator decided meanwhile stays as it is, and this one reads by whom. KP655 by no admin any more.';
+  'Submit function: clears a flag or confirms the fraud, with the note; one that another administrator decided meanwhile stays as it is, and this one reads by whom.';

@@ -6,7 +6,8 @@ declare
   v_partner loyalty.partner;
 begin
   select * into v_partner from loyalty.partner p
-  where p.id = coalesce(v_named, (select d.partner_id from flows.admin_desk d where d.person_id = p_turn.person_id));
+  where p.id = case when p_turn.word ~ '^par_' then v_named
+    else (select d.partner_id from flows.admin_desk d where d.person_id = p_turn.person_id) end;
   if v_partner.id is null then
     perform core.raise_error('KP300', p_turn.argument);
   end if;

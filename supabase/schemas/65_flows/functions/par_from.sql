@@ -3,7 +3,6 @@ language plpgsql stable set search_path = ''
 as $$
 -- Every resolve function takes the draft. @plpgsql_check_options: extra_warnings = false
 begin
-  perform flows.ppl_check(p_turn);
   if (p_answer #>> '{}')::date <= core.today() then
     perform core.raise_error('KP305', p_answer #>> '{}');
   end if;
@@ -11,4 +10,4 @@ begin
 end
 $$;
 comment on function flows.par_from(dialog.turn, jsonb, jsonb) is
-  'Resolves the day from which rates hold. KP305 it has begun, KP655 by no admin any more.';
+  'Resolves the day from which rates hold. KP305 it has begun.';

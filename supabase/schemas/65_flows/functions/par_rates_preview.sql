@@ -5,7 +5,6 @@ declare
   v_outcome dialog.outcome;
   v_new loyalty.partner_rate := flows.par_new_rate(p_draft);
 begin
-  perform flows.ppl_check(p_turn);
   v_outcome.params := pg_catalog.jsonb_build_object(
     'name', (select p.name from loyalty.partner p where p.id = v_new.partner_id),
     'old_html', flows.par_rate_html('partners.rate_today', loyalty.rate(v_new.partner_id, core.today()), p_turn.locale),
@@ -14,4 +13,4 @@ begin
 end
 $$;
 comment on function flows.par_rates_preview(dialog.turn, jsonb) is
-  'What an administrator confirms: a partner''s rates of today and the new ones. KP655 by no admin any more.';
+  'What an administrator confirms: a partner''s rates of today and the new ones.';

@@ -5,7 +5,6 @@ declare
   v_outcome dialog.outcome;
   v_new loyalty.partner_rate := flows.par_new_rate(p_draft);
 begin
-  perform flows.ppl_check(p_turn);
   perform flows.ppl_lay(p_turn.person_id, null, v_new.partner_id);
   perform loyalty.set_rate(v_new.partner_id, v_new.valid_from, v_new.earn_bp, v_new.payable_bp, v_new.fee_bp,
     'person:' || p_turn.person_id, true);
@@ -16,4 +15,4 @@ begin
 end
 $$;
 comment on function flows.par_rates_submit(dialog.turn, jsonb) is
-  'Submit function: sets a partner''s rates from a coming day on, in the administrator''s name. KP300, KP305, KP306 as loyalty.set_rate(), KP655 by no admin any more.';
+  'Submit function: sets a partner''s rates from a coming day on, in the administrator''s name. KP300, KP305, KP306 as loyalty.set_rate().';

@@ -8,7 +8,6 @@ declare
   v_limit bigint := core.setting_integer('adjustment_limit_points');
   v_waits text;
 begin
-  perform flows.ppl_check(p_turn);
   v_waits := case
     when v_client_id = p_turn.person_id then core.text('people.adjust_own', p_turn.locale)
     when pg_catalog.abs(v_points) > v_limit then
@@ -22,4 +21,4 @@ begin
 end
 $$;
 comment on function flows.ppl_adjust_preview(dialog.turn, jsonb) is
-  'What an admin confirms: whose points change, from what to what, why, and whether a second admin must agree. KP655 by no admin any more.';
+  'What an admin confirms: whose points change, from what to what, why, and whether a second admin must agree.';

@@ -6,7 +6,6 @@ declare
   v_adjustment loyalty.adjustment;
   v_told bigint;
 begin
-  perform flows.ppl_check(p_turn);
   perform flows.ppl_lay(p_turn.person_id, (p_draft -> 'client')::bigint);
   v_adjustment := loyalty.adjust((p_draft -> 'client')::bigint, (p_draft #> '{points,value}')::numeric, p_draft ->> 'reason', p_turn.person_id);
   v_outcome.params := pg_catalog.jsonb_build_object('id', v_adjustment.id::text, 'name', loyalty.staff_name(v_adjustment.person_id),
@@ -21,4 +20,4 @@ begin
 end
 $$;
 comment on function flows.ppl_adjust_submit(dialog.turn, jsonb) is
-  'Submit function: gives or takes points, or asks the other admins when it takes a second one. KP102, KP350, KP351 as loyalty.adjust(), KP655 by no admin any more.';
+  'Submit function: gives or takes points, or asks the other admins when it takes a second one. KP102, KP350, KP351 as loyalty.adjust().';

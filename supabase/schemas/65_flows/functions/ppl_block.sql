@@ -7,6 +7,7 @@ declare
   v_does text := case when v_person.blocked_at is null then 'block' else 'unblock' end;
 begin
   v_outcome.draft := pg_catalog.jsonb_build_object('client', v_person.id, 'does', v_does);
+  v_outcome.next_state := case when v_person.blocked_at is null then 'people.block' else 'people.unblock' end;
   v_outcome.text_key := ('people.begin.' || v_does);
   v_outcome.params := pg_catalog.jsonb_build_object('name', loyalty.staff_name(v_person.id), 'number', v_person.id::text);
   return v_outcome;

@@ -4,11 +4,9 @@ as $$
 declare
   v_outcome dialog.outcome;
 begin
-  perform flows.ppl_check(p_turn);
-  v_outcome.text_key := ('people.confirm.' || (p_draft ->> 'does'));
   v_outcome.params := pg_catalog.jsonb_build_object('name', loyalty.staff_name((p_draft -> 'client')::bigint),
     'number', p_draft ->> 'client', 'reason', p_draft ->> 'reason');
   return v_outcome;
 end
 $$;
-comment on function flows.ppl_block_preview(dialog.turn, jsonb) is 'What an admin confirms: who is to be blocked or unblocked, and why. KP655 by no admin any more.';
+comment on function flows.ppl_block_preview(dialog.turn, jsonb) is 'What an admin confirms: who is to be blocked or unblocked, and why.';

@@ -7,7 +7,6 @@ declare
   v_does text := p_draft ->> 'does';
   v_blocked boolean;
 begin
-  perform flows.ppl_check(p_turn);
   perform flows.ppl_lay(p_turn.person_id, v_client_id);
   select p.blocked_at is not null into v_blocked from people.person p where p.id = v_client_id for no key update;
   if v_blocked = (v_does = 'block') then
@@ -27,4 +26,4 @@ begin
 end
 $$;
 comment on function flows.ppl_block_submit(dialog.turn, jsonb) is
-  'Submit function: blocks or unblocks a person with the reason; when another admin has done so meanwhile, this one reads who. KP102 the person had their data deleted, KP655 by no admin any more.';
+  'Submit function: blocks or unblocks a person with the reason; when another admin has done so meanwhile, this one reads who. KP102 the person had their data deleted.';

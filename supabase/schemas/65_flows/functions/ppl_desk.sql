@@ -6,7 +6,8 @@ declare
   v_person people.person;
 begin
   select * into v_person from people.person p
-  where p.id = coalesce(v_named, (select d.client_id from flows.admin_desk d where d.person_id = p_turn.person_id));
+  where p.id = case when p_turn.word ~ '^ppl_' then v_named
+    else (select d.client_id from flows.admin_desk d where d.person_id = p_turn.person_id) end;
   if v_person.id is null then
     perform core.raise_error('KP102', p_turn.argument);
   end if;

@@ -1,6 +1,3 @@
-insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
-  ('KP655', 'not_an_admin', 'error.not_an_admin', 'A form of the admin bot is answered by somebody who is no administrator (any more).', true);
-
 insert into flows.setting_place (section, position, key, unit) values
   ('people', 62, 'adjustment_limit_points', 'points'),
   ('people', 63, 'adjustment_hours', 'hours');
@@ -11,11 +8,17 @@ insert into dialog.flow (id, bot_id, description) values
 insert into dialog.form (id, title_key, confirm_key, preview, submit, next_state) values
   ('ppl_search', 'people.search_title', null, null, 'flows.ppl_search', 'people.home'),
   ('ppl_block', 'people.block_title', 'people.confirm.block', 'flows.ppl_block_preview', 'flows.ppl_block_submit', 'people.card'),
+  ('ppl_unblock', 'people.unblock_title', 'people.confirm.unblock', 'flows.ppl_block_preview', 'flows.ppl_block_submit', 'people.card'),
   ('ppl_adjust', 'people.adjust_title', 'people.confirm_give', 'flows.ppl_adjust_preview', 'flows.ppl_adjust_submit', 'people.card');
+
+update dialog.form set button_key = 'people.button.block' where id = 'ppl_block';
+update dialog.form set button_key = 'people.button.unblock' where id = 'ppl_unblock';
+update dialog.form set button_key = 'people.button.adjust' where id = 'ppl_adjust';
 
 insert into dialog.field (form_id, position, name, type, prompt_key, label_key, invalid_key, at_least, at_most, resolve) values
   ('ppl_search', 1, 'query', 'text', 'people.ask.query', 'people.search_title', null, '1', '64', null),
   ('ppl_block', 1, 'reason', 'text', 'people.ask.block_reason', 'people.label.reason', null, '3', '200', null),
+  ('ppl_unblock', 1, 'reason', 'text', 'people.ask.block_reason', 'people.label.reason', null, '3', '200', null),
   ('ppl_adjust', 1, 'points', 'text', 'people.ask.points', 'people.label.points', 'people.invalid.points', '1', '20', 'flows.ppl_points'),
   ('ppl_adjust', 2, 'reason', 'text', 'people.ask.adjust_reason', 'people.label.reason', null, '3', '200', null);
 
@@ -26,6 +29,7 @@ insert into dialog.state (id, flow_id, text_key, view, form_id) values
   ('people.card', 'people', 'people.card', 'flows.ppl_card', null),
   ('people.timeline', 'people', 'people.timeline', 'flows.ppl_timeline', null),
   ('people.block', 'people', null, null, 'ppl_block'),
+  ('people.unblock', 'people', null, null, 'ppl_unblock'),
   ('people.adjust', 'people', null, null, 'ppl_adjust'),
   ('people.adjustments', 'people', 'people.adjustments', 'flows.ppl_adjustments', null),
   ('people.adjustment', 'people', 'people.adjustment.pending', 'flows.ppl_adjustment', null),
@@ -53,7 +57,7 @@ insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, 
   ('admin', 'callback', 'ppl_list', 'flows.is_admin', null, '{people.list}', 'leave'),
   ('admin', 'callback', 'ppl_card', 'flows.is_admin', null, '{people.card}', 'leave'),
   ('admin', 'callback', 'ppl_timeline', 'flows.is_admin', null, '{people.timeline}', 'leave'),
-  ('admin', 'callback', 'ppl_block', 'flows.is_admin', 'flows.ppl_block', '{people.block}', 'leave'),
+  ('admin', 'callback', 'ppl_block', 'flows.is_admin', 'flows.ppl_block', '{people.block, people.unblock}', 'leave'),
   ('admin', 'callback', 'ppl_adjust', 'flows.is_admin', 'flows.ppl_adjust', '{people.adjust}', 'leave'),
   ('admin', 'callback', 'ppl_adjustments', 'flows.is_admin', null, '{people.adjustments}', 'leave'),
   ('admin', 'callback', 'ppl_adjustment', 'flows.is_admin', null, '{people.adjustment}', 'leave'),

@@ -4,6 +4,8 @@ insert into dialog.flow (id, bot_id, description) values
 insert into dialog.form (id, title_key, confirm_key, preview, submit, next_state) values
   ('par_rates', 'partners.rates_title', 'partners.confirm_rates', 'flows.par_rates_preview', 'flows.par_rates_submit', 'partners.card');
 
+update dialog.form set button_key = 'partners.button.set_rates' where id = 'par_rates';
+
 insert into dialog.field (form_id, position, name, type, prompt_key, label_key, invalid_key, at_least, at_most, resolve) values
   ('par_rates', 1, 'from', 'date', 'partners.ask.from', 'partners.label.from', null, '2000-01-01', '2100-01-01', 'flows.par_from'),
   ('par_rates', 2, 'earn', 'amount', 'partners.ask.earn', 'partners.label.earn', 'partners.invalid.percent', '0', '50', null),

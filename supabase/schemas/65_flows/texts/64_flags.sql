@@ -5,6 +5,8 @@ insert into core.texts (key, ru, uk, en) values
   ('flags.button.client', '👤 Клиент', '👤 Клієнт', '👤 Client'),
   ('flags.button.cashier', '🏪 Кассир', '🏪 Касир', '🏪 Cashier'),
   ('flags.button.next', 'Следующее ▶️', 'Наступна ▶️', 'Next ▶️'),
+  ('flags.button.do_clear', '✅ Снять подозрение', '✅ Зняти підозру', '✅ Clear it'),
+  ('flags.button.do_fraud', '⛔️ Признать обман', '⛔️ Визнати обман', '⛔️ Confirm fraud'),
   ('flags.none', '🚩 Подозрений, которые ждут решения, нет.', '🚩 Підозр, що чекають рішення, немає.', '🚩 No flag is waiting for a decision.'),
   ('flags.counted.velocity', 'Покупок за час: {n}, допускается {limit}', 'Покупок за годину: {n}, допускається {limit}', 'Purchases within an hour: {n}, {limit} are allowed'),
   ('flags.counted.same_cashier', 'Покупок у этого кассира за 7 дней: {n}, допускается {limit}', 'Покупок у цього касира за 7 днів: {n}, допускається {limit}', 'Purchases with this cashier in 7 days: {n}, {limit} are allowed'),
