@@ -22,7 +22,7 @@ begin
     -- Words are parted as they are in the index, whatever the database takes for a letter.
     v_words := (
       select pg_catalog.to_tsquery('simple', pg_catalog.string_agg(pg_catalog.quote_literal(w.lexeme) || ':*', ' & '))
-      from pg_catalog.unnest(pg_catalog.to_tsvector('simple', v_text)) w);
+      from pg_catalog.unnest(pg_catalog.to_tsvector('simple', pg_catalog.lower(v_text))) w);
     return query
       select p.id from people.person p
       where pg_catalog.to_tsvector('simple', pg_catalog.lower(coalesce(p.name, '') || ' ' || p.first_name || ' ' || coalesce(p.last_name, '')))
