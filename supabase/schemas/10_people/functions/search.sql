@@ -19,14 +19,15 @@ begin
         or p.phone = people.normalise_phone(v_text)) and p.id > p_after
       order by p.id limit p_limit;
   else
-    -- Words are parted as they are in the index, whatever the database takes for a letter.
+    -- Words are parted as they are in the index.
     v_words := (
-      select pg_catalog.to_tsquery('simple', pg_catalog.string_agg(pg_catalog.quote_literal(w.lexeme) || ':*', ' & '))
-      from pg_catalog.unnest(pg_catalog.to_tsvector('simple', pg_catalog.lower(v_text))) w);
+      select pg_catalog.to_tsquery('simple', pg_catalog.string_agg(pg_catalog.quote_literal(w) || ':*', ' & '))
+      from pg_catalog.regexp_split_to_table(pg_catalog.lower(v_text), '[^[:alnum:]]+') w where w <> '');
     return query
       select p.id from people.person p
-      where pg_catalog.to_tsvector('simple', pg_catalog.lower(coalesce(p.name, '') || ' ' || p.first_name || ' ' || coalesce(p.last_name, '')))
-        @@ v_words and p.id > p_after
+      where pg_catalog.to_tsvector('simple', pg_catalog.regexp_replace(pg_catalog.lower(
+          coalesce(p.name, '') || ' ' || p.first_name || ' ' || coalesce(p.last_name, '')), '[^[:alnum:]]+', ' ', 'g')) @@ v_words
+        and p.id > p_after
       order by p.id limit p_limit;
   end if;
 end

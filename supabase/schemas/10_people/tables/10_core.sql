@@ -35,9 +35,9 @@ create table people.person (
 create index person_inviter_id_idx on people.person (inviter_id) where inviter_id is not null;
 create index person_phone_idx on people.person (phone) where phone is not null;
 create index person_username_idx on people.person (lower(username)) where username is not null;
--- In lower case first: where the database's own locale is C, text search knows only the letters of ASCII.
-create index person_names_idx on people.person
-  using gin (to_tsvector('simple', lower(coalesce(name, '') || ' ' || first_name || ' ' || coalesce(last_name, ''))));
+-- In lower case and parted by hand: where the database's own locale is C, text search knows only the letters of ASCII.
+create index person_names_idx on people.person using gin (to_tsvector('simple',
+  regexp_replace(lower(coalesce(name, '') || ' ' || first_name || ' ' || coalesce(last_name, '')), '[^[:alnum:]]+', ' ', 'g')));
 create index person_unregistered_idx on people.person (created_at) where registered_at is null and deleted_at is null;
 alter table people.person enable row level security;
 comment on table people.person is 'Everybody who ever wrote to one of the bots. Deletion empties the row and keeps it, for the ledger.';
