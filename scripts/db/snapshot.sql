@@ -1,5 +1,5 @@
 -- Everything this database's owner made, as rows (kind, name, detail) in a fixed order: what pg_dump would write, and
--- more easily compared. Two databases built alike give equal rows. Moments less than a day old are written as <now>.
+-- more easily compared. Two databases built alike give equal rows. Moments less than a day old, and those to come, are written as <now>.
 create or replace function pg_temp.snapshot_rows(p_table regclass) returns setof jsonb
 language plpgsql stable as $$
 begin
@@ -114,7 +114,7 @@ snapshot (kind, name, detail) as (
       select jsonb_object_agg(f.key, case
         when a.atttypid = 'timestamptz'::regtype and f.value <> 'null'::jsonb
           and (f.value #>> '{}')::timestamptz > now() - interval '1 day'
-          and (f.value #>> '{}')::timestamptz <= now() then to_jsonb('<now>'::text)
+          and (f.value #>> '{}')::timestamptz < 'infinity' then to_jsonb('<now>'::text)
         else f.value end)::text as line
       from jsonb_each(r.doc) f
       join pg_attribute a on a.attrelid = c.oid and a.attname = f.key

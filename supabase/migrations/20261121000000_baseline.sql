@@ -510,8 +510,9 @@ create table people.person (
 create index person_inviter_id_idx on people.person (inviter_id) where inviter_id is not null;
 create index person_phone_idx on people.person (phone) where phone is not null;
 create index person_username_idx on people.person (lower(username)) where username is not null;
-create index person_names_idx on people.person
-  using gin (to_tsvector('simple', coalesce(name, '') || ' ' || first_name || ' ' || coalesce(last_name, '')));
+-- In lower case and parted by hand: where the database's own locale is C, text search knows only the letters of ASCII.
+create index person_names_idx on people.person using gin (to_tsvector('simple',
+  regexp_replace(lower(coalesce(name, '') || ' ' || first_name || ' ' || coalesce(last_name, '')), '[^[:alnum:]]+', ' ', 'g')));
 create index person_unregistered_idx on people.person (created_at) where registered_at is null and deleted_at is null;
 alter table people.person enable row level security;
 comment on table people.person is 'Everybody who ever wrote to one of the bots. Deletion empties the row and keeps it, for the ledger.';
@@ -866,12 +867,14 @@ begin
         or p.phone = people.normalise_phone(v_text)) and p.id > p_after
       order by p.id limit p_limit;
   else
+    -- Words are parted as they are in the index.
     v_words := (
       select pg_catalog.to_tsquery('simple', pg_catalog.string_agg(pg_catalog.quote_literal(w) || ':*', ' & '))
       from pg_catalog.regexp_split_to_table(pg_catalog.lower(v_text), '[^[:alnum:]]+') w where w <> '');
     return query
       select p.id from people.person p
-      where pg_catalog.to_tsvector('simple', coalesce(p.name, '') || ' ' || p.first_name || ' ' || coalesce(p.last_name, '')) @@ v_words
+      where pg_catalog.to_tsvector('simple', pg_catalog.regexp_replace(pg_catalog.lower(
+          coalesce(p.name, '') || ' ' || p.first_name || ' ' || coalesce(p.last_name, '')), '[^[:alnum:]]+', ' ', 'g')) @@ v_words
         and p.id > p_after
       order by p.id limit p_limit;
   end if;
@@ -1558,11 +1561,11 @@ begin
     where r ->> 'error_code' = '429' and o.chat_id > 0));
   perform gateway.set_reachable(p_bot_id, o.chat_id, pg_catalog.left(r ->> 'error', 300))
   from pg_catalog.jsonb_array_elements(p_results) r join gateway.outbox o on o.id = (r ->> 'id')::bigint
-  where r ->> 'error_code' = '403' and o.bot_id = p_bot_id;
+  where (r ->> 'error_code' = '403' or r ->> 'error' like '%chat not found%') and o.bot_id = p_bot_id;
 end
 $$;
 comment on function gateway.report_deliveries(text, jsonb) is
-  'Takes in what became of calls, as a set: [{id, outcome: sent|answered|retry|dead|unknown|released, message_id, error_code, error, retry_after (s), migrate_to_chat_id}]. Failures are tried again with growing pauses, twenty times (429, which says when to come again, counts for none of them); 403 makes the chat unreachable; rows reported before are left alone.';
+  'Takes in what became of calls, as a set: [{id, outcome: sent|answered|retry|dead|unknown|released, message_id, error_code, error, retry_after (s), migrate_to_chat_id}]. Failures are tried again with growing pauses, twenty times (429, which says when to come again, counts for none of them); 403, and a chat that does not exist because nobody opened the bot there, make the chat unreachable; rows reported before are left alone.';
 
 -- 15_gateway/functions/result.sql
 create function gateway.result(p_status integer, p_answer jsonb default null, p_answer_id bigint default null,
@@ -1673,8 +1676,8 @@ select 'update' as direction, f.bot_id, f.update_id as id, f.support_code, f.dea
 from gateway.failures f where f.dead_at is not null
 union all
 select 'call', o.bot_id, o.id, null, o.finished_at, o.error_code::text, o.last_error
-from gateway.outbox o where o.outcome = 'dead';
-comment on view gateway.dead_letters is 'What was given up: updates that nobody could handle and calls that Telegram would not take.';
+from gateway.outbox o where o.outcome = 'dead' and o.error_code is distinct from 403 and o.last_error is distinct from 'Bad Request: chat not found';
+comment on view gateway.dead_letters is 'What was given up: updates that nobody could handle and calls that Telegram would not take. People who blocked the bot or never opened it are no dead letters: their chats are unreachable (gateway.chat).';
 comment on column gateway.dead_letters.direction is 'update (came in) or call (was to go out).';
 comment on column gateway.dead_letters.bot_id is 'The bot.';
 comment on column gateway.dead_letters.id is 'update_id, or the outbox row''s id.';
@@ -9478,7 +9481,7 @@ begin
   from (
     select u.id, case
         when o.outcome in ('sent', 'answered') then 'sent'
-        when o.outcome = 'dead' and o.error_code = 403 then 'blocked'
+        when o.outcome = 'dead' and (o.error_code = 403 or o.last_error like '%chat not found%') then 'blocked'
         when o.outcome = 'dead' then 'failed'
         else 'unknown'
       end as status
@@ -13620,7 +13623,6 @@ declare
   v_outcome dialog.outcome;
   v_flag loyalty.flag;
 begin
-  perform flows.ppl_check(p_turn);
   select * into v_flag from loyalty.flag f where f.id = (p_draft -> 'flag')::bigint;
   v_outcome.params := flows.flag_params(v_flag, p_turn.locale)
     || pg_catalog.jsonb_build_object('note', coalesce(p_draft ->> 'note', core.text('people.nothing', p_turn.locale)));
@@ -13628,7 +13630,7 @@ begin
 end
 $$;
 comment on function flows.flag_preview(dialog.turn, jsonb) is
-  'What an administrator confirms: the flag, what becomes of the points, the note. KP655 by no admin any more.';
+  'What an administrator confirms: the flag, what becomes of the points, the note.';
 
 -- 65_flows/functions/flag_submit.sql
 create function flows.flag_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
@@ -13639,7 +13641,6 @@ declare
   v_id bigint := (p_draft -> 'flag')::bigint;
   v_fraud boolean := (p_draft -> 'fraud')::boolean;
 begin
-  perform flows.ppl_check(p_turn);
   begin
     perform loyalty.decide_flag(v_id, v_fraud, 'person:' || p_turn.person_id, p_draft ->> 'note');
     v_outcome.text_key := case when v_fraud then 'flags.done_fraud' else 'flags.done_clear' end;
@@ -13653,7 +13654,7 @@ begin
 end
 $$;
 comment on function flows.flag_submit(dialog.turn, jsonb) is
-  'Submit function: clears a flag or confirms the fraud, with the note; one that another administrator decided meanwhile stays as it is, and this one reads by whom. KP655 by no admin any more.';
+  'Submit function: clears a flag or confirms the fraud, with the note; one that another administrator decided meanwhile stays as it is, and this one reads by whom.';
 
 -- 65_flows/functions/follow_link.sql
 create function flows.follow_link(p_turn dialog.turn) returns text
@@ -13907,7 +13908,8 @@ declare
   v_partner loyalty.partner;
 begin
   select * into v_partner from loyalty.partner p
-  where p.id = coalesce(v_named, (select d.partner_id from flows.admin_desk d where d.person_id = p_turn.person_id));
+  where p.id = case when p_turn.word ~ '^par_' then v_named
+    else (select d.partner_id from flows.admin_desk d where d.person_id = p_turn.person_id) end;
   if v_partner.id is null then
     perform core.raise_error('KP300', p_turn.argument);
   end if;
@@ -13926,7 +13928,6 @@ language plpgsql stable set search_path = ''
 as $$
 -- Every resolve function takes the draft. @plpgsql_check_options: extra_warnings = false
 begin
-  perform flows.ppl_check(p_turn);
   if (p_answer #>> '{}')::date <= core.today() then
     perform core.raise_error('KP305', p_answer #>> '{}');
   end if;
@@ -13934,7 +13935,7 @@ begin
 end
 $$;
 comment on function flows.par_from(dialog.turn, jsonb, jsonb) is
-  'Resolves the day from which rates hold. KP305 it has begun, KP655 by no admin any more.';
+  'Resolves the day from which rates hold. KP305 it has begun.';
 
 -- 65_flows/functions/par_list.sql
 create function flows.par_list(p_turn dialog.turn) returns dialog.outcome
@@ -14068,7 +14069,6 @@ declare
   v_outcome dialog.outcome;
   v_new loyalty.partner_rate := flows.par_new_rate(p_draft);
 begin
-  perform flows.ppl_check(p_turn);
   v_outcome.params := pg_catalog.jsonb_build_object(
     'name', (select p.name from loyalty.partner p where p.id = v_new.partner_id),
     'old_html', flows.par_rate_html('partners.rate_today', loyalty.rate(v_new.partner_id, core.today()), p_turn.locale),
@@ -14077,7 +14077,7 @@ begin
 end
 $$;
 comment on function flows.par_rates_preview(dialog.turn, jsonb) is
-  'What an administrator confirms: a partner''s rates of today and the new ones. KP655 by no admin any more.';
+  'What an administrator confirms: a partner''s rates of today and the new ones.';
 
 -- 65_flows/functions/par_rates_submit.sql
 create function flows.par_rates_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
@@ -14087,7 +14087,6 @@ declare
   v_outcome dialog.outcome;
   v_new loyalty.partner_rate := flows.par_new_rate(p_draft);
 begin
-  perform flows.ppl_check(p_turn);
   perform flows.ppl_lay(p_turn.person_id, null, v_new.partner_id);
   perform loyalty.set_rate(v_new.partner_id, v_new.valid_from, v_new.earn_bp, v_new.payable_bp, v_new.fee_bp,
     'person:' || p_turn.person_id, true);
@@ -14098,7 +14097,7 @@ begin
 end
 $$;
 comment on function flows.par_rates_submit(dialog.turn, jsonb) is
-  'Submit function: sets a partner''s rates from a coming day on, in the administrator''s name. KP300, KP305, KP306 as loyalty.set_rate(), KP655 by no admin any more.';
+  'Submit function: sets a partner''s rates from a coming day on, in the administrator''s name. KP300, KP305, KP306 as loyalty.set_rate().';
 
 -- 65_flows/functions/par_set_status.sql
 create function flows.par_set_status(p_turn dialog.turn) returns dialog.outcome
@@ -14518,7 +14517,6 @@ declare
   v_limit bigint := core.setting_integer('adjustment_limit_points');
   v_waits text;
 begin
-  perform flows.ppl_check(p_turn);
   v_waits := case
     when v_client_id = p_turn.person_id then core.text('people.adjust_own', p_turn.locale)
     when pg_catalog.abs(v_points) > v_limit then
@@ -14532,7 +14530,7 @@ begin
 end
 $$;
 comment on function flows.ppl_adjust_preview(dialog.turn, jsonb) is
-  'What an admin confirms: whose points change, from what to what, why, and whether a second admin must agree. KP655 by no admin any more.';
+  'What an admin confirms: whose points change, from what to what, why, and whether a second admin must agree.';
 
 -- 65_flows/functions/ppl_adjust_submit.sql
 create function flows.ppl_adjust_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
@@ -14543,7 +14541,6 @@ declare
   v_adjustment loyalty.adjustment;
   v_told bigint;
 begin
-  perform flows.ppl_check(p_turn);
   perform flows.ppl_lay(p_turn.person_id, (p_draft -> 'client')::bigint);
   v_adjustment := loyalty.adjust((p_draft -> 'client')::bigint, (p_draft #> '{points,value}')::numeric, p_draft ->> 'reason', p_turn.person_id);
   v_outcome.params := pg_catalog.jsonb_build_object('id', v_adjustment.id::text, 'name', loyalty.staff_name(v_adjustment.person_id),
@@ -14558,7 +14555,7 @@ begin
 end
 $$;
 comment on function flows.ppl_adjust_submit(dialog.turn, jsonb) is
-  'Submit function: gives or takes points, or asks the other admins when it takes a second one. KP102, KP350, KP351 as loyalty.adjust(), KP655 by no admin any more.';
+  'Submit function: gives or takes points, or asks the other admins when it takes a second one. KP102, KP350, KP351 as loyalty.adjust().';
 
 -- 65_flows/functions/ppl_adjustment.sql
 create function flows.ppl_adjustment(p_turn dialog.turn) returns dialog.outcome
@@ -14662,7 +14659,7 @@ declare
   v_does text := case when v_person.blocked_at is null then 'block' else 'unblock' end;
 begin
   v_outcome.draft := pg_catalog.jsonb_build_object('client', v_person.id, 'does', v_does);
-  v_outcome.next_state := case v_does when 'block' then 'people.block' else 'people.unblock' end;
+  v_outcome.next_state := case when v_person.blocked_at is null then 'people.block' else 'people.unblock' end;
   v_outcome.text_key := ('people.begin.' || v_does);
   v_outcome.params := pg_catalog.jsonb_build_object('name', loyalty.staff_name(v_person.id), 'number', v_person.id::text);
   return v_outcome;
@@ -14677,13 +14674,12 @@ as $$
 declare
   v_outcome dialog.outcome;
 begin
-  perform flows.ppl_check(p_turn);
   v_outcome.params := pg_catalog.jsonb_build_object('name', loyalty.staff_name((p_draft -> 'client')::bigint),
     'number', p_draft ->> 'client', 'reason', p_draft ->> 'reason');
   return v_outcome;
 end
 $$;
-comment on function flows.ppl_block_preview(dialog.turn, jsonb) is 'What an admin confirms: who is to be blocked or unblocked, and why. KP655 by no admin any more.';
+comment on function flows.ppl_block_preview(dialog.turn, jsonb) is 'What an admin confirms: who is to be blocked or unblocked, and why.';
 
 -- 65_flows/functions/ppl_block_submit.sql
 create function flows.ppl_block_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
@@ -14695,7 +14691,6 @@ declare
   v_does text := p_draft ->> 'does';
   v_blocked boolean;
 begin
-  perform flows.ppl_check(p_turn);
   perform flows.ppl_lay(p_turn.person_id, v_client_id);
   select p.blocked_at is not null into v_blocked from people.person p where p.id = v_client_id for no key update;
   if v_blocked = (v_does = 'block') then
@@ -14715,7 +14710,7 @@ begin
 end
 $$;
 comment on function flows.ppl_block_submit(dialog.turn, jsonb) is
-  'Submit function: blocks or unblocks a person with the reason; when another admin has done so meanwhile, this one reads who. KP102 the person had their data deleted, KP655 by no admin any more.';
+  'Submit function: blocks or unblocks a person with the reason; when another admin has done so meanwhile, this one reads who. KP102 the person had their data deleted.';
 
 -- 65_flows/functions/ppl_card.sql
 create function flows.ppl_card(p_turn dialog.turn) returns dialog.outcome
@@ -14752,19 +14747,6 @@ end
 $$;
 comment on function flows.ppl_card(dialog.turn) is
   'View of a person: who they are, their points, their partners, and what an admin can do for them. KP102 as flows.ppl_desk().';
-
--- 65_flows/functions/ppl_check.sql
-create function flows.ppl_check(p_turn dialog.turn) returns void
-language plpgsql stable set search_path = ''
-as $$
-begin
-  if not flows.is_admin(p_turn) then
-    perform core.raise_error('KP655', 'person ' || p_turn.person_id);
-  end if;
-end
-$$;
-comment on function flows.ppl_check(dialog.turn) is
-  'Lets administrators answer and submit forms, which no guard stands before. KP655 the person is none (any more).';
 
 -- 65_flows/functions/ppl_clear_session.sql
 create function flows.ppl_clear_session(p_person_id bigint, p_bot_id text) returns boolean
@@ -14814,7 +14796,8 @@ declare
   v_person people.person;
 begin
   select * into v_person from people.person p
-  where p.id = coalesce(v_named, (select d.client_id from flows.admin_desk d where d.person_id = p_turn.person_id));
+  where p.id = case when p_turn.word ~ '^ppl_' then v_named
+    else (select d.client_id from flows.admin_desk d where d.person_id = p_turn.person_id) end;
   if v_person.id is null then
     perform core.raise_error('KP102', p_turn.argument);
   end if;
@@ -14834,8 +14817,8 @@ as $$
 begin
   return case p_source
     when 1 then (
-      select core.text('people.step.' || l.kind, p_locale, pg_catalog.jsonb_build_object('word', coalesce(l.word, ''),
-        'bot', case l.bot_id when 'client' then '👤' when 'partner' then '🏪' else '🛠' end, 'place', l.state_to))
+      select core.text('people.step.' || l.kind, p_locale, pg_catalog.jsonb_build_object('word', pg_catalog.replace(coalesce(l.word, ''), '_', ' '),
+        'bot', case l.bot_id when 'client' then '👤' when 'partner' then '🏪' else '🛠' end, 'place', flows.ppl_place(l.state_to)))
       from dialog.step_log l where l.id = p_id)
     when 2 then (
       select core.text('people.event_points', p_locale, pg_catalog.jsonb_build_object(
@@ -15036,6 +15019,16 @@ $$;
 comment on function flows.ppl_params(people.person, text) is
   'What a person''s card says, as parameters of its text; points that expire are those of the next 30 days.';
 
+-- 65_flows/functions/ppl_place.sql
+create function flows.ppl_place(p_state_id text) returns text
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return pg_catalog.replace(pg_catalog.replace(p_state_id, '.', ' › '), '_', ' ');
+end
+$$;
+comment on function flows.ppl_place(text) is 'The name of a state as an administrator reads it: conversation › place.';
+
 -- 65_flows/functions/ppl_points.sql
 create function flows.ppl_points(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql stable set search_path = ''
@@ -15044,7 +15037,6 @@ declare
   v_text text := pg_catalog.translate(pg_catalog.regexp_replace(pg_catalog.normalize(p_answer #>> '{}', 'NFKC'), '[\s'']', '', 'g'), '−–—', '---');
   v_points bigint;
 begin
-  perform flows.ppl_check(p_turn);
   if v_text !~ '^[+-]?[0-9]{1,7}$' or v_text::integer = 0 or pg_catalog.abs(v_text::integer) > 1000000 then
     return null;
   end if;
@@ -15056,7 +15048,7 @@ begin
 end
 $$;
 comment on function flows.ppl_points(dialog.turn, jsonb, jsonb) is
-  'Resolves points to give (50, +50) or to take (-50, also with a dash), whole, up to a million. KP351 more than the wallet has, KP655 by no admin any more.';
+  'Resolves points to give (50, +50) or to take (-50, also with a dash), whole, up to a million. KP351 more than the wallet has.';
 
 -- 65_flows/functions/ppl_search.sql
 create function flows.ppl_search(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
@@ -15066,7 +15058,6 @@ declare
   v_outcome dialog.outcome;
   v_found bigint[];
 begin
-  perform flows.ppl_check(p_turn);
   v_found := array(select s.person_id from people.search(p_draft ->> 'query', 0, 2) s);
   v_outcome.params := pg_catalog.jsonb_build_object('query', p_draft ->> 'query');
   if pg_catalog.cardinality(v_found) = 0 then
@@ -15081,7 +15072,7 @@ begin
 end
 $$;
 comment on function flows.ppl_search(dialog.turn, jsonb) is
-  'Submit function of the search: one who fits is shown at once, several as a list, none is said to be so. KP655 by no admin any more.';
+  'Submit function of the search: one who fits is shown at once, several as a list, none is said to be so.';
 
 -- 65_flows/functions/ppl_sessions.sql
 create function flows.ppl_sessions(p_turn dialog.turn) returns dialog.outcome
@@ -15094,7 +15085,7 @@ declare
   v_lines text;
 begin
   select pg_catalog.string_agg(core.text(case when s.step is null then 'people.session' else 'people.session_form' end, p_turn.locale,
-      pg_catalog.jsonb_build_object('bot', core.text('people.bot.' || s.bot_id, p_turn.locale), 'place', s.state_id, 'form', s.form_id,
+      pg_catalog.jsonb_build_object('bot', core.text('people.bot.' || s.bot_id, p_turn.locale), 'place', flows.ppl_place(s.state_id), 'form', s.form_id,
         'step', s.step, 'at', flows.stat_time(s.updated_at, p_turn.locale))), E'\n' order by s.bot_id),
     coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(
       core.text('people.free.' || s.bot_id, p_turn.locale), 'ppl_free:' || s.ref)) order by s.bot_id), '[]')
@@ -19133,7 +19124,6 @@ insert into core.texts (key, ru, uk, en) values
 
 -- 65_flows/texts/62_people.sql
 insert into core.texts (key, ru, uk, en) values
-  ('error.not_an_admin', 'Вы больше не администратор, ничего не изменено. Если это ошибка, напишите главному администратору.', 'Ви більше не адміністратор, нічого не змінено. Якщо це помилка, напишіть головному адміністраторові.', 'You are no admin any more, and nothing was changed. If that is a mistake, write to the chief admin.'),
   ('settings.name.adjustment_limit_points', 'Баллы вручную без второго администратора', 'Бали вручну без другого адміністратора', 'Points by hand without a second admin'),
   ('flows.setting.adjustment_limit_points', 'Сколько баллов администратор может начислить или снять вручную один. Больше ждёт второго администратора.', 'Скільки балів адміністратор може нарахувати або зняти вручну сам. Більше чекає на другого адміністратора.', 'How many points an admin may give or take by hand alone. More waits for a second admin.'),
   ('settings.name.adjustment_hours', 'Ожидание второго администратора', 'Очікування другого адміністратора', 'Waiting for a second admin'),
@@ -19165,7 +19155,7 @@ insert into core.texts (key, ru, uk, en) values
   ('people.list_empty', '🔎 Список пуст. Начните поиск заново.', '🔎 Список порожній. Почніть пошук заново.', '🔎 The list is empty. Search again.'),
   ('people.card', E'👤 <b>{name}</b>, №{number}\nВ Telegram: {telegram}\nТелефон: {phone}\nКарта: <code>{card}</code>\nЯзык: {language}\n\nУровень: {tier}\n💰 Баланс: <b>{balance}</b>\nОтложено на оплату: {held}\nЖдёт зачисления: {coming}\nСгорит за 30 дней: {expiring}\n\nВпервые здесь: {since}\nРегистрация: {registered}\nПартнёры: {partners}\n{blocked_html}', E'👤 <b>{name}</b>, №{number}\nУ Telegram: {telegram}\nТелефон: {phone}\nКартка: <code>{card}</code>\nМова: {language}\n\nРівень: {tier}\n💰 Баланс: <b>{balance}</b>\nВідкладено на оплату: {held}\nЧекає зарахування: {coming}\nЗгорить за 30 днів: {expiring}\n\nУперше тут: {since}\nРеєстрація: {registered}\nПартнери: {partners}\n{blocked_html}', E'👤 <b>{name}</b>, no. {number}\nIn Telegram: {telegram}\nPhone: {phone}\nCard: <code>{card}</code>\nLanguage: {language}\n\nLevel: {tier}\n💰 Balance: <b>{balance}</b>\nPut aside for paying: {held}\nYet to arrive: {coming}\nExpires within 30 days: {expiring}\n\nFirst seen: {since}\nRegistered: {registered}\nPartners: {partners}\n{blocked_html}'),
   ('people.card_deleted', E'👤 <b>№{number}</b>\nДанные удалены по просьбе человека, остались только баллы в учёте.\nКарта: <code>{card}</code>\n💰 Баланс: <b>{balance}</b>\nВпервые здесь: {since}', E'👤 <b>№{number}</b>\nДані видалено на прохання людини, лишилися тільки бали в обліку.\nКартка: <code>{card}</code>\n💰 Баланс: <b>{balance}</b>\nУперше тут: {since}', E'👤 <b>No. {number}</b>\nTheir data was deleted at their wish, only the points remain in the books.\nCard: <code>{card}</code>\n💰 Balance: <b>{balance}</b>\nFirst seen: {since}'),
-  ('people.blocked', E'⛔️ Заблокирован(а) {at}. Причина: {reason}', E'⛔️ Заблоковано {at}. Причина: {reason}', E'⛔️ Blocked {at}. The reason: {reason}'),
+  ('people.blocked', E'⛔️ Заблокировано {at}. Причина: {reason}', E'⛔️ Заблоковано {at}. Причина: {reason}', E'⛔️ Blocked {at}. The reason: {reason}'),
   ('people.timeline', E'🕘 <b>{name}</b>, всё по порядку:\n\n{lines_html}', E'🕘 <b>{name}</b>, усе за порядком:\n\n{lines_html}', E'🕘 <b>{name}</b>, all of it in order:\n\n{lines_html}'),
   ('people.step.command', '{bot} команда /{word} → {place}', '{bot} команда /{word} → {place}', '{bot} command /{word} → {place}'),
   ('people.step.text', '{bot} написано сообщение → {place}', '{bot} написано повідомлення → {place}', '{bot} wrote a message → {place}'),
@@ -20243,9 +20233,6 @@ insert into flows.menu_item (menu, position, role, text_key, action) values
   ('admin', 10, 'admin', 'approvals.button.open', 'apr');
 
 -- 65_flows/rows/62_people.sql
-insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
-  ('KP655', 'not_an_admin', 'error.not_an_admin', 'A form of the admin bot is answered by somebody who is no administrator (any more).', true);
-
 insert into flows.setting_place (section, position, key, unit) values
   ('people', 62, 'adjustment_limit_points', 'points'),
   ('people', 63, 'adjustment_hours', 'hours');
@@ -21148,7 +21135,7 @@ as $$
         'planned', count(*) filter (where not o.leased and o.due_at > pg_catalog.clock_timestamp()),
         'oldest_s', coalesce(pg_catalog.floor(extract(epoch from pg_catalog.clock_timestamp()
           - min(greatest(o.created_at, o.due_at)) filter (where o.due_at <= pg_catalog.clock_timestamp()))), 0),
-        'dead', (select count(*) from gateway.outbox d where d.outcome = 'dead'))
+        'dead', (select count(*) from gateway.dead_letters d where d.direction = 'call'))
       from gateway.outbox o where o.finished_at is null),
     'media', (
       select pg_catalog.jsonb_build_object('pending', count(*) filter (where i.status = 'pending'),

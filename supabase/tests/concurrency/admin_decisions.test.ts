@@ -20,10 +20,15 @@ Deno.test("of two admins who decide one application at once, one decides and the
       const pid = await backendPid(other);
       const [second] = await sql.begin(async (tx) => {
         const holder = await backendPid(tx);
-        await tx`select flows.apr_approve(jsonb_populate_record(null::dialog.turn, ${turn(ids.ann, ids.application)}::text::jsonb))`;
+        await tx`select flows.apr_approve(jsonb_populate_record(null::dialog.turn, ${
+          turn(ids.ann, ids.application)
+        }::text::jsonb))`;
         const second = other<{ text_key: string }[]>`
-          select (flows.apr_reject(jsonb_populate_record(null::dialog.turn, ${turn(ids.bob, "")}::text::jsonb),
-            jsonb_build_object('application_id', ${ids.application}::text, 'reason', 'too many'))).text_key`.execute();
+          select (flows.apr_reject(jsonb_populate_record(null::dialog.turn, ${
+          turn(ids.bob, "")
+        }::text::jsonb),
+            jsonb_build_object('application_id', ${ids.application}::text, 'reason', 'too many'))).text_key`
+          .execute();
         assert.deepEqual((await waitForLock(sql, pid)).blocked_by, [holder]);
         return [[second]] as const;
       });
@@ -44,7 +49,9 @@ Deno.test("of two who accept one administrator's invitation at once, one becomes
     assert.ok(ids);
     await sql`update core.setting set value = '"1"' where key = 'admin_chat_id'`;
     const [invite] = await sql<{ link: string }[]>`
-      select (flows.adm_invite(jsonb_populate_record(null::dialog.turn, ${turn(ids.chief, "")}::text::jsonb))).params ->> 'link' as link`;
+      select (flows.adm_invite(jsonb_populate_record(null::dialog.turn, ${
+      turn(ids.chief, "")
+    }::text::jsonb))).params ->> 'link' as link`;
     const token = invite?.link.split("admin_")[1] ?? "";
     const stranger = (person: string) => turn(person, token).replace('"chat_id":1', '"chat_id":9');
     const other = await sql.reserve();
@@ -52,9 +59,13 @@ Deno.test("of two who accept one administrator's invitation at once, one becomes
       const pid = await backendPid(other);
       const [second] = await sql.begin(async (tx) => {
         const holder = await backendPid(tx);
-        await tx`select flows.adm_accept(jsonb_populate_record(null::dialog.turn, ${stranger(ids.ann)}::text::jsonb))`;
+        await tx`select flows.adm_accept(jsonb_populate_record(null::dialog.turn, ${
+          stranger(ids.ann)
+        }::text::jsonb))`;
         const second = other`
-          select flows.adm_accept(jsonb_populate_record(null::dialog.turn, ${stranger(ids.eve)}::text::jsonb))`
+          select flows.adm_accept(jsonb_populate_record(null::dialog.turn, ${
+          stranger(ids.eve)
+        }::text::jsonb))`
           .then(() => "accepted").catch(sqlState);
         assert.deepEqual((await waitForLock(sql, pid)).blocked_by, [holder]);
         return [[second]] as const;

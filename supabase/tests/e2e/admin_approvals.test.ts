@@ -14,13 +14,19 @@ async function apply(stack: TestStack, user: SimUser, name: string): Promise<voi
 
 /** The commands that the admin bot offers in somebody's chat. */
 async function commands(stack: TestStack, user: SimUser): Promise<string[]> {
-  const { result } = await stack.emulator.call("admin", "getMyCommands", { scope: { type: "chat", chat_id: user.id } });
+  const { result } = await stack.emulator.call("admin", "getMyCommands", {
+    scope: { type: "chat", chat_id: user.id },
+  });
   return (result as { command: string }[]).map(({ command }) => command);
 }
 
 Deno.test("the chief names an administrator by link, who approves; removed, they are a stranger (ru, uk)", async () => {
   await withTestStack({ env: { ADMIN_CHAT_ID: String(CHIEF) } }, async (stack) => {
-    const [chief, ivan, olga] = [person(CHIEF, "Мария", "ru"), person(1201, "Іван", "uk"), person(1202, "Ольга", "uk")];
+    const [chief, ivan, olga] = [
+      person(CHIEF, "Мария", "ru"),
+      person(1201, "Іван", "uk"),
+      person(1202, "Ольга", "uk"),
+    ];
     const told = (user: SimUser, bot: "admin" | "partner", what: RegExp) =>
       stack.waitFor(String(what), () => stack.chat(user, bot).some((m) => what.test(textOf(m))));
     const press = async (user: SimUser, button: string) => (await stack.press(user, button, "admin")).at(-1);
@@ -34,20 +40,29 @@ Deno.test("the chief names an administrator by link, who approves; removed, they
     assert.match(textOf(asked), /^👋 Мария запрошує вас в адміністратори «Копілки»\./);
     assert.match(textOf(await press(ivan, "✅ Стати адміністратором")), /^🛠 Копілка: керування/);
     await told(chief, "admin", /^👮 Іван теперь администратор/);
-    await stack.waitFor("an administrator's commands", async () => (await commands(stack, ivan)).includes("status"));
+    await stack.waitFor(
+      "an administrator's commands",
+      async () => (await commands(stack, ivan)).includes("status"),
+    );
 
     await apply(stack, olga, "Зерно");
     const list = await press(ivan, "🤝 Заявки партнерів");
     assert.match(textOf(list), /^🤝 Заявки партнерів\nЧекають на рішення: 1\./);
     assert.match(textOf(await press(ivan, list?.buttons[0]?.[0] ?? "")), /Заявник: Ольга$/);
-    assert.match(textOf(await press(ivan, "✅ Схвалити")), /^✅ Зерно: прийняти в партнери\?\nНарахування 5\s% від чека/);
+    assert.match(
+      textOf(await press(ivan, "✅ Схвалити")),
+      /^✅ Зерно: прийняти в партнери\?\nНарахування 5\s% від чека/,
+    );
     await stack.send(chief, "/start", "admin");
     const same = await press(chief, "🤝 Заявки партнёров");
     await press(chief, same?.buttons[0]?.[0] ?? "");
     await press(chief, "✅ Одобрить");
     await press(ivan, "✅ Так, прийняти в партнери");
     await told(olga, "partner", /^🎉 Заявку «Зерно» схвалено/);
-    assert.match(textOf(await press(chief, "✅ Да, принять в партнёры")), /^✅ Зерно\nЗаявка №1 уже одобрена\.\nКто решил: Іван, /);
+    assert.match(
+      textOf(await press(chief, "✅ Да, принять в партнёры")),
+      /^✅ Зерно\nЗаявка №1 уже одобрена\.\nКто решил: Іван, /,
+    );
 
     await stack.send(chief, "/start", "admin");
     await press(chief, "👮 Администраторы");
@@ -68,9 +83,18 @@ Deno.test("an application is turned down with a reason that the applicant reads 
     await stack.press(chief, "№1 Grain & Co", "admin");
     const [asked] = await stack.press(chief, "✖️ Reject", "admin");
     assert.match(textOf(asked), /^✖️ Rejecting application no\. 1: Grain & Co\.\n+Write the reason/);
-    assert.match(textOf((await stack.send(chief, { photo: true }, "admin"))[0]), /^⚠️ The reason must be a text of 3 to 300/);
+    assert.match(
+      textOf((await stack.send(chief, { photo: true }, "admin"))[0]),
+      /^⚠️ The reason must be a text of 3 to 300/,
+    );
     const said = (await stack.send(chief, "No address <yet>", "admin")).map(textOf);
-    assert.match(said.join("\n"), /^✖️ Application no\. 1 \(Grain & Co\) is rejected\. The applicant will read: No address <yet>\n/);
-    await stack.waitFor("the refusal", () => /The reason: No address <yet>/.test(stack.lastText(kate, "partner")));
+    assert.match(
+      said.join("\n"),
+      /^✖️ Application no\. 1 \(Grain & Co\) is rejected\. The applicant will read: No address <yet>\n/,
+    );
+    await stack.waitFor(
+      "the refusal",
+      () => /The reason: No address <yet>/.test(stack.lastText(kate, "partner")),
+    );
   });
 });
