@@ -31,11 +31,15 @@ Deno.test("of two admins who decide one adjustment at once, one decides and the 
         return [[second]] as const;
       });
       assert.equal(await second[0], "KP353");
-      assert.equal(await other`select loyalty.reject_adjustment(${asked.id}, ${ids.ira})`.then(() => "").catch(sqlState), "KP353");
+      assert.equal(
+        await other`select loyalty.reject_adjustment(${asked.id}, ${ids.ira})`.then(() => "").catch(sqlState),
+        "KP353",
+      );
     } finally {
       other.release();
     }
-    const [made] = await sql`select status, decided_by::text as by, ledger.balance(person_id)::int as points from loyalty.adjustment`;
+    const [made] =
+      await sql`select status, decided_by::text as by, ledger.balance(person_id)::int as points from loyalty.adjustment`;
     assert.deepEqual({ ...made }, { status: "posted", by: ids.petro, points: 5000 });
     await proveLedger(sql);
   });

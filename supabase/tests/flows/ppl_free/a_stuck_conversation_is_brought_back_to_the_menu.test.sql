@@ -12,7 +12,7 @@ $$;
 
 select tests.say(7, 'Anna');
 create temp table page as select pg_temp.press('ppl_sessions') as got;
-select matches(tests.reply(got), 'client bot: <code>client.registration</code>, 21 Nov 2026 10:00; form <code>registration</code> begun, step 2', 'where they are') from page;
+select matches(tests.reply(got), 'client bot: <code>client › registration</code>, 21 Nov 2026 10:00; form <code>registration</code> begun, step 2', 'where they are') from page;
 create temp table freed as select tests.press(42, tests.data_of(got, '🔓 To the menu: client bot'), 'admin') as got from page;
 select is(got #>> '{answer,text}', 'They are back at the menu', 'done') from freed;
 select is(tests.place(7), 'client.home', 'they are');

@@ -23,7 +23,7 @@ create temp table page as select pg_temp.find('anna') as got;
 select is(tests.place(42, 'admin'), 'people.list', 'several');
 select is(jsonb_array_length(tests.payloads(got) #> '{-1,reply_markup,inline_keyboard}'), 10, 'eight, the way on and what is always there') from page;
 create temp table last as select tests.press(42, tests.data_of(got, 'More ▶️'), 'admin') as got from page;
-select matches(tests.keyboard(got), '^Anna · №\d+ \| Anna · №\d+ \| Anna · №\d+ \| ⏮ From the first \| ', 'the rest') from last;
+select matches(tests.keyboard(got), '^(Anna · №\d+ \| ){4}⏮ From the first \| ', 'the rest') from last;
 select matches(tests.keyboard(tests.press(42, 'ppl_card:' || tests.person(101), 'admin')), '◀️ To those found', 'a card leads back to the list');
 select tests.press(42, 'ppl', 'admin');
 select matches(tests.reply(tests.press(42, 'ppl_list', 'admin')), 'The list is empty', 'from the menu the search begins anew');
