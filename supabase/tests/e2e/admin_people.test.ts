@@ -24,8 +24,13 @@ Deno.test("an admin finds a client and gives points, over the limit with a secon
     await stack.send(olena, "/start");
     const press = async (user: SimUser, button: string) => (await stack.press(user, button, "admin")).at(-1);
     const say = async (user: SimUser, text: string) => (await stack.send(user, text, "admin")).at(-1);
-    const told = (user: SimUser, bot: "admin" | "client", what: RegExp): Promise<ChatMessage> =>
-      stack.waitFor(String(what), () => stack.chat(user, bot).find((m) => what.test(textOf(m))));
+    const told = async (user: SimUser, bot: "admin" | "client", what: RegExp): Promise<ChatMessage> => {
+      const said = () => stack.chat(user, bot).find((message) => what.test(textOf(message)));
+      await stack.waitFor(String(what), said);
+      const message = said();
+      assert.ok(message);
+      return message;
+    };
 
     await stack.send(chief, "/start", "admin");
     await press(chief, "👥 Люди");
