@@ -13,7 +13,7 @@ select loyalty.add_earn_rule(shop.id, 'factor', 'test', p_factor_percent => 200,
 select is(pg_temp.factor('2026-10-25 00:30+00'), 5::bigint, '03:30 of summer time');
 select is(pg_temp.factor('2026-10-25 01:30+00'), 5::bigint, '03:30 again, an hour later');
 select is(pg_temp.factor('2026-10-25 02:30+00'), null, '04:30');
-select is_empty($$select m from generate_series('2026-03-28 22:00+00'::timestamptz, '2026-03-29 20:59+00', '1 minute') m
+select is_empty($$select m from generate_series('2026-03-28 22:00+00'::timestamptz, '2026-03-29 20:59+00', '5 minutes') m
   where pg_temp.factor(m) is not null$$, 'the day on which 03:30 does not exist has no such minute');
 select is(pg_temp.factor('2026-03-30 00:30+00'), 5::bigint, 'the next day has');
 
