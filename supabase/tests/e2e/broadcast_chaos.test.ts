@@ -26,7 +26,7 @@ Deno.test("a broadcast under 429, 403, 500 and five kills: everyone reachable ge
   assert.ok((answers["500"] ?? 0) > 0);
   // What one process had claimed when it was killed.
   assert.ok((status.unknown ?? 0) <= KILLS * 100, `${status.unknown} unknown`);
-  // Calls leave by the limit; on their way some are slower than others, which shows within a second and not within ten.
-  assert.ok(mostInASecond <= RATE * 1.2, `${mostInASecond} calls in a second`);
-  assert.ok(mostInTenSeconds <= RATE * 10, `${mostInTenSeconds} calls in ten seconds`);
+  // The bucket holds half a second's worth, and one claim of 100 may be sent late: that much more may go in any span.
+  assert.ok(mostInASecond <= RATE * 1.5 + 100, `${mostInASecond} calls in a second`);
+  assert.ok(mostInTenSeconds <= RATE * 10.5 + 100, `${mostInTenSeconds} calls in ten seconds`);
 });

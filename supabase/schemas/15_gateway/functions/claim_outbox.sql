@@ -15,8 +15,8 @@ begin
   if v_bot.id is null or v_bot.paused_until > v_now then
     return;
   end if;
-  -- A tenth of the limit at once and nine tenths a second after it: in no second more than the limit.
-  v_tokens := least(greatest(v_rate / 10, 1), v_bot.tokens + v_rate * 0.9 * extract(epoch from v_now - v_bot.refilled_at));
+  -- Half a second's worth at once: with a whole one, calls that are late would meet those that are not at Telegram's limit.
+  v_tokens := least(greatest(v_rate / 2, 1), v_bot.tokens + v_rate * extract(epoch from v_now - v_bot.refilled_at));
   perform gateway.give_up_bulk(p_bot_id);
   v_room := least(p_limit, pg_catalog.floor(v_tokens)::integer);
   -- One kind after the other, each by its range of the index: a million notices that wait for the morning are not walked.
@@ -50,4 +50,4 @@ begin
 end
 $$;
 comment on function gateway.claim_outbox(text, integer) is
-  'Leases the calls of a bot that are due, for 30 s: answers before notices before bulk; one per chat, and of one kind in the chat''s order; at most one message a second per chat and dispatch_messages_per_second per bot (a token bucket that holds a tenth of it and fills by nine tenths a second, so that no second has more). Nothing while the bot is paused or another dispatcher is claiming for it.';
+  'Leases the calls of a bot that are due, for 30 s: answers before notices before bulk; one per chat, and of one kind in the chat''s order; at most one message a second per chat and dispatch_messages_per_second (token bucket; half a second''s worth at once) per bot. Nothing while the bot is paused or another dispatcher is claiming for it.';

@@ -2,7 +2,7 @@ create function gateway.next_due() returns timestamptz
 language sql stable set search_path = ''
 as $$
   select min(greatest(b.paused_until, d.at,
-    b.refilled_at + pg_catalog.make_interval(secs => (1 - b.tokens) / greatest(core.setting_integer('dispatch_messages_per_second') * 0.9, 0.01))))
+    b.refilled_at + pg_catalog.make_interval(secs => (1 - b.tokens) / greatest(core.setting_integer('dispatch_messages_per_second'), 0.01))))
   from gateway.bot b cross join (values (0), (5), (9)) as p (priority)
     cross join lateral (
       select min(h.at) as at from (

@@ -1,6 +1,5 @@
 begin;
 select plan(2);
-select core.set_setting('dispatch_messages_per_second', '300', 'test');
 
 select tests.queue(1, 0, 'answer');
 select tests.queue(2, 5, 'notice');
