@@ -32,7 +32,7 @@ export async function tellProfiles(
       return ["The database is older than this program and knows no commands of the bots: migrate it first."];
     }
     const problems = await Promise.all(bots.map(async ({ name, variable, call }) => {
-      const [row] = await sql<{ calls: Call[] }[]>`select api.bot_profile(${name}) as calls`;
+      const [row] = await sql<{ calls: Call[] }[]>`select api.bot_profile(p_bot => ${name}) as calls`;
       for (const { method, payload } of row?.calls ?? []) {
         const told = await call(method, payload);
         if (!told.ok) return [`${name} bot, ${method}: ${complaint(told, variable, apiRoot)}`];

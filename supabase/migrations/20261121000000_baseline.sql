@@ -229,6 +229,16 @@ $$;
 comment on function core.format_number(jsonb, text) is
   'A whole number with its thousands grouped: no-break spaces in Russian and Ukrainian, commas in English.';
 
+-- 00_core/functions/hash_text.sql
+create function core.hash_text(p_text text) returns text
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(p_text, 'UTF8')), 'hex');
+end
+$$;
+comment on function core.hash_text(text) is 'SHA-256 of a text in hex: what is kept of a token, and of a Telegram id in keys that outlive a person''s data.';
+
 -- 00_core/functions/now.sql
 create function core.now() returns timestamptz
 language plpgsql stable set search_path = ''
@@ -5315,16 +5325,6 @@ $$;
 comment on function loyalty._give_reminders(text, text, loyalty.due_reminder[]) is
   'Gives those of the reminders that were not given before: notes them and tells the people, save those who muted reminders. How many it noted.';
 
--- 30_loyalty/functions/_invite_hash.sql
-create function loyalty._invite_hash(p_token text) returns text
-language plpgsql immutable set search_path = ''
-as $$
-begin
-  return pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(p_token, 'UTF8')), 'hex');
-end
-$$;
-comment on function loyalty._invite_hash(text) is 'SHA-256 of an invitation''s token in hex.';
-
 -- 30_loyalty/functions/_issue_statement.sql
 create function loyalty._issue_statement(p_partner_id bigint, p_month date, p_to_entry_id bigint) returns loyalty.statement
 language plpgsql volatile set search_path = ''
@@ -6546,7 +6546,7 @@ create function loyalty._telegram_hash(p_telegram_id bigint) returns text
 language plpgsql immutable set search_path = ''
 as $$
 begin
-  return pg_catalog.encode(pg_catalog.sha256(p_telegram_id::text::bytea), 'hex');
+  return core.hash_text(p_telegram_id::text);
 end
 $$;
 comment on function loyalty._telegram_hash(bigint) is
@@ -7653,7 +7653,7 @@ as $$
 declare
   v_invite loyalty.staff_invite;
 begin
-  select * into v_invite from loyalty.staff_invite i where i.token_hash = loyalty._invite_hash(p_token) for no key update;
+  select * into v_invite from loyalty.staff_invite i where i.token_hash = core.hash_text(p_token) for no key update;
   if v_invite.used_by <> p_person_id then
     perform core.raise_error('KP398', 'invitation ' || v_invite.id);
   elsif v_invite.id is null or v_invite.revoked_at is not null or v_invite.invited_by like 'person:%' and not exists (
@@ -7752,7 +7752,7 @@ begin
   if v_points <= 0 or v_telegram_id is null then
     return 0;
   end if;
-  return loyalty.award('welcome:' || pg_catalog.encode(pg_catalog.sha256(v_telegram_id::text::bytea), 'hex'), 'welcome',
+  return loyalty.award('welcome:' || loyalty._telegram_hash(v_telegram_id), 'welcome',
     p_person_id, v_points, null::integer, 'rule:welcome_bonus');
 end
 $$;
@@ -7768,7 +7768,7 @@ declare
 begin
   perform loyalty.require_owner(p_partner_id, p_actor);
   insert into loyalty.staff_invite (partner_id, token_hash, invited_by, created_at, expires_at)
-  values (p_partner_id, loyalty._invite_hash(v_token), p_actor, core.now(),
+  values (p_partner_id, core.hash_text(v_token), p_actor, core.now(),
     core.now() + pg_catalog.make_interval(hours => core.setting_integer('staff_invite_hours')::integer));
   perform core.write_audit(p_actor, 'invite.staff', 'partner:' || p_partner_id);
   return v_token;
@@ -8637,7 +8637,7 @@ comment on function loyalty.set_staff_status(bigint, bigint, text, text) is
 
 -- 30_loyalty/functions/settlement_proof.sql
 create function loyalty.settlement_proof()
-returns table (problem text, partner_id bigint, expected text, found text)
+returns table (problem text, partner_id bigint, expected text, actual text)
 language plpgsql stable set search_path = ''
 as $$
 begin
@@ -11743,7 +11743,7 @@ as $$
 declare
   v_invite flows.admin_invite;
 begin
-  select * into v_invite from flows.admin_invite i where i.token_hash = flows.adm_invite_hash(p_token) for no key update;
+  select * into v_invite from flows.admin_invite i where i.token_hash = core.hash_text(p_token) for no key update;
   if v_invite.id is null or v_invite.used_at is not null or v_invite.revoked_at is not null
     or v_invite.expires_at <= core.now() or not flows.adm_is_chief(v_invite.invited_by) then
     perform core.raise_error('KP651', 'invitation ' || coalesce(v_invite.id::text, 'null'));
@@ -11766,7 +11766,7 @@ declare
 begin
   perform flows.adm_require_chief(p_turn);
   insert into flows.admin_invite (token_hash, invited_by, created_at, expires_at)
-  values (flows.adm_invite_hash(v_token), p_turn.person_id, core.now(),
+  values (core.hash_text(v_token), p_turn.person_id, core.now(),
     core.now() + pg_catalog.make_interval(hours => v_hours::integer));
   perform core.write_audit('person:' || p_turn.person_id, 'invite.admin', 'bot:admin');
   v_outcome.params := pg_catalog.jsonb_build_object('link', v_link, 'hours', v_hours);
@@ -11778,16 +11778,6 @@ end
 $$;
 comment on function flows.adm_invite(dialog.turn) is
   'View that makes a new one-time invitation of an administrator, valid for setting staff_invite_hours, and shows its link. Only the token''s hash is kept. KP650 who presses is not the chief.';
-
--- 65_flows/functions/adm_invite_hash.sql
-create function flows.adm_invite_hash(p_token text) returns text
-language plpgsql immutable set search_path = ''
-as $$
-begin
-  return pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(p_token, 'UTF8')), 'hex');
-end
-$$;
-comment on function flows.adm_invite_hash(text) is 'SHA-256 of an administrator''s invitation''s token in hex.';
 
 -- 65_flows/functions/adm_is_chief.sql
 create function flows.adm_is_chief(p_person_id bigint) returns boolean
@@ -14675,11 +14665,13 @@ declare
   v_outcome dialog.outcome;
 begin
   v_outcome.params := pg_catalog.jsonb_build_object('name', loyalty.staff_name((p_draft -> 'client')::bigint),
-    'number', p_draft ->> 'client', 'reason', p_draft ->> 'reason');
+    'number', p_draft ->> 'client', 'reason', p_draft ->> 'reason',
+    'self_html', case when (p_draft -> 'client')::bigint = p_turn.person_id
+      then E'\n' || core.text('people.block_self', p_turn.locale) || E'\n' else '' end);
   return v_outcome;
 end
 $$;
-comment on function flows.ppl_block_preview(dialog.turn, jsonb) is 'What an admin confirms: who is to be blocked or unblocked, and why.';
+comment on function flows.ppl_block_preview(dialog.turn, jsonb) is 'What an admin confirms: who is to be blocked or unblocked, and why; and whether it is the admin.';
 
 -- 65_flows/functions/ppl_block_submit.sql
 create function flows.ppl_block_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
@@ -18340,7 +18332,7 @@ declare
   v_now timestamptz := pg_catalog.clock_timestamp();
   v_jobs bigint;
   v_late bigint;
-  v_lines text[] := '{}';
+  v_lines text[];
 begin
   select count(*), count(*) filter (where w.due_by < v_now) into v_jobs, v_late from flows.job_watch w;
   if v_late = v_jobs then
@@ -18353,7 +18345,7 @@ begin
         'error', pg_catalog.left(w.last_error, 120)))
     from flows.job_watch w where w.failed_since is not null or w.due_by < v_now
     order by w.failed_since is null, w.job limit 5);
-  if v_lines = '{}' then
+  if pg_catalog.cardinality(v_lines) = 0 then
     return core.text('stat.jobs_ok', p_locale, pg_catalog.jsonb_build_object('jobs', v_jobs));
   end if;
   return pg_catalog.array_to_string(v_lines, E'\n');
@@ -19172,10 +19164,11 @@ insert into core.texts (key, ru, uk, en) values
   ('people.begin.unblock', '▶️ Снимаем блокировку: <b>{name}</b>, №{number}.', '▶️ Знімаємо блокування: <b>{name}</b>, №{number}.', '▶️ Unblocking <b>{name}</b>, no. {number}.'),
   ('people.ask.block_reason', 'Почему? Причина навсегда останется в журнале, поэтому имён и телефонов в ней не пишите.', 'Чому? Причина назавжди лишиться в журналі, тому імен і телефонів у ній не пишіть.', 'Why? The reason stays in the record for good, so write no names or phones in it.'),
   ('people.label.reason', 'Причина', 'Причина', 'Reason'),
-  ('people.confirm.block', E'⛔️ Заблокировать <b>{name}</b>, №{number}?\nПричина: {reason}\n\nКопить и тратить баллы будет нельзя; накопленное останется.', E'⛔️ Заблокувати <b>{name}</b>, №{number}?\nПричина: {reason}\n\nЗбирати й витрачати бали буде не можна; накопичене лишиться.', E'⛔️ Block <b>{name}</b>, no. {number}?\nThe reason: {reason}\n\nThey can neither earn nor spend; what they have stays theirs.'),
-  ('people.confirm.unblock', E'▶️ Разблокировать <b>{name}</b>, №{number}?\nПричина: {reason}\n\nСнова можно будет копить и тратить баллы.', E'▶️ Розблокувати <b>{name}</b>, №{number}?\nПричина: {reason}\n\nЗнову можна буде збирати й витрачати бали.', E'▶️ Unblock <b>{name}</b>, no. {number}?\nThe reason: {reason}\n\nThey can earn and spend again.'),
+  ('people.confirm.block', E'⛔️ Заблокировать <b>{name}</b>, №{number}?\nПричина: {reason}\n{self_html}\nКопить и тратить баллы будет нельзя; накопленное останется.', E'⛔️ Заблокувати <b>{name}</b>, №{number}?\nПричина: {reason}\n{self_html}\nЗбирати й витрачати бали буде не можна; накопичене лишиться.', E'⛔️ Block <b>{name}</b>, no. {number}?\nThe reason: {reason}\n{self_html}\nThey can neither earn nor spend; what they have stays theirs.'),
+  ('people.confirm.unblock', E'▶️ Разблокировать <b>{name}</b>, №{number}?\nПричина: {reason}\n{self_html}\nСнова можно будет копить и тратить баллы.', E'▶️ Розблокувати <b>{name}</b>, №{number}?\nПричина: {reason}\n{self_html}\nЗнову можна буде збирати й витрачати бали.', E'▶️ Unblock <b>{name}</b>, no. {number}?\nThe reason: {reason}\n{self_html}\nThey can earn and spend again.'),
   ('people.done.block', '⛔️ {name}: заблокировано.', '⛔️ {name}: заблоковано.', '⛔️ {name} is blocked.'),
   ('people.done.unblock', '▶️ {name}: блокировка снята.', '▶️ {name}: блокування знято.', '▶️ {name} is unblocked.'),
+  ('people.block_self', '⚠️ Это вы сами.', '⚠️ Це ви самі.', '⚠️ This is you.'),
   ('people.done_by_another', 'Это уже сделал другой администратор: {who}. Ваш ответ ничего не изменил.', 'Це вже зробив інший адміністратор: {who}. Ваша відповідь нічого не змінила.', 'Another admin has done this already: {who}. Your answer changed nothing.'),
   ('people.adjust_title', 'изменение баллов', 'зміна балів', 'changing points'),
   ('people.begin_adjust', '✍️ <b>{name}</b>, №{number}. На счёте {balance} {balance|балл|балла|баллов}.', '✍️ <b>{name}</b>, №{number}. На рахунку {balance} {balance|бал|бали|балів}.', '✍️ <b>{name}</b>, no. {number}. The wallet has {balance} {balance|point|points}.'),

@@ -2,7 +2,7 @@ create function loyalty._telegram_hash(p_telegram_id bigint) returns text
 language plpgsql immutable set search_path = ''
 as $$
 begin
-  return pg_catalog.encode(pg_catalog.sha256(p_telegram_id::text::bytea), 'hex');
+  return core.hash_text(p_telegram_id::text);
 end
 $$;
 comment on function loyalty._telegram_hash(bigint) is

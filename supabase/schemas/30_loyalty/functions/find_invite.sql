@@ -4,7 +4,7 @@ as $$
 declare
   v_invite loyalty.staff_invite;
 begin
-  select * into v_invite from loyalty.staff_invite i where i.token_hash = loyalty._invite_hash(p_token) for no key update;
+  select * into v_invite from loyalty.staff_invite i where i.token_hash = core.hash_text(p_token) for no key update;
   if v_invite.used_by <> p_person_id then
     perform core.raise_error('KP398', 'invitation ' || v_invite.id);
   elsif v_invite.id is null or v_invite.revoked_at is not null or v_invite.invited_by like 'person:%' and not exists (

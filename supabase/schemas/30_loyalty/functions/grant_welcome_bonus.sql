@@ -9,7 +9,7 @@ begin
   if v_points <= 0 or v_telegram_id is null then
     return 0;
   end if;
-  return loyalty.award('welcome:' || pg_catalog.encode(pg_catalog.sha256(v_telegram_id::text::bytea), 'hex'), 'welcome',
+  return loyalty.award('welcome:' || loyalty._telegram_hash(v_telegram_id), 'welcome',
     p_person_id, v_points, null::integer, 'rule:welcome_bonus');
 end
 $$;

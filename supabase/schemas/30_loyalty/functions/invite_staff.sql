@@ -6,7 +6,7 @@ declare
 begin
   perform loyalty.require_owner(p_partner_id, p_actor);
   insert into loyalty.staff_invite (partner_id, token_hash, invited_by, created_at, expires_at)
-  values (p_partner_id, loyalty._invite_hash(v_token), p_actor, core.now(),
+  values (p_partner_id, core.hash_text(v_token), p_actor, core.now(),
     core.now() + pg_catalog.make_interval(hours => core.setting_integer('staff_invite_hours')::integer));
   perform core.write_audit(p_actor, 'invite.staff', 'partner:' || p_partner_id);
   return v_token;

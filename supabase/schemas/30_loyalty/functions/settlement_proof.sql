@@ -1,5 +1,5 @@
 create function loyalty.settlement_proof()
-returns table (problem text, partner_id bigint, expected text, found text)
+returns table (problem text, partner_id bigint, expected text, actual text)
 language plpgsql stable set search_path = ''
 as $$
 begin

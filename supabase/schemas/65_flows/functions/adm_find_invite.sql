@@ -4,7 +4,7 @@ as $$
 declare
   v_invite flows.admin_invite;
 begin
-  select * into v_invite from flows.admin_invite i where i.token_hash = flows.adm_invite_hash(p_token) for no key update;
+  select * into v_invite from flows.admin_invite i where i.token_hash = core.hash_text(p_token) for no key update;
   if v_invite.id is null or v_invite.used_at is not null or v_invite.revoked_at is not null
     or v_invite.expires_at <= core.now() or not flows.adm_is_chief(v_invite.invited_by) then
     perform core.raise_error('KP651', 'invitation ' || coalesce(v_invite.id::text, 'null'));

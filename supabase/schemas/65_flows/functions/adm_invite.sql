@@ -9,7 +9,7 @@ declare
 begin
   perform flows.adm_require_chief(p_turn);
   insert into flows.admin_invite (token_hash, invited_by, created_at, expires_at)
-  values (flows.adm_invite_hash(v_token), p_turn.person_id, core.now(),
+  values (core.hash_text(v_token), p_turn.person_id, core.now(),
     core.now() + pg_catalog.make_interval(hours => v_hours::integer));
   perform core.write_audit('person:' || p_turn.person_id, 'invite.admin', 'bot:admin');
   v_outcome.params := pg_catalog.jsonb_build_object('link', v_link, 'hours', v_hours);

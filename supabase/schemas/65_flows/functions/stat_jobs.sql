@@ -5,7 +5,7 @@ declare
   v_now timestamptz := pg_catalog.clock_timestamp();
   v_jobs bigint;
   v_late bigint;
-  v_lines text[] := '{}';
+  v_lines text[];
 begin
   select count(*), count(*) filter (where w.due_by < v_now) into v_jobs, v_late from flows.job_watch w;
   if v_late = v_jobs then
@@ -18,7 +18,7 @@ begin
         'error', pg_catalog.left(w.last_error, 120)))
     from flows.job_watch w where w.failed_since is not null or w.due_by < v_now
     order by w.failed_since is null, w.job limit 5);
-  if v_lines = '{}' then
+  if pg_catalog.cardinality(v_lines) = 0 then
     return core.text('stat.jobs_ok', p_locale, pg_catalog.jsonb_build_object('jobs', v_jobs));
   end if;
   return pg_catalog.array_to_string(v_lines, E'\n');
