@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { checkWorld } from "./_programme_check.ts";
+import { openWorld } from "./_programme_open.ts";
 import { type Plan, plans, type Round } from "./_programme_operations.ts";
 import { finishJobs, perform, wait } from "./_programme_run.ts";
-import { openWorld, type World } from "./_programme_world.ts";
+import type { World } from "./_programme_world.ts";
 
 const CONNECTIONS = 8;
 const RUNS = 24;

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { inRoot } from "../../../scripts/lib/paths.ts";
 import { type TestStack, withTestStack } from "../_harness/stack.ts";
-import { Crawler, type Walk, type Walker, type Words } from "./_crawler.ts";
+import { Crawler, type Walk, type Walker } from "./_crawler.ts";
+import type { Words } from "./_crawler_judge.ts";
 import { person } from "./_kit.ts";
 
 const SECONDS = 80;
