@@ -1,0 +1,1 @@
+revoke all on schema payments from public;
