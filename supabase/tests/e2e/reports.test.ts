@@ -5,6 +5,8 @@ import type { SimUser } from "../../../scripts/local/telegram/types.ts";
 import type { ChatMessage } from "../_harness/chat.ts";
 import { type TestStack, withTestStack } from "../_harness/stack.ts";
 import { lastMessage, person, textOf, untilIdle } from "./_kit.ts";
+import { changesNothing } from "./_state.ts";
+import { wordsIn } from "./_words.ts";
 
 /** A shop with an owner and a cashier, who sold this today. */
 async function shop(stack: TestStack, owner: SimUser, cashier: SimUser, bills: number[]): Promise<void> {
@@ -109,42 +111,52 @@ Deno.test("today as CSV takes the place of the menu, in Russian; who goes on get
   });
 });
 
-Deno.test("a cashier gets the poster and their own day, and no report", async () => {
-  await withTestStack({}, async (stack) => {
-    const [owner, cashier] = [person(305, "Olha"), person(306, "Ivan")];
-    await shop(stack, owner, cashier, [10000]);
-    const [menu] = await stack.send(cashier, "/start", "partner");
-    assert.doesNotMatch(menu!.buttons.flat().join(), /Reports/);
-    const forced = {
-      bot: "partner",
-      user: cashier,
-      message_id: menu!.message_id,
-      force: true,
-      wait: true,
-    } as const;
-    for (const button of ["rep", "rep_month", "rep_file:month_xlsx:2026-11-01"]) {
-      const { messages } = await stack.emulator.sim.press({ ...forced, button });
-      assert.doesNotMatch(messages!.map(textOf).join(), /Sales|Preparing/, button);
-    }
-    assert.equal((await stack.database.sql`select 1 from flows.report_request`).length, 0);
+for (const locale of ["uk", "en"] as const) {
+  Deno.test(`${locale}: a cashier gets the poster and their own day, and no report`, async () => {
+    await withTestStack({}, async (stack) => {
+      const { word, says } = await wordsIn(stack, locale);
+      const [owner, cashier] = [person(305, "Olha", locale), person(306, "Ivan", locale)];
+      await shop(stack, owner, cashier, [10000]);
+      const [menu] = await stack.send(cashier, "/start", "partner");
+      assert.ok(!menu!.buttons.flat().includes(word("partner_reports.button.reports")));
+      for (const button of ["rep", "rep_month", "rep_file:month_xlsx:2026-11-01"]) {
+        await changesNothing(stack, button, async () => {
+          const { messages } = await stack.emulator.sim.press({
+            bot: "partner",
+            user: cashier,
+            button,
+            message_id: menu!.message_id,
+            force: true,
+            wait: true,
+          });
+          assert.match(messages!.map(textOf).join(), says("error.not_owner"), button);
+        });
+      }
+      assert.equal((await stack.database.sql`select 1 from flows.report_request`).length, 0);
 
-    await stack.send(cashier, "/start", "partner");
-    const [mine] = await stack.press(cashier, "🧾 My day", "partner");
-    assert.match(textOf(mine), /Purchases: 1, clients: 1\nSales: 100.₴/);
-    await stack.press(cashier, "🏠 Menu", "partner");
-    const [invite] = await stack.press(cashier, "🤝 Invite clients", "partner");
-    const [, link] = /(https:\/\/t\.me\/\w+\?start=partner_\d+)\n/.exec(textOf(invite)) ?? [];
-    assert.ok(link, textOf(invite));
-    await stack.press(cashier, "🖨 Get the poster", "partner");
-    await untilIdle(stack);
-    const poster = lastMessage(stack, cashier, "partner");
-    const { width, height } = decode(await download(stack, poster));
-    assert.deepEqual([width, height], [1240, 1748]);
+      await stack.send(cashier, "/start", "partner");
+      const [mine] = await stack.press(cashier, word("partner_reports.button.mine"), "partner");
+      assert.match(textOf(mine), says("partner_reports.lines", { purchases: "1", clients: "1" }));
+      await stack.press(cashier, word("flows.button.menu"), "partner");
+      const [invite] = await stack.press(cashier, word("partner_reports.button.invite"), "partner");
+      const [, link] = /(https:\/\/t\.me\/\w+\?start=partner_\d+)\n/.exec(textOf(invite)) ?? [];
+      assert.ok(link, textOf(invite));
+      await stack.press(cashier, word("partner_reports.button.poster"), "partner");
+      await untilIdle(stack);
+      const poster = lastMessage(stack, cashier, "partner");
+      assert.match(textOf(poster), says("partner_reports.poster_caption"));
+      const { width, height } = decode(await download(stack, poster));
+      assert.deepEqual([width, height], [1240, 1748]);
+      const { calls } = stack.emulator.sim.calls({ bot: "partner", limit: 100 });
+      const methods = calls.map(({ method }) => method);
+      const [action, document] = [methods.indexOf("sendChatAction"), methods.indexOf("sendDocument")];
+      assert.ok(action >= 0 && action < document, `the chat says that a file is coming: ${methods}`);
 
-    const client = person(307, "Kate");
-    await stack.send(client, `/start ${link.split("start=")[1]}`);
-    const [member] = await stack.database.sql`select count(*)::int as n from loyalty.membership m
-      join people.person p on p.id = m.person_id where p.telegram_id = 307`;
-    assert.equal(member?.n, 1, "the link makes a client of the shop");
+      const client = person(307, "Kate", locale);
+      await stack.send(client, `/start ${link.split("start=")[1]}`);
+      const [member] = await stack.database.sql`select count(*)::int as n from loyalty.membership m
+        join people.person p on p.id = m.person_id where p.telegram_id = 307`;
+      assert.equal(member?.n, 1, "the link makes a client of the shop");
+    });
   });
-});
+}

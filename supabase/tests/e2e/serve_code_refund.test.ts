@@ -10,6 +10,8 @@ const said = {
     reason: "A mistake in the bill",
     preview: /Earned, taken back: 1 point\nSpent, given back: 25 points/,
     refunded: /✅ 50\s₴ refunded/,
+    skip: "Skip",
+    rest: /✅ 100\s₴ refunded/,
   },
   ru: {
     wrong: /^Такого кода нет/,
@@ -17,13 +19,15 @@ const said = {
     reason: "Ошибка в чеке",
     preview: /Забираем начисленные: 1 балл\nВозвращаем списанные: 25 баллов/,
     refunded: /✅ Возврат 50\s₴ оформлен/,
+    skip: "Пропустить",
+    rest: /✅ Возврат 100\s₴ оформлен/,
   },
 } as const;
 
 for (const language of ["en", "ru"] as const) {
   const words = said[language];
 
-  Deno.test(`${language}: a one-time code pays, a part of the bill is refunded`, async () => {
+  Deno.test(`${language}: a one-time code pays, a part of the bill is refunded, then by its number the rest`, async () => {
     await withTestStack({}, async (stack) => {
       const { client, cashier, scan, tap, hears, balance } = await openTill(stack, language);
       await stack.send(client, "/pay");
@@ -52,6 +56,18 @@ for (const language of ["en", "ru"] as const) {
       await tap(cashier, "partner", /^form\.confirm/);
       await hears(cashier, "partner", words.refunded);
       assert.equal(await balance(), 352);
+
+      // What is left, by the purchase's number.
+      const [purchase] = await stack.database.sql<{ id: string }[]>`select id::text from loyalty.purchase`;
+      await stack.send(cashier, "/start", "partner");
+      await tap(cashier, "partner", /^refund$/);
+      await tap(cashier, "partner", /^refund_number/);
+      await stack.send(cashier, `№${purchase?.id}`, "partner");
+      await stack.press(cashier, words.skip, "partner");
+      await stack.send(cashier, words.reason, "partner");
+      await tap(cashier, "partner", /^form\.confirm/);
+      await hears(cashier, "partner", words.rest);
+      assert.equal(await balance(), 400);
       await assertBooksBalance(stack);
     });
   });
