@@ -6,6 +6,7 @@ import { inRoot } from "./lib/paths.ts";
 import { parsePort } from "./lib/ports.ts";
 import { consoleProgress } from "./lib/progress.ts";
 import { shownPath } from "./local/place.ts";
+import { PAYMENT_PROVIDERS } from "../supabase/functions/_shared/payments/types.ts";
 import { PUT_BACK } from "./local/poll_webhooks.ts";
 import { type Ports, resolveSettings } from "./local/settings.ts";
 import { type Stack, startStack } from "./local/stack.ts";
@@ -113,6 +114,7 @@ function describe(stack: Stack, polling: boolean): string {
   const rows: [string, string][] = [
     ["functions", `${stack.functionsUrl}/<name>`],
     ["health", `${stack.functionsUrl}/health`],
+    ["payments", `${stack.functionsUrl}/<provider>-webhook: ${PAYMENT_PROVIDERS.join(", ")} (deno task pay)`],
     ["database", stack.databaseUrl],
     ["logs and data", shownPath(stack.folder)],
   ];

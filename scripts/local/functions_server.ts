@@ -5,6 +5,7 @@ import {
   type Functions,
 } from "../../supabase/functions/_shared/handlers.ts";
 import type { RequestInfo } from "../../supabase/functions/_shared/http.ts";
+import { PAYMENT_PROVIDERS, SECRET_VARIABLES } from "../../supabase/functions/_shared/payments/types.ts";
 import { messageOf } from "../lib/errors.ts";
 import { READY_LINE } from "./functions_process.ts";
 import { serveStorage, STORAGE_PREFIX } from "./storage.ts";
@@ -39,7 +40,14 @@ const CORS = {
  * OPTIONS request is answered here, a name nobody has is 404 with `{code, message}`. Beside them is Storage's stand-in.
  */
 export function serveFunctions({ env, port, controlUrl }: FunctionsServerOptions): FunctionsServer {
-  const functions = createHandlers(parseConfig(env));
+  const config = parseConfig(env);
+  const functions = createHandlers(config);
+  for (const provider of PAYMENT_PROVIDERS) {
+    if (config.paymentSecrets[provider].length > 0) continue;
+    console.error(
+      `${SECRET_VARIABLES[provider]} is not set: ${provider}-webhook answers 503, the others run.`,
+    );
+  }
   const { KOPILKA_STORAGE_DIR: folder, SUPABASE_SERVICE_ROLE_KEY: serviceKey } = env;
   const server = Deno.serve(
     { hostname: "127.0.0.1", port, onListen: () => {} },

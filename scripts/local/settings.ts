@@ -53,6 +53,13 @@ const LOCAL_BOTS: Readonly<Record<BotName, Required<Omit<LocalBot, "name">>>> = 
 };
 const LOCAL_SECRET = "local-webhook-secret";
 const LOCAL_SERVICE_KEY = "local-service-role-key";
+/** Secrets of the payment providers, for events that `deno task pay` makes up. */
+const LOCAL_PAYMENTS = {
+  BMC_WEBHOOK_SECRET: "local-bmc-secret",
+  CRYPTO_PAY_TOKEN: "1:local-crypto-pay-token",
+  TRIBUTE_API_KEY: "local-tribute-key",
+  KOFI_VERIFICATION_TOKEN: "local-kofi-token",
+};
 
 /**
  * Makes the settings of the local stack out of the environment. Real tokens there mean the real Telegram; without any,
@@ -76,6 +83,7 @@ export function resolveSettings(
   for (const bot of bots) env[TOKEN_VARIABLES[bot.name]] = bot.token;
   env.TELEGRAM_WEBHOOK_SECRET ??= LOCAL_SECRET;
   env.SUPABASE_SERVICE_ROLE_KEY ??= LOCAL_SERVICE_KEY;
+  for (const [name, value] of Object.entries(LOCAL_PAYMENTS)) env[name] ??= value;
   env.FRONTEND_URL ??= `http://127.0.0.1:${ports.web}/app/`;
   env.SUPABASE_URL = `http://127.0.0.1:${ports.functions}`;
   env.SUPABASE_DB_URL = `postgres://postgres:postgres@127.0.0.1:${ports.db}/postgres`;

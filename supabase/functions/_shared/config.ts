@@ -4,7 +4,8 @@
  * Where each is required: `SUPABASE_DB_URL` by every function (they refuse to boot without it); a bot's token by that
  * bot's webhook and by its deliveries; `TELEGRAM_WEBHOOK_SECRET` by the three webhooks and `SUPABASE_SERVICE_ROLE_KEY`
  * by dispatch and by the details of health, where a missing one makes every request refused (401) instead of a crash:
- * a forgotten secret must close the door, and say so in the log, not take the other functions down.
+ * a forgotten secret must close the door, and say so in the log, not take the other functions down. The secret of a
+ * payment provider is required by its webhook: deployed it does not start without, on the local server it answers 503.
  */
 import {
   BOT_NAMES,
@@ -16,6 +17,7 @@ import {
   type Settings,
   TOKEN_VARIABLES,
 } from "./settings.ts";
+import type { PaymentProvider } from "./payments/types.ts";
 
 export { BOT_NAMES, type BotName, SETTING_NAMES, type SettingName, TOKEN_VARIABLES };
 
@@ -40,6 +42,8 @@ export interface Config {
   readonly frontendUrl?: string;
   readonly supabaseUrl?: string;
   readonly serviceKey?: string;
+  /** Secrets by payment provider; an empty list where none is set. */
+  readonly paymentSecrets: Readonly<Record<PaymentProvider, readonly string[]>>;
   readonly databaseUrl?: string;
   /** Connections that one process may open. */
   readonly databasePool: number;
@@ -132,6 +136,13 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   return build(parsed.data);
 }
 
+/** A setting that may name several, separated by commas: an old secret and its successor. */
+function listed(value: string | undefined): string[] {
+  return value?.split(",").map((part) => part.trim()) ?? [];
+}
+
+const only = (value: string | undefined): string[] => value === undefined ? [] : [value];
+
 function build(settings: Settings): Config {
   const bots: Partial<Record<BotName, BotConfig>> = {};
   for (const name of BOT_NAMES) {
@@ -147,6 +158,12 @@ function build(settings: Settings): Config {
     frontendUrl: settings.FRONTEND_URL,
     supabaseUrl: settings.SUPABASE_URL,
     serviceKey: settings.SUPABASE_SERVICE_ROLE_KEY,
+    paymentSecrets: {
+      bmc: listed(settings.BMC_WEBHOOK_SECRET),
+      cryptopay: only(settings.CRYPTO_PAY_TOKEN),
+      tribute: only(settings.TRIBUTE_API_KEY),
+      kofi: only(settings.KOFI_VERIFICATION_TOKEN),
+    },
     databaseUrl: settings.SUPABASE_DB_URL,
     databasePool: settings.KOPILKA_DB_POOL,
     welcomeBonusAmount: settings.WELCOME_BONUS_AMOUNT,

@@ -1,6 +1,7 @@
 /** The gateway to SQL: one function per door of schema `api`, as role `kopilka_edge`. */
 import postgres from "postgres";
 import type { BotName } from "./config.ts";
+import type { PaymentProvider } from "./payments/types.ts";
 
 /** A Bot API call that SQL asks for. `id` is the outbox row. */
 export interface Delivery {
@@ -39,6 +40,8 @@ export interface UpdateResult {
 /** What `api.claim_outbox` returns. */
 export interface Claim {
   readonly deliveries: readonly ClaimedDelivery[];
+  /** Milliseconds from one call of a bot to its next. */
+  readonly gap_ms: number;
   /** Milliseconds until something becomes due; 0 = more is ready, null = the queue is empty. */
   readonly next_in_ms: number | null;
 }
@@ -69,6 +72,20 @@ export interface MediaResult {
   readonly retry_after: number | null;
 }
 
+/** What `api.receive_payment_event` returns: what became of the event. */
+export interface PaymentResult {
+  readonly status: number;
+  /** Its number. */
+  readonly event: number;
+  readonly outcome: "matched" | "queued" | "ignored" | "refunded" | "tombstone";
+  /** Why it was queued or ignored. */
+  readonly reason: string | null;
+  /** Number of the payment it is about. */
+  readonly payment: number | null;
+  /** Did it come before? The rest is as at first then. */
+  readonly repeated: boolean;
+}
+
 /** What `api.health` returns. */
 export interface DatabaseHealth {
   readonly version: string;
@@ -94,11 +111,16 @@ export interface Gateway {
   /** @param update the update as the JSON text that arrived; it is not parsed on the way */
   handleUpdate(bot: BotName, update: string): Promise<UpdateResult>;
   reportDeliveries(bot: BotName, results: readonly DeliveryResult[]): Promise<void>;
-  /** @param limit rows at most */
-  claimOutbox(limit: number): Promise<Claim>;
+  /**
+   * @param limit rows at most, for each bot
+   * @param dispatcher a name of this process's own; no other claims for a bot while this one does
+   */
+  claimOutbox(limit: number, dispatcher: string): Promise<Claim>;
   /** @param limit pictures at most */
   claimMedia(limit: number): Promise<readonly MediaJob[]>;
   reportMedia(results: readonly MediaResult[]): Promise<void>;
+  /** @param event the event as the JSON text that arrived; its signature was checked */
+  receivePaymentEvent(provider: PaymentProvider, event: string): Promise<PaymentResult>;
   health(): Promise<DatabaseHealth>;
   /** Resolves when the database answers. */
   ping(): Promise<void>;
@@ -181,8 +203,12 @@ export function createGateway({ url, pool = 4 }: GatewayOptions): Gateway {
         >`select api.report_deliveries(p_bot => ${bot}, p_results => ${json}::text::jsonb)::text as r`
       );
     },
-    claimOutbox: (limit) =>
-      call((on) => on<{ r: Claim }[]>`select api.claim_outbox(p_limit => ${limit}::int) as r`),
+    claimOutbox: (limit, dispatcher) =>
+      call((on) =>
+        on<
+          { r: Claim }[]
+        >`select api.claim_outbox(p_limit => ${limit}::int, p_dispatcher => ${dispatcher}) as r`
+      ),
     claimMedia: (limit) =>
       call((on) => on<{ r: MediaJob[] }[]>`select api.claim_media(p_limit => ${limit}::int) as r`),
     async reportMedia(results) {
@@ -191,6 +217,12 @@ export function createGateway({ url, pool = 4 }: GatewayOptions): Gateway {
         on<{ r: null }[]>`select api.report_media(p_results => ${json}::text::jsonb)::text as r`
       );
     },
+    receivePaymentEvent: (provider, event) =>
+      call((on) =>
+        on<
+          { r: PaymentResult }[]
+        >`select api.receive_payment_event(p_provider => ${provider}, p_event => ${event}::text::json) as r`
+      ),
     health: () => call((on) => on<{ r: DatabaseHealth }[]>`select api.health() as r`),
     async ping() {
       await call((on) => on<{ r: number }[]>`select 1 as r`);

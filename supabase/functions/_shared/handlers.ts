@@ -7,13 +7,25 @@ import { healthHandler } from "./health.ts";
 import { type Handler, refuse } from "./http.ts";
 import { createLog, type Log, secretsOf } from "./log.ts";
 import { createCopier } from "./media.ts";
+import { paymentWebhookHandler } from "./payment_webhook.ts";
+import { PAYMENT_PROVIDERS, type PaymentProvider } from "./payments/types.ts";
 import { createReports } from "./reports.ts";
 import { createStorage } from "./storage.ts";
 import { createApis, createSender } from "./telegram.ts";
 import { webhookHandler } from "./webhook.ts";
 
 /** Names of the functions, as in `/functions/v1/<name>`. */
-export const FUNCTION_NAMES = ["client-bot", "partner-bot", "admin-bot", "dispatch", "health"] as const;
+export const FUNCTION_NAMES = [
+  "client-bot",
+  "partner-bot",
+  "admin-bot",
+  "dispatch",
+  "health",
+  "bmc-webhook",
+  "cryptopay-webhook",
+  "tribute-webhook",
+  "kofi-webhook",
+] as const;
 /** Name of one function. */
 export type FunctionName = typeof FUNCTION_NAMES[number];
 
@@ -62,6 +74,8 @@ export function createHandlers(config: Config, parts: FunctionParts = {}): Funct
   const deps = { db, sender, reports, background, log };
   const webhook = (bot: BotName) =>
     config.bots[bot] ? webhookHandler({ ...deps, bot, secret }) : notConfigured(bot, log);
+  const payments = (provider: PaymentProvider) =>
+    paymentWebhookHandler({ provider, secrets: config.paymentSecrets[provider], db, log });
   const [client, partner, admin] = BOT_NAMES.map(webhook) as [Handler, Handler, Handler];
 
   return {
@@ -70,7 +84,17 @@ export function createHandlers(config: Config, parts: FunctionParts = {}): Funct
       "partner-bot": partner,
       "admin-bot": admin,
       dispatch: dispatchHandler({ ...deps, copier, serviceKey }),
-      health: healthHandler({ db, log, serviceKey, apis: createApis(config, HEALTH_TIMEOUT_S) }),
+      health: healthHandler({
+        db,
+        log,
+        serviceKey,
+        apis: createApis(config, HEALTH_TIMEOUT_S),
+        payments: PAYMENT_PROVIDERS.filter((provider) => config.paymentSecrets[provider].length > 0),
+      }),
+      "bmc-webhook": payments("bmc"),
+      "cryptopay-webhook": payments("cryptopay"),
+      "tribute-webhook": payments("tribute"),
+      "kofi-webhook": payments("kofi"),
     },
     async close(graceMs = 5_000) {
       await reports.flush();

@@ -6,6 +6,7 @@ import { codeOf } from "./errors.ts";
 import { type Handler, hasBearer, wrongMethod } from "./http.ts";
 import type { Log } from "./log.ts";
 import { failed } from "./outcomes.ts";
+import type { PaymentProvider } from "./payments/types.ts";
 import { VERSION } from "./version.ts";
 
 /** What health needs. */
@@ -15,6 +16,8 @@ export interface HealthDeps {
   readonly db: Pick<Gateway, "health" | "ping">;
   /** Created with a short timeout, for they are asked at every call. */
   readonly apis: Readonly<Partial<Record<BotName, Api>>>;
+  /** Payment providers whose secret is set. */
+  readonly payments: readonly PaymentProvider[];
   readonly log: Log;
   /** Milliseconds to wait for the database. */
   readonly timeoutMs?: number;
@@ -45,6 +48,8 @@ export interface Health {
   /** Of the database. */
   readonly schema_version?: string;
   readonly bots: readonly BotHealth[];
+  /** Payment providers whose secret is set. */
+  readonly payments: readonly PaymentProvider[];
   readonly outbox?: DatabaseHealth["outbox"];
   readonly media?: DatabaseHealth["media"];
   readonly sessions?: number;
@@ -81,7 +86,9 @@ async function botHealth(name: BotName, api: Api | undefined): Promise<BotHealth
 }
 
 /** Creates the handler: GET, answers 200 or 503 with `Health`, and 405. */
-export function healthHandler({ serviceKey, db, apis, log, timeoutMs = 5_000 }: HealthDeps): Handler {
+export function healthHandler(
+  { serviceKey, db, apis, payments, log, timeoutMs = 5_000 }: HealthDeps,
+): Handler {
   async function details(): Promise<Health> {
     const asked = within(timeoutMs, db.health()).then(
       (found) => ({ found, code: "ok" }),
@@ -94,7 +101,7 @@ export function healthHandler({ serviceKey, db, apis, log, timeoutMs = 5_000 }: 
       Promise.all(BOT_NAMES.map((name) => botHealth(name, apis[name]))),
       asked,
     ]);
-    if (!found) return { status: "down", version: VERSION, database: `down (${code})`, bots };
+    if (!found) return { status: "down", version: VERSION, database: `down (${code})`, bots, payments };
     const { version, outbox, media, sessions, jobs } = found;
     const known = bots.map((bot) => {
       const { username, paused_until } = found.bots.find((row) => row.bot === bot.name) ?? {};
@@ -106,6 +113,7 @@ export function healthHandler({ serviceKey, db, apis, log, timeoutMs = 5_000 }: 
       database: "ok",
       schema_version: version,
       bots: known,
+      payments,
       outbox,
       media,
       sessions,

@@ -60,6 +60,24 @@ export function hasBearer(request: Request, key: string | undefined): boolean {
 }
 
 /**
+ * Reads a body byte for byte without ever holding much more than the limit.
+ * @param limit bytes
+ * @returns null when the body is longer
+ * @throws when the sender breaks off
+ */
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (Number(request.headers.get("content-length") ?? 0) > limit) return null;
+  const body = new Uint8Array(limit);
+  let bytes = 0;
+  for await (const chunk of request.body ?? []) {
+    if (bytes + chunk.byteLength > limit) return null;
+    body.set(chunk, bytes);
+    bytes += chunk.byteLength;
+  }
+  return body.subarray(0, bytes);
+}
+
+/**
  * Reads a body as UTF-8 text without ever holding much more than the limit.
  * @param limit bytes
  * @returns null when the body is longer

@@ -27,7 +27,13 @@ export function redact(text: string, secrets: readonly string[] = []): string {
 /** The values of a configuration that must never be printed. */
 export function secretsOf(config: Config): string[] {
   const password = config.databaseUrl && URL.parse(config.databaseUrl)?.password;
-  return [config.webhookSecret, config.serviceKey, password, password && decodeURIComponent(password)]
+  return [
+    config.webhookSecret,
+    config.serviceKey,
+    ...Object.values(config.paymentSecrets).flat(),
+    password,
+    password && decodeURIComponent(password),
+  ]
     .filter((value): value is string => value !== undefined && value.length >= 8);
 }
 

@@ -6,6 +6,7 @@ import type {
   Gateway,
   MediaJob,
   MediaResult,
+  PaymentResult,
   UpdateResult,
 } from "../../functions/_shared/db.ts";
 import { createLog, type Log } from "../../functions/_shared/log.ts";
@@ -44,13 +45,15 @@ export function codedError(code: string, message = "boom"): Error {
 export interface FakeGateway extends Gateway {
   readonly updates: { bot: BotName; update: string }[];
   readonly reports: { bot: BotName; results: readonly DeliveryResult[] }[];
-  readonly claims: number[];
+  readonly claims: { limit: number; dispatcher: string }[];
   readonly copies: MediaResult[];
+  readonly payments: { provider: string; event: string }[];
   /** Replaceable answers of the doors. */
   onUpdate: (bot: BotName, update: string) => UpdateResult | Promise<UpdateResult>;
   onReport: (bot: BotName, results: readonly DeliveryResult[]) => void | Promise<void>;
   onClaim: () => Claim | Promise<Claim>;
   onMediaClaim: () => readonly MediaJob[] | Promise<readonly MediaJob[]>;
+  onPayment: () => PaymentResult | Promise<PaymentResult>;
   onHealth: () => Awaited<ReturnType<Gateway["health"]>>;
   onPing: () => void | Promise<void>;
   closed: boolean;
@@ -63,11 +66,20 @@ export function fakeGateway(): FakeGateway {
     reports: [],
     claims: [],
     copies: [],
+    payments: [],
     closed: false,
     onUpdate: () => SILENCE,
     onReport: () => {},
-    onClaim: () => ({ deliveries: [], next_in_ms: null }),
+    onClaim: () => ({ deliveries: [], gap_ms: 1, next_in_ms: null }),
     onMediaClaim: () => [],
+    onPayment: () => ({
+      status: 200,
+      event: 1,
+      outcome: "matched",
+      reason: null,
+      payment: 2,
+      repeated: false,
+    }),
     onHealth: () => ({
       version: "7",
       outbox: { ready: 1, planned: 4, oldest_s: 2, dead: 3 },
@@ -85,14 +97,18 @@ export function fakeGateway(): FakeGateway {
       await fake.onReport(bot, results);
       fake.reports.push({ bot, results });
     },
-    async claimOutbox(limit) {
-      fake.claims.push(limit);
+    async claimOutbox(limit, dispatcher) {
+      fake.claims.push({ limit, dispatcher });
       return await fake.onClaim();
     },
     claimMedia: async () => await fake.onMediaClaim(),
     reportMedia(results) {
       fake.copies.push(...results);
       return Promise.resolve();
+    },
+    async receivePaymentEvent(provider, event) {
+      fake.payments.push({ provider, event });
+      return await fake.onPayment();
     },
     health: () => Promise.resolve().then(() => fake.onHealth()),
     ping: async () => await fake.onPing(),

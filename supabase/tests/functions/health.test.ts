@@ -41,7 +41,11 @@ Deno.test("the service key learns how bots, outbox, sessions and jobs are", asyn
     const info = token === ENV.TOKEN_CLIENT ? webhook : { url: "" };
     return Response.json({ ok: true, result: { ...info, pending_update_count: 6 } });
   };
-  const { ask, functions } = setUp({ TELEGRAM_API_ROOT: telegram.url, ADMIN_BOT_TOKEN: undefined });
+  const { ask, functions } = setUp({
+    TELEGRAM_API_ROOT: telegram.url,
+    ADMIN_BOT_TOKEN: undefined,
+    KOFI_VERIFICATION_TOKEN: "kofi-token-1",
+  });
   const { status, body } = await ask(ENV.SUPABASE_SERVICE_ROLE_KEY);
   assert.equal(status, 200);
   const { bots, ...rest } = body;
@@ -50,6 +54,7 @@ Deno.test("the service key learns how bots, outbox, sessions and jobs are", asyn
     version: VERSION,
     database: "ok",
     schema_version: "7",
+    payments: ["kofi"],
     outbox: { ready: 1, planned: 4, oldest_s: 2, dead: 3 },
     media: { pending: 5, failed: 6 },
     sessions: 4,
