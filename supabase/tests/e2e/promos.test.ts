@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { type TestStack, withTestStack } from "../_harness/stack.ts";
 import type { SimUser } from "../../../scripts/local/telegram/types.ts";
 import { botTexts, lastMessage, person, textOf } from "./_kit.ts";
+import { wordsIn } from "./_words.ts";
 
 /** Pictures by their first bytes; the emulator reads their size from the header. */
 const PNG_BASE64 =
@@ -35,58 +36,62 @@ const tomorrow = () => {
   return `${day}.${month}.${year}`;
 };
 
-Deno.test("an owner makes a promo in Russian, and a client sees it with its picture in Ukrainian", async () => {
-  await withTestStack({}, async (stack) => {
-    const owner = person(301, "Вера", "ru");
-    const client = person(302, "Олена", "uk");
-    await makeOwner(stack, owner, "Зерно");
-    await stack.send(client, "/start");
-    await stack.send(client, "/cancel");
-    const says = async (what: string | Record<string, unknown>, expected: RegExp) => {
-      const replies = await stack.send(owner, what, "partner");
-      assert.match(replies.map(textOf).join("\n"), expected);
-    };
+for (const [ours, theirs] of [["ru", "uk"], ["en", "ru"]] as const) {
+  Deno.test(`an owner makes a promo (${ours}), and a client sees it with its picture (${theirs})`, async () => {
+    await withTestStack({}, async (stack) => {
+      const [{ word, says }, clients] = [await wordsIn(stack, ours), await wordsIn(stack, theirs)];
+      const owner = person(301, "Вера", ours);
+      const client = person(302, "Олена", theirs);
+      await makeOwner(stack, owner, "Зерно");
+      await stack.send(client, "/start");
+      await stack.send(client, "/cancel");
+      const is = async (what: string | Record<string, unknown>, expected: RegExp) => {
+        const replies = await stack.send(owner, what, "partner");
+        assert.match(replies.map(textOf).join("\n"), expected);
+      };
+      const press = (key: string) => stack.press(owner, word(key), "partner");
+      const step = (number: number) => says("dialog.step", { step: `${number}`, steps: "5" });
 
-    await stack.send(owner, "/start", "partner");
-    await stack.press(owner, "📣 Акции", "partner");
-    assert.match(stack.lastText(owner, "partner"), /У «Зерно» пока нет акций/);
-    await stack.press(owner, "➕ Новая акция", "partner");
-    await says({ photo: true }, /Здесь нужно название текстом/);
-    await says("Второй кофе в подарок", /Шаг 2 из 5/);
-    await says("Каждый день до 10 утра.", /Шаг 3 из 5/);
-    await says({ document: true }, /не файлом и не альбомом/);
-    await says({ photo: PNG_BASE64 }, /Шаг 4 из 5/);
-    await says("Пропустить", /Шаг 5 из 5/);
-    await says("01.01.2020", /не может закончиться раньше/);
-    await says(tomorrow(), /Черновик сохранён/);
-    const preview = lastMessage(stack, owner, "partner");
-    assert.ok(preview.photo, "the preview has no picture");
-    assert.match(textOf(preview), /Черновик, клиенты его не видят\.\n\n🎉 Второй кофе в подарок/);
+      await stack.send(owner, "/start", "partner");
+      await press("promo.menu");
+      assert.match(stack.lastText(owner, "partner"), says("promo.list_empty", { partner: "Зерно" }));
+      await press("promo.button.new");
+      await is({ photo: true }, says("promo.invalid.title"));
+      await is("Второй кофе в подарок", step(2));
+      await is("Каждый день до 10 утра.", step(3));
+      await is({ document: true }, says("dialog.invalid.photo"));
+      await is({ photo: PNG_BASE64 }, step(4));
+      await is(word("dialog.skip"), step(5));
+      await is("01.01.2020", says("error.bad_promo_dates"));
+      await is(tomorrow(), says("promo.created"));
+      const preview = lastMessage(stack, owner, "partner");
+      assert.ok(preview.photo, "the preview has no picture");
+      assert.match(textOf(preview), says("promo.status.draft"));
+      assert.match(textOf(preview), /\n\n🎉 Второй кофе в подарок/);
 
-    await stack.press(client, "🎉 Акції");
-    assert.match(stack.lastText(client), /Сьогодні акцій немає/);
-    await stack.press(owner, "📣 Опубликовать", "partner");
-    assert.match(stack.lastText(owner, "partner"), /Клиенты видят эту акцию/);
-    await stack.waitFor("the copy", async () => (await copies(stack)).join() === "copied");
+      await stack.press(client, clients.word("offers.button"));
+      assert.match(stack.lastText(client), clients.says("offers.empty"));
+      await press("promo.button.publish");
+      assert.match(stack.lastText(owner, "partner"), says("promo.status.running"));
+      await stack.waitFor("the copy", async () => (await copies(stack)).join() === "copied");
 
-    await stack.press(client, "🏠 Меню");
-    await stack.press(client, "🎉 Акції");
-    await stack.press(client, "Второй кофе в подарок");
-    const offer = lastMessage(stack, client);
-    assert.match(
-      textOf(offer),
-      /^🎉 Второй кофе в подарок\n\nКаждый день до 10 утра\.\n\n🏪 Зерно\n📅 до .* включно$/,
-    );
-    assert.deepEqual((await photoBytes(stack, client)).toBase64(), PNG_BASE64);
-    const [row] = await stack.database.sql<{ path: string }[]>`select storage_path as path from media.item`;
-    const url = stack.functionsUrl.replace("/functions/v1", "/storage/v1/object/public/public/");
-    assert.equal((await (await fetch(url + row?.path)).bytes()).toBase64(), PNG_BASE64);
+      await stack.press(client, clients.word("flows.button.menu"));
+      await stack.press(client, clients.word("offers.button"));
+      await stack.press(client, "Второй кофе в подарок");
+      const offer = textOf(lastMessage(stack, client));
+      assert.match(offer, /^🎉 Второй кофе в подарок\n\nКаждый день до 10 утра\.\n\n🏪 Зерно\n📅 /);
+      assert.match(offer, clients.says("offers.until"));
+      assert.deepEqual((await photoBytes(stack, client)).toBase64(), PNG_BASE64);
+      const [row] = await stack.database.sql<{ path: string }[]>`select storage_path as path from media.item`;
+      const url = stack.functionsUrl.replace("/functions/v1", "/storage/v1/object/public/public/");
+      assert.equal((await (await fetch(url + row?.path)).bytes()).toBase64(), PNG_BASE64);
 
-    await stack.press(owner, "⏹ Остановить акцию", "partner");
-    await stack.press(client, "◀️ Усі акції");
-    assert.match(stack.lastText(client), /Сьогодні акцій немає/);
+      await press("promo.button.stop");
+      await stack.press(client, clients.word("offers.button.all"));
+      assert.match(stack.lastText(client), clients.says("offers.empty"));
+    });
   });
-});
+}
 
 Deno.test("a picture that cannot be copied stands in nobody's way: the bot that got it shows it, the others their words", async () => {
   await withTestStack({}, async (stack) => {
