@@ -35,14 +35,23 @@ export interface DispatchResult {
   readonly next_in_ms: number | null;
 }
 
-/** Rows in one claim: few enough to be sent well within their lease. */
-const CLAIM = 100;
-
 /**
- * Milliseconds. What comes due sooner is waited for: the token bucket fills drop by drop, and on Supabase nobody else
- * calls for ten seconds.
+ * Milliseconds. What comes due sooner is waited for: the pace leaves drop by drop, and on Supabase nobody else calls for
+ * ten seconds.
  */
 const WAIT_MS = 100;
+
+/** Rows in the first claim for one bot. */
+const FIRST_CLAIM = 25;
+
+/**
+ * Milliseconds before the last claimed call begins when the next claim is made, so that calls do not wait for it: twice
+ * what the claim before took, within these bounds. As much is claimed. Little, for bulk mail that is claimed and has not
+ * begun is lost with a process that is killed; but a slow database takes its time.
+ */
+const AHEAD_MS = { least: 50, most: 500 };
+
+const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 function byBot(deliveries: readonly ClaimedDelivery[]): [BotName, ClaimedDelivery[]][] {
   return [...Map.groupBy(deliveries, (delivery) => delivery.bot)];
@@ -55,27 +64,45 @@ function byBot(deliveries: readonly ClaimedDelivery[]): [BotName, ClaimedDeliver
 export function dispatchHandler(
   { serviceKey, db, sender, reports, copier, log, budgetMs = 20_000 }: DispatchDeps,
 ): Handler {
+  /** SQL lets one dispatcher at a time speak for a bot, and knows them by their names. */
+  const name = crypto.randomUUID();
+
   /** Null when the database does not take reports. */
   async function run(caller: AbortSignal): Promise<DispatchResult | null> {
     const until = performance.now() + budgetMs;
+    const sending: Promise<void>[] = [];
     let sent = 0;
     let failed = 0;
-    while (true) {
-      // First, so that nothing is claimed again whose success only waits to be reported.
-      if (!await reports.flush()) return null;
-      const claimedAt = performance.now();
-      const { deliveries, next_in_ms } = await db.claimOutbox(CLAIM);
-      const batches = byBot(deliveries).map(([bot, own]) => sender.send(bot, own, claimedAt));
-      for (const { outcome } of (await Promise.all(batches)).flat()) {
+    let limit = FIRST_CLAIM;
+    async function send(bot: BotName, own: readonly ClaimedDelivery[], claimedAt: number, gapMs: number) {
+      for (const { outcome } of await sender.send(bot, own, claimedAt, gapMs)) {
         if (outcome === "sent") sent++;
         else if (outcome !== "released") failed++;
       }
-      const over = performance.now() >= until || caller.aborted;
-      if (deliveries.length === 0 || next_in_ms === null || next_in_ms > WAIT_MS || over) {
-        await reports.flush();
-        return { sent, failed, next_in_ms };
+    }
+    try {
+      while (true) {
+        const beganAt = performance.now();
+        // First, so that nothing is claimed again whose success only waits to be reported.
+        if (!await reports.flush()) return null;
+        const claimedAt = performance.now();
+        const { deliveries, gap_ms, next_in_ms } = await db.claimOutbox(limit, name);
+        const aheadMs = Math.min(Math.max(2 * (performance.now() - beganAt), AHEAD_MS.least), AHEAD_MS.most);
+        limit = Math.ceil(aheadMs / gap_ms);
+        for (const [bot, own] of byBot(deliveries)) sending.push(send(bot, own, claimedAt, gap_ms));
+        const over = performance.now() >= until || caller.aborted;
+        if (deliveries.length === 0 || next_in_ms === null || next_in_ms > WAIT_MS || over) {
+          await Promise.all(sending);
+          await reports.flush();
+          return { sent, failed, next_in_ms };
+        }
+        // At least one turn of the event loop, by which what was claimed stands in line.
+        await sleep(next_in_ms > 0 ? WAIT_MS : 0);
+        for (let ms = sender.lengthMs(); ms > aheadMs; ms = sender.lengthMs()) await sleep(ms - aheadMs);
       }
-      if (next_in_ms > 0) await new Promise((done) => setTimeout(done, WAIT_MS));
+    } finally {
+      // Whatever happens here, the response says that nothing is being sent any more.
+      await Promise.all(sending);
     }
   }
 

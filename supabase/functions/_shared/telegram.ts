@@ -3,10 +3,11 @@ import { Api } from "grammy/web";
 import { BOT_NAMES, type BotName, type Config, TOKEN_VARIABLES } from "./config.ts";
 import type { Delivery, DeliveryResult } from "./db.ts";
 import type { Log } from "./log.ts";
+import { createLine, createPlaces, type Line } from "./pace.ts";
 import { hasFiles, withFiles, withoutFile } from "./files/attach.ts";
 import { FileError } from "./files/make.ts";
 import { failed, type Outcome, released, sent } from "./outcomes.ts";
-import { sendStored, storedPhoto } from "./pictures.ts";
+import { type Call, sendStored, storedPhoto } from "./pictures.ts";
 import type { Storage } from "./storage.ts";
 
 /** Seconds to wait for one call. */
@@ -16,6 +17,11 @@ export const CALL_TIMEOUT_S = 12;
  * end (12 s) and be reported (1 s) after another process took the row, so that the message would be sent twice.
  */
 export const SEND_WINDOW_MS = 7_000;
+/**
+ * The same for calls of dispatch, for another reason: two seconds after a claim's last slot SQL lets another process
+ * claim for the bot, and two that send at once would be too fast.
+ */
+export const PACED_WINDOW_MS = 1_800;
 /** Calls in flight in one process. */
 const PARALLEL = 32;
 
@@ -26,8 +32,17 @@ export interface Sender {
    * its chat is released, also what other updates have in line here: SQL puts them behind the one that failed. Never
    * rejects; reports each result as soon as it is known.
    * @param claimedAt `performance.now()` before the claim
+   * @param gapMs milliseconds from one call to the bot's next: for what dispatch sends. Without it, answers to a
+   * person's own update, which do not wait in that line.
    */
-  send(bot: BotName, deliveries: readonly Delivery[], claimedAt: number): Promise<DeliveryResult[]>;
+  send(
+    bot: BotName,
+    deliveries: readonly Delivery[],
+    claimedAt: number,
+    gapMs?: number,
+  ): Promise<DeliveryResult[]>;
+  /** Milliseconds until what dispatch sends will have begun, of the bot that needs longest. */
+  lengthMs(): number;
 }
 
 /** What the sender needs. */
@@ -41,12 +56,13 @@ export interface SenderDeps {
   readonly log: Log;
   /** Seconds; for tests. */
   readonly timeoutS?: number;
-  /** Milliseconds; for tests. */
-  readonly windowMs?: number;
 }
 
-/** Calls any method by its name: SQL chooses it, and newer Bot API methods need no newer grammY. */
-type Caller = Record<string, (payload: Record<string, unknown>) => Promise<unknown>>;
+/** Any method by its name: SQL chooses it, and newer Bot API methods need no newer grammY. */
+type Methods = Record<string, (payload: Record<string, unknown>) => Promise<unknown>>;
+
+/** Instead of a call that can begin too late only. */
+class TooLate extends Error {}
 
 /** Creates the Api of every configured bot. */
 export function createApis(
@@ -81,23 +97,6 @@ async function tolerantFetch(input: string | URL | Request, init?: RequestInit):
   });
 }
 
-/** A queue for the calls above the limit. */
-function createLimiter(limit: number) {
-  let free = limit;
-  const waiting: (() => void)[] = [];
-  return async <T>(work: () => Promise<T>): Promise<T> => {
-    if (free > 0) free--;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else free++;
-    }
-  };
-}
-
 /** Deliveries that must keep their order among themselves; one without a chat stands alone. */
 function byChat(deliveries: readonly Delivery[]): Map<string, Delivery[]> {
   const chats = new Map<string, Delivery[]>();
@@ -113,18 +112,42 @@ function byChat(deliveries: readonly Delivery[]): Map<string, Delivery[]> {
 
 /** Creates the sender; see `Sender`. */
 export function createSender(
-  { config, report, flush, storage, log, timeoutS = CALL_TIMEOUT_S, windowMs = SEND_WINDOW_MS }: SenderDeps,
+  { config, report, flush, storage, log, timeoutS = CALL_TIMEOUT_S }: SenderDeps,
 ): Sender {
   const apis = createApis(config, timeoutS);
-  const limited = createLimiter(PARALLEL);
+  const places = createPlaces(PARALLEL);
+  const lines = Object.fromEntries(BOT_NAMES.map((bot) => [bot, createLine(places)])) as Record<
+    BotName,
+    Line
+  >;
   /**
    * The end of what this process is sending to a chat, so that two updates' messages do not overtake each other; true =
    * the last of it did not get through.
    */
   const lanes = new Map<string, Promise<boolean>>();
 
+  /**
+   * What makes the calls of one delivery. Each waits for its turn, also a second one after a picture was refused; only
+   * the first has a deadline, for with it the delivery has begun.
+   */
+  function callerOf(api: Api, bot: BotName, claimedAt: number, gapMs: number | undefined): Call {
+    const methods = api.raw as unknown as Methods;
+    let deadline = claimedAt + (gapMs === undefined ? SEND_WINDOW_MS : PACED_WINDOW_MS);
+    return async (method, payload) => {
+      if (gapMs === undefined) await places.take();
+      else if (!await lines[bot].turn(gapMs, deadline)) throw new TooLate();
+      try {
+        if (performance.now() > deadline) throw new TooLate();
+        deadline = Infinity;
+        return await methods[method]!(payload);
+      } finally {
+        places.free();
+      }
+    };
+  }
+
   /** A picture or table that cannot be made must not cost the person the words that go with it. */
-  async function sendText(api: Api, delivery: Delivery, error: FileError): Promise<Outcome> {
+  async function sendText(call: Call, delivery: Delivery, error: FileError): Promise<Outcome> {
     const text = withoutFile(delivery);
     const { id, method } = delivery;
     log.error("file_failed", {
@@ -134,27 +157,45 @@ export function createSender(
       error: error.reason,
       text_sent: text !== undefined,
     });
-    if (!text) return failed(error);
+    return text ? sent(await call(text.method, text.payload)) : failed(error);
+  }
+
+  async function make(call: Call, delivery: Delivery): Promise<Outcome> {
+    const { method, payload } = delivery;
     try {
-      return sent(await (api.raw as unknown as Caller)[text.method]!(text.payload));
-    } catch (failure) {
-      return failed(failure);
+      const ready = hasFiles(payload) ? await withFiles(payload) : payload;
+      if (storedPhoto(ready) === undefined) return sent(await call(method, ready));
+      return sent(await sendStored(storage, ready, call));
+    } catch (error) {
+      if (error instanceof FileError) return await sendText(call, delivery, error);
+      throw error;
     }
   }
 
-  async function attempt(bot: BotName, delivery: Delivery): Promise<Outcome> {
-    const { method, payload } = delivery;
+  async function attempt(
+    bot: BotName,
+    delivery: Delivery,
+    claimedAt: number,
+    gapMs: number | undefined,
+  ): Promise<DeliveryResult> {
+    const { id } = delivery;
     const api = apis[bot];
-    if (!api) return { ...failed(undefined), outcome: "retry", error: `${TOKEN_VARIABLES[bot]} is not set` };
-    try {
-      const raw = api.raw as unknown as Caller;
-      const ready = hasFiles(payload) ? await withFiles(payload) : payload;
-      if (storedPhoto(ready) === undefined) return sent(await raw[method]!(ready));
-      return sent(await sendStored(storage, ready, (name, call) => raw[name]!(call)));
-    } catch (error) {
-      if (error instanceof FileError) return await sendText(api, delivery, error);
-      return failed(error);
+    if (!api) {
+      return { id, ...failed(undefined), outcome: "retry", error: `${TOKEN_VARIABLES[bot]} is not set` };
     }
+    let outcome: Outcome;
+    try {
+      outcome = await make(callerOf(api, bot, claimedAt, gapMs), delivery);
+    } catch (error) {
+      if (error instanceof TooLate) return released(delivery);
+      outcome = failed(error);
+    }
+    // Until SQL knows of it, what it means for the whole bot has to be known here.
+    if (outcome.retry_after !== null && !(Number(delivery.payload.chat_id) < 0)) {
+      lines[bot].pause(outcome.retry_after * 1000);
+    }
+    note(bot, delivery, outcome);
+    return { id, ...outcome };
   }
 
   function note(bot: BotName, delivery: Delivery, { outcome, error_code, error }: Outcome): void {
@@ -170,19 +211,14 @@ export function createSender(
   async function sendChat(
     bot: BotName,
     chat: readonly Delivery[],
-    deadline: number,
+    claimedAt: number,
+    gapMs: number | undefined,
     results: DeliveryResult[],
     held: boolean,
   ): Promise<boolean> {
     let blocked = held;
     for (const delivery of chat) {
-      const result = await limited(async () => {
-        blocked ||= performance.now() > deadline;
-        if (blocked) return released(delivery);
-        const outcome = await attempt(bot, delivery);
-        note(bot, delivery, outcome);
-        return { id: delivery.id, ...outcome };
-      });
+      const result = blocked ? released(delivery) : await attempt(bot, delivery, claimedAt, gapMs);
       blocked ||= result.outcome !== "sent";
       results.push(result);
       report(bot, result);
@@ -192,12 +228,12 @@ export function createSender(
   }
 
   return {
-    async send(bot, deliveries, claimedAt) {
+    async send(bot, deliveries, claimedAt, gapMs) {
       const results: DeliveryResult[] = [];
       const chats = [...byChat(deliveries)].map(async ([key, chat]) => {
         const lane = `${bot} ${key}`;
         const mine = (lanes.get(lane) ?? Promise.resolve(false)).then((held) =>
-          sendChat(bot, chat, claimedAt + windowMs, results, held)
+          sendChat(bot, chat, claimedAt, gapMs, results, held)
         );
         lanes.set(lane, mine);
         await mine;
@@ -206,5 +242,6 @@ export function createSender(
       await Promise.all(chats);
       return results;
     },
+    lengthMs: () => Math.max(...BOT_NAMES.map((bot) => lines[bot].lengthMs())),
   };
 }

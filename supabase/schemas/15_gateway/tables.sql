@@ -19,8 +19,8 @@ create table gateway.bot (
   telegram_id bigint unique,
   username text,
   paused_until timestamptz,
-  tokens double precision not null default 30,
-  refilled_at timestamptz not null default pg_catalog.now(),
+  next_slot_at timestamptz not null default pg_catalog.now(),
+  dispatcher text,
   counted_from timestamptz not null default pg_catalog.now(),
   counted bigint not null default 0,
   messages_per_second double precision not null default 0
@@ -31,8 +31,8 @@ comment on column gateway.bot.id is 'client, partner or admin.';
 comment on column gateway.bot.telegram_id is 'Telegram''s id of the bot, the number its token begins with.';
 comment on column gateway.bot.username is 'Username without @, as getMe tells it; links are made with it.';
 comment on column gateway.bot.paused_until is 'Telegram answered 429: dispatch sends nothing before this moment (wall clock).';
-comment on column gateway.bot.tokens is 'Messages that dispatch may send at refilled_at: a token bucket.';
-comment on column gateway.bot.refilled_at is 'When tokens was counted (wall clock).';
+comment on column gateway.bot.next_slot_at is 'The first moment that dispatch''s pace leaves free for a call: every claimed call takes one gateway.dispatch_gap() (wall clock).';
+comment on column gateway.bot.dispatcher is 'The process that claimed last, by the name it gave itself. Until two seconds after next_slot_at no other may.';
 comment on column gateway.bot.counted_from is 'Start of the count of reported messages (wall clock).';
 comment on column gateway.bot.counted is 'Messages reported since counted_from.';
 comment on column gateway.bot.messages_per_second is 'Rate over the last finished count, messages per second.';

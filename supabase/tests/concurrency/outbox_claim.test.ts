@@ -14,13 +14,19 @@ async function claim(sql: postgres.ISql, limit: number): Promise<Claim> {
   return row.result;
 }
 
+/** Claims as a dispatcher of this name. */
+async function claimAs(sql: postgres.ISql, name: string): Promise<number> {
+  const [row] = await sql<{ result: Claim }[]>`select api.claim_outbox(100, ${name}) as result`;
+  return row!.result.deliveries.length;
+}
+
 async function report(sql: postgres.ISql, results: Record<string, unknown>[]): Promise<void> {
   await sql`select api.report_deliveries('client', ${sql.json(results as postgres.JSONValue)})`;
 }
 
 async function queue(sql: postgres.Sql, count: number, priority = 5): Promise<void> {
   await sql`update core.setting set value = '100000' where key = 'dispatch_messages_per_second'`;
-  await sql`update gateway.bot set tokens = 0, refilled_at = clock_timestamp() - interval '1 minute'`;
+  await sql`update gateway.bot set next_slot_at = clock_timestamp()`;
   await sql`select tests.queue(chat, ${priority}::int) from generate_series(1, ${count}::int) chat`;
 }
 
@@ -64,6 +70,19 @@ Deno.test("a dispatcher passes over the bot that another one is claiming for, an
   });
 });
 
+Deno.test("of two dispatchers that come at once one gets the bot, and the other nothing", async () => {
+  await withRace(2, async ({ edge, sql }) => {
+    await queue(sql, 300);
+    for (let round = 0; round < 10; round++) {
+      await sql`update gateway.bot set dispatcher = null, next_slot_at = clock_timestamp()`;
+      await sql`update gateway.outbox set leased = false, due_at = clock_timestamp()`;
+      await sql`update gateway.chat set next_at = clock_timestamp()`;
+      const got = await Promise.all([claimAs(edge, "one"), claimAs(edge, "two")]);
+      assert.deepEqual(got.toSorted(), [0, 100], `round ${round}`);
+    }
+  });
+});
+
 Deno.test("a call that is being reported is not claimed meanwhile, though its lease has run out", async () => {
   await withRace(2, async ({ edge, sql }) => {
     await queue(sql, 1, 0);
@@ -78,7 +97,8 @@ Deno.test("a call that is being reported is not claimed meanwhile, though its le
       await claiming`set lock_timeout = '500ms'`;
       assert.deepEqual((await claim(claiming, 10)).deliveries, []);
       await reporting`commit`;
-      assert.deepEqual(await claim(claiming, 10), { deliveries: [], next_in_ms: null });
+      const { deliveries, next_in_ms } = await claim(claiming, 10);
+      assert.deepEqual({ deliveries, next_in_ms }, { deliveries: [], next_in_ms: null });
     } finally {
       await claiming`reset lock_timeout`;
       reporting.release();

@@ -21,8 +21,8 @@ const TOYS = `
   end $$;
   create function api.report_deliveries(p_bot text, p_results jsonb) returns void language sql security definer
     as $$ insert into api.told select to_jsonb(p_bot) || p_results $$;
-  create function api.claim_outbox(p_limit int) returns jsonb language sql
-    as $$ select jsonb_build_object('deliveries', '[]'::jsonb, 'next_in_ms', p_limit) $$;
+  create function api.claim_outbox(p_limit int, p_dispatcher text) returns jsonb language sql
+    as $$ select jsonb_build_object('deliveries', '[]'::jsonb, 'gap_ms', p_dispatcher::int, 'next_in_ms', p_limit) $$;
   create function api.health() returns jsonb language sql as $$ select '{"version":"7","bots":[]}'::jsonb $$;
   grant usage on schema api to kopilka_edge;
 `;
@@ -89,7 +89,7 @@ Deno.test("the other doors take and give what they should", async () => {
     await db.reportDeliveries("partner", [{ id: 4, ...sent({ message_id: 8 }) }]);
     const [row] = await asAdmin(url, (sql) => sql<{ r: unknown[] }[]>`select r from api.told`);
     assert.deepEqual(row!.r, ["partner", { id: 4, ...sent({ message_id: 8 }) }]);
-    assert.deepEqual(await db.claimOutbox(17), { deliveries: [], next_in_ms: 17 });
+    assert.deepEqual(await db.claimOutbox(17, "35"), { deliveries: [], gap_ms: 35, next_in_ms: 17 });
     assert.equal((await db.health()).version, "7");
     await db.ping();
   });
