@@ -17,16 +17,15 @@ Deno.test("a broadcast under 429, 403, 500 and five kills: everyone reachable ge
     kills: KILLS,
     limitMs: 50_000 + 30 * PEOPLE * 1000 / RATE,
   });
-  if (PEOPLE > 3_000) {
+  if (PEOPLE !== 3_000) {
     await Deno.writeTextFile(inRoot(".kopilka", "broadcast_chaos.json"), JSON.stringify(result, null, 2));
   }
-  const { status, answers, mostInASecond, mostInTenSeconds } = result;
+  const { status, fates, mostInASecond, mostInTenSeconds } = result;
   assert.ok((status.sent ?? 0) > PEOPLE * 0.9 - KILLS * 100);
   assert.ok((status.blocked ?? 0) > 0);
-  assert.ok((answers["500"] ?? 0) > 0);
-  // What one process had claimed when it was killed.
-  assert.ok((status.unknown ?? 0) <= KILLS * 100, `${status.unknown} unknown`);
-  // The bucket holds half a second's worth, and one claim of 100 may be sent late: that much more may go in any span.
-  assert.ok(mostInASecond <= RATE * 1.5 + 100, `${mostInASecond} calls in a second`);
-  assert.ok(mostInTenSeconds <= RATE * 10.5 + 100, `${mostInTenSeconds} calls in ten seconds`);
+  assert.ok((fates["500"] ?? 0) > 0);
+  // What one process had claimed and not reported when it was killed: on a busy machine two fifths of a second's calls.
+  assert.ok((status.unknown ?? 0) <= KILLS * RATE * 0.4, `${status.unknown} unknown`);
+  assert.ok(mostInASecond <= RATE, `${mostInASecond} calls in a second`);
+  assert.ok(mostInTenSeconds <= RATE * 10, `${mostInTenSeconds} calls in ten seconds`);
 });
