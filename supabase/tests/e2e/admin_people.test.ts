@@ -55,7 +55,7 @@ Deno.test("an admin finds a client and gives points, over the limit with a secon
     assert.deepEqual(asked.buttons, [["✅ Схвалити", "✖️ Відхилити"]]);
     assert.match(
       textOf(await press(other, "✅ Схвалити")),
-      /^✅ Коригування №2 проведено\n.*\n.*\n.*\nЗгода: Petro, /,
+      /^✅ Коригування №2 проведено\n.*\n.*\n.*\nХто погодився: Petro, /,
     );
     await told(chief, "admin", /^✅ Petro схвалює коригування №2: Олена, \+5\s000\./);
     assert.equal(await balance(stack, olena), 6000);

@@ -10,10 +10,7 @@ begin
   end if;
   v_invite := flows.adm_find_invite(p_turn.argument);
   update flows.admin_invite i set used_at = core.now(), used_by = p_turn.person_id where i.id = v_invite.id;
-  insert into flows.admin (person_id, named_by, named_at)
-  values (p_turn.person_id, v_invite.invited_by, core.now())
-  on conflict (person_id) do update set named_by = excluded.named_by, named_at = excluded.named_at, removed_at = null;
-  perform core.write_audit('person:' || v_invite.invited_by, 'name.admin', 'person:' || p_turn.person_id);
+  perform flows.adm_enter(p_turn.person_id, v_invite.invited_by);
   perform gateway.notify(v_invite.invited_by, 'admin', null, 'admins.told_joined',
     pg_catalog.jsonb_build_object('name', loyalty.staff_name(p_turn.person_id)));
   v_outcome.calls := array[flows.chat_commands('admin', 'admin', p_turn.locale, p_turn.chat_id)];

@@ -13,4 +13,4 @@ begin
 end
 $$;
 comment on function flows.adm_find_invite(text) is
-  'The invitation with this token, locked, when somebody may become an administrator by it. KP651 there is none, it was used or revoked, has expired, or who invited is the chief no more.';
+  'The invitation with this token, locked, when somebody may become an administrator by it. KP651 there is none, it was used or revoked, has expired, or who invited is a chief no more.';

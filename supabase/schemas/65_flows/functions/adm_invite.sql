@@ -20,4 +20,4 @@ begin
 end
 $$;
 comment on function flows.adm_invite(dialog.turn) is
-  'View that makes a new one-time invitation of an administrator, valid for setting staff_invite_hours, and shows its link. Only the token''s hash is kept. KP650 who presses is not the chief.';
+  'View that makes a new one-time invitation of an administrator, valid for setting staff_invite_hours, and shows its link. Only the token''s hash is kept. KP650 who presses is no chief.';

@@ -6,8 +6,9 @@ declare
   v_is_chief boolean := flows.adm_is_chief(p_turn.person_id);
   v_after bigint := case when p_turn.word = 'adm' and p_turn.argument ~ '^[0-9]{1,18}$' then p_turn.argument::bigint else 0 end;
   v_last bigint;
-  v_chief text := (select loyalty.staff_name(p.id) from people.person p
-    where p.telegram_id = pg_catalog.substring(core.setting_text('admin_chat_id'), '^[0-9]{1,18}$')::bigint);
+  v_chiefs text := (select pg_catalog.string_agg(core.text('admins.line_chief', p_turn.locale,
+      pg_catalog.jsonb_build_object('name', loyalty.staff_name(c.id))), E'\n' order by c.id)
+    from flows.adm_people() c (id) where flows.adm_is_chief(c.id));
   v_invites bigint := (select count(*) from flows.admin_invite i
     where i.used_at is null and i.revoked_at is null and i.expires_at > core.now());
   v_lines text;
@@ -20,9 +21,9 @@ begin
     max(a.person_id)
   into v_lines, v_outcome.buttons, v_last
   from (select *, loyalty.staff_name(d.person_id) as name from flows.admin d
-    where d.removed_at is null and d.person_id > v_after order by d.person_id limit 8) a;
+    where d.removed_at is null and not flows.adm_is_chief(d.person_id) and d.person_id > v_after order by d.person_id limit 8) a;
   v_outcome.buttons := coalesce(v_outcome.buttons, '[]');
-  if exists (select from flows.admin a where a.removed_at is null and a.person_id > v_last) then
+  if exists (select from flows.admin a where a.removed_at is null and not flows.adm_is_chief(a.person_id) and a.person_id > v_last) then
     v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
       dialog.callback_button(core.text('admins.button.more', p_turn.locale), 'adm:' || v_last)));
   end if;
@@ -38,12 +39,11 @@ begin
     v_outcome.text_key := 'admins.list_look';
   end if;
   v_outcome.params := pg_catalog.jsonb_build_object('lines_html', pg_catalog.concat_ws(E'\n',
-    case when v_chief is not null then core.text('admins.line_chief', p_turn.locale, pg_catalog.jsonb_build_object('name', v_chief)) end,
-    v_lines,
+    v_chiefs, v_lines,
     case when v_is_chief and v_invites > 0 then
       core.text('admins.line_invites', p_turn.locale, pg_catalog.jsonb_build_object('count', v_invites)) end));
   return v_outcome;
 end
 $$;
 comment on function flows.adm_list(dialog.turn) is
-  'View of the administrators, eight a page; the chief also sees who can be removed, and invitations nobody has used. The argument is the person that the page before ended with.';
+  'View of the administrators, the chiefs on top, the others eight a page; a chief also sees who can be removed, and invitations nobody has used. The argument is the person that the page before ended with.';

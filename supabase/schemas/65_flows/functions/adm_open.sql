@@ -13,4 +13,4 @@ begin
 end
 $$;
 comment on function flows.adm_open(dialog.turn) is
-  'Handler of an administrator''s button: one who is none any more leads back to the list. KP650 who presses is not the chief.';
+  'Handler of an administrator''s button: one who is none any more leads back to the list. KP650 who presses is no chief.';

@@ -7,4 +7,4 @@ begin
   end if;
 end
 $$;
-comment on function flows.adm_require_chief(dialog.turn) is 'Lets only the chief administrator go on. KP650 anybody else.';
+comment on function flows.adm_require_chief(dialog.turn) is 'Lets only a chief administrator go on. KP650 anybody else.';

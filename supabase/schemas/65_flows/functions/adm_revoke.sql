@@ -18,4 +18,4 @@ begin
 end
 $$;
 comment on function flows.adm_revoke(dialog.turn) is
-  'Handler of "Cancel unused invitations" of administrators. KP650 who presses is not the chief.';
+  'Handler of "Cancel unused invitations" of administrators. KP650 who presses is no chief.';

@@ -7,4 +7,4 @@ begin
 end
 $$;
 comment on function flows.is_admin(dialog.turn) is
-  'Guard of the admin bot: the chief, whose private chat setting admin_chat_id names, and the administrators the chief named.';
+  'Guard of the admin bot: the chief, whose private chat setting admin_chat_id names, and the administrators whom a chief or the operator named. A group there makes nobody one: bots talk in private chats only.';

@@ -7,8 +7,8 @@ declare
 begin
   for v_admin in
     select p.* from people.person p
-    where p.id not in (p_adjustment.asked_by, p_adjustment.person_id) and (flows.adm_is_chief(p.id)
-      or exists (select from flows.admin a where a.person_id = p.id and a.removed_at is null))
+    where p.id in (select a from flows.adm_people() a) and p.id not in (p_adjustment.asked_by, p_adjustment.person_id)
+      and exists (select from dialog.session s where s.bot_id = 'admin' and s.person_id = p.id)
     order by p.id
   loop
     if gateway.notify(v_admin.id, 'admin', null, 'people.ask_second', pg_catalog.jsonb_build_object('id', p_adjustment.id::text,
@@ -26,4 +26,4 @@ begin
 end
 $$;
 comment on function flows.ppl_ask_second(loyalty.adjustment) is
-  'Asks every admin who may approve an adjustment, with the buttons to do so; how many were reached.';
+  'Asks every admin who may approve an adjustment and has opened the admin bot, with the buttons to do so; how many were reached.';

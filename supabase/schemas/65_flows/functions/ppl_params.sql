@@ -23,8 +23,10 @@ begin
     'since', flows.stat_time(p_person.created_at, p_locale),
     'registered', coalesce(flows.stat_time(p_person.registered_at, p_locale), v_none),
     'partners', coalesce(v_partners, v_none),
-    'blocked_html', case when p_person.blocked_at is not null then core.text('people.blocked', p_locale, pg_catalog.jsonb_build_object(
-      'at', flows.stat_time(p_person.blocked_at, p_locale), 'reason', coalesce(p_person.block_reason, ''))) else '' end);
+    'marks_html', pg_catalog.concat_ws(E'\n',
+      case when p_person.id in (select a from flows.adm_people() a) then core.text('people.is_admin', p_locale) end,
+      case when p_person.blocked_at is not null then core.text('people.blocked', p_locale, pg_catalog.jsonb_build_object(
+        'at', flows.stat_time(p_person.blocked_at, p_locale), 'reason', coalesce(p_person.block_reason, ''))) end));
 end
 $$;
 comment on function flows.ppl_params(people.person, text) is

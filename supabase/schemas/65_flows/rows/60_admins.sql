@@ -1,10 +1,11 @@
 insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
-  ('KP650', 'not_chief_admin', 'error.not_chief_admin', 'Only the chief (setting admin_chat_id) names and removes administrators.', true),
+  ('KP650', 'not_chief_admin', 'error.not_chief_admin', 'Only a chief (setting admin_chat_id, or named by the operator) names and removes administrators.', true),
   ('KP651', 'admin_invite_closed', 'error.admin_invite_closed',
-    'No administrator''s invitation has this token, or it was used, revoked, has expired, or who invited is the chief no more.', true);
+    'No administrator''s invitation has this token, or it was used, revoked, has expired, or who invited is a chief no more.', true),
+  ('KP652', 'cannot_be_admin', 'error.cannot_be_admin', 'Somebody who is blocked, or whose data was deleted, is not made an administrator.', true);
 
 insert into dialog.flow (id, bot_id, description) values
-  ('admins', 'admin', 'Who the administrators are; the chief invites and removes them');
+  ('admins', 'admin', 'Who the administrators are; a chief invites and removes them');
 
 insert into dialog.state (id, flow_id, text_key, view) values
   ('admins.list', 'admins', 'admins.list', 'flows.adm_list'),
@@ -30,4 +31,4 @@ insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, 
   ('admin', 'callback', 'adm_accept', null, 'flows.adm_accept', '{admin.home}', 'clear');
 
 insert into flows.menu_item (menu, position, role, text_key, action) values
-  ('admin', 90, 'admin', 'admins.button.list', 'adm');
+  ('admin', 80, 'admin', 'admins.button.list', 'adm');

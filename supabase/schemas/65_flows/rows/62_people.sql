@@ -3,13 +3,14 @@ insert into flows.setting_place (section, position, key, unit) values
   ('people', 63, 'adjustment_hours', 'hours');
 
 insert into dialog.flow (id, bot_id, description) values
-  ('people', 'admin', 'People: find, look, block, points by hand, a conversation that is stuck');
+  ('people', 'admin', 'People: find, look, block, points by hand, a conversation that is stuck, who is an administrator');
 
 insert into dialog.form (id, title_key, confirm_key, preview, submit, next_state) values
   ('ppl_search', 'people.search_title', null, null, 'flows.ppl_search', 'people.home'),
   ('ppl_block', 'people.block_title', 'people.confirm.block', 'flows.ppl_block_preview', 'flows.ppl_block_submit', 'people.card'),
   ('ppl_unblock', 'people.unblock_title', 'people.confirm.unblock', 'flows.ppl_block_preview', 'flows.ppl_block_submit', 'people.card'),
-  ('ppl_adjust', 'people.adjust_title', 'people.confirm_give', 'flows.ppl_adjust_preview', 'flows.ppl_adjust_submit', 'people.card');
+  ('ppl_adjust', 'people.adjust_title', 'people.confirm_give', 'flows.ppl_adjust_preview', 'flows.ppl_adjust_submit', 'people.card'),
+  ('ppl_admin', 'admins.name_title', null, null, 'flows.adm_name', 'people.card');
 
 update dialog.form set button_key = 'people.button.block' where id = 'ppl_block';
 update dialog.form set button_key = 'people.button.unblock' where id = 'ppl_unblock';
@@ -20,7 +21,8 @@ insert into dialog.field (form_id, position, name, type, prompt_key, label_key, 
   ('ppl_block', 1, 'reason', 'text', 'people.ask.block_reason', 'people.label.reason', null, '3', '200', null),
   ('ppl_unblock', 1, 'reason', 'text', 'people.ask.block_reason', 'people.label.reason', null, '3', '200', null),
   ('ppl_adjust', 1, 'points', 'text', 'people.ask.points', 'people.label.points', 'people.invalid.points', '1', '20', 'flows.ppl_points'),
-  ('ppl_adjust', 2, 'reason', 'text', 'people.ask.adjust_reason', 'people.label.reason', null, '3', '200', null);
+  ('ppl_adjust', 2, 'reason', 'text', 'people.ask.adjust_reason', 'people.label.reason', null, '3', '200', null),
+  ('ppl_admin', 1, 'number', 'text', 'admins.ask_number', 'admins.label_number', 'admins.invalid_number', '1', '24', 'flows.adm_typed');
 
 insert into dialog.state (id, flow_id, text_key, view, form_id) values
   ('people.home', 'people', 'people.home', 'flows.ppl_home', null),
@@ -31,6 +33,7 @@ insert into dialog.state (id, flow_id, text_key, view, form_id) values
   ('people.block', 'people', null, null, 'ppl_block'),
   ('people.unblock', 'people', null, null, 'ppl_unblock'),
   ('people.adjust', 'people', null, null, 'ppl_adjust'),
+  ('people.admin', 'people', null, null, 'ppl_admin'),
   ('people.adjustments', 'people', 'people.adjustments', 'flows.ppl_adjustments', null),
   ('people.adjustment', 'people', 'people.adjustment.pending', 'flows.ppl_adjustment', null),
   ('people.sessions', 'people', 'people.sessions', 'flows.ppl_sessions', null),
@@ -59,6 +62,7 @@ insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, 
   ('admin', 'callback', 'ppl_timeline', 'flows.is_admin', null, '{people.timeline}', 'leave'),
   ('admin', 'callback', 'ppl_block', 'flows.is_admin', 'flows.ppl_block', '{people.block, people.unblock}', 'leave'),
   ('admin', 'callback', 'ppl_adjust', 'flows.is_admin', 'flows.ppl_adjust', '{people.adjust}', 'leave'),
+  ('admin', 'callback', 'ppl_admin', 'flows.is_admin', 'flows.adm_begin', '{people.admin, people.card}', 'leave'),
   ('admin', 'callback', 'ppl_adjustments', 'flows.is_admin', null, '{people.adjustments}', 'leave'),
   ('admin', 'callback', 'ppl_adjustment', 'flows.is_admin', null, '{people.adjustment}', 'leave'),
   ('admin', 'callback', 'ppl_yes', 'flows.is_admin', 'flows.ppl_decide', '{people.adjustment}', 'leave'),
@@ -69,4 +73,4 @@ insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, 
   ('admin', 'callback', 'ppl_speak', 'flows.is_admin', 'flows.ppl_speak', '{people.card}', 'leave');
 
 insert into flows.menu_item (menu, role, position, text_key, action) values
-  ('admin', 'admin', 20, 'people.button.open', 'ppl');
+  ('admin', 'admin', 30, 'people.button.open', 'ppl');
