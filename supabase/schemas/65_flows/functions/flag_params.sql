@@ -14,10 +14,10 @@ begin
     'person_html', flows.ppl_mention(p_flag.person_id),
     'cashier_html', coalesce(flows.ppl_mention(p_flag.cashier_id), core.text('people.nothing', p_locale)),
     'purchase_html', coalesce(flows.ppl_event_html(3, v_purchase.id, p_locale), ''),
-    'points', coalesce(v_referral.inviter_points + v_referral.friend_points, v_purchase.points_earned - v_purchase.points_taken_back, 0),
+    'points', loyalty.flagged_points(p_flag),
     'who', flows.set_actor(p_flag.decided_by, p_locale), 'decided_at', flows.stat_time(p_flag.decided_at, p_locale),
     'note', coalesce(p_flag.note, core.text('people.nothing', p_locale)));
 end
 $$;
 comment on function flows.flag_params(loyalty.flag, text) is
-  'What a flag''s card says, as parameters of its text; points are those that its decision gives or takes.';
+  'What a flag''s card says, as parameters of its text; points are those that are held now and that its decision gives or takes.';

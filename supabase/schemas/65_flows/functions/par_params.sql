@@ -15,13 +15,14 @@ begin
     'cashiers', (select count(*) from loyalty.staff s where s.partner_id = p_partner.id and s.role = 'cashier' and s.status = 'active'),
     'paused', (select count(*) from loyalty.staff s where s.partner_id = p_partner.id and s.status = 'suspended'),
     'clients', (select count(*) from loyalty.membership m where m.partner_id = p_partner.id),
-    'rates_html', (select pg_catalog.string_agg(q.line, E'\n' order by q.n) from (
-      select 0 as n, flows.par_rate_html('partners.rate_today', loyalty.rate(p_partner.id, core.today()), p_locale) as line
-      union all
-      (select row_number() over (order by r.valid_from), flows.par_rate_html('partners.rate_from', r, p_locale)
-        from loyalty.partner_rate r where r.partner_id = p_partner.id and r.valid_from > core.today() order by r.valid_from limit 3)) q),
-    'balance', v_balance, 'owes', flows.par_owes(v_balance, core.setting_integer('point_value_minor'), p_locale));
+    'rates_html', flows.par_rates_html(p_partner.id, p_locale), 'places_html', flows.par_places_html(p_partner.id, p_locale),
+    'balance', v_balance, 'owes', flows.par_owes(v_balance, core.setting_integer('point_value_minor'), p_locale),
+    'statement_html', coalesce((
+      select core.text('partners.last_statement', p_locale, pg_catalog.jsonb_build_object('number', s.number,
+        'month', flows.rep_month_name(s.month, p_locale), 'owes', flows.par_owes(s.closing, s.point_value_minor, p_locale)))
+      from loyalty.statement s where s.partner_id = p_partner.id order by s.month desc limit 1),
+      core.text('partners.last_statement_none', p_locale)));
 end
 $$;
 comment on function flows.par_params(loyalty.partner, text) is
-  'What a partner''s card says, as parameters of its text: up to three rates to come behind today''s.';
+  'What a partner''s card says, as parameters of its text: its first places, rates of today and to come, the balance of this moment and the last statement''s.';

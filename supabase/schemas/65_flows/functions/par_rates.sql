@@ -8,8 +8,9 @@ begin
   v_outcome.draft := pg_catalog.jsonb_build_object('partner', v_partner.id);
   v_outcome.text_key := 'partners.begin_rates';
   v_outcome.params := pg_catalog.jsonb_build_object('name', v_partner.name,
-    'rate_html', flows.par_rate_html('partners.rate_today', loyalty.rate(v_partner.id, core.today()), p_turn.locale));
+    'rates_html', flows.par_rates_html(v_partner.id, p_turn.locale));
   return v_outcome;
 end
 $$;
-comment on function flows.par_rates(dialog.turn) is 'Handler of Rates: asks from when and which. KP300 as flows.par_desk().';
+comment on function flows.par_rates(dialog.turn) is
+  'Handler of Rates: says those of today and to come, asks from when and which. KP300 as flows.par_desk().';

@@ -7,10 +7,9 @@ declare
 begin
   v_outcome.params := pg_catalog.jsonb_build_object(
     'name', (select p.name from loyalty.partner p where p.id = v_new.partner_id),
-    'old_html', flows.par_rate_html('partners.rate_today', loyalty.rate(v_new.partner_id, core.today()), p_turn.locale),
-    'new_html', flows.par_rate_html('partners.rate_from', v_new, p_turn.locale));
+    'rates_html', flows.par_rates_html(v_new.partner_id, p_turn.locale, v_new));
   return v_outcome;
 end
 $$;
 comment on function flows.par_rates_preview(dialog.turn, jsonb) is
-  'What an administrator confirms: a partner''s rates of today and the new ones.';
+  'What an administrator confirms: a partner''s rates of today, those planned already, and among them the new ones.';

@@ -18,6 +18,9 @@ insert into dialog.state (id, flow_id, text_key, view, form_id) values
   ('partners.staff', 'partners', 'partners.staff', 'flows.par_staff', null),
   ('partners.confirm', 'partners', 'partners.ask_suspend', 'flows.par_ask', null),
   ('partners.rates', 'partners', null, null, 'par_rates'),
+  ('partners.places', 'partners', 'partners.places', 'flows.par_places', null),
+  ('partners.statements', 'partners', 'partners.statements', 'flows.par_statements', null),
+  ('partners.lines', 'partners', 'partners.lines', 'flows.par_lines', null),
   ('partners.statement', 'partners', 'partners.statement', 'flows.par_statement', null);
 
 insert into dialog.button (state_id, row_no, column_no, text_key, action) values
@@ -26,6 +29,9 @@ insert into dialog.button (state_id, row_no, column_no, text_key, action) values
   ('partners.card', 1, 2, 'flows.button.menu', 'menu'),
   ('partners.staff', 1, 1, 'flows.button.menu', 'menu'),
   ('partners.confirm', 1, 1, 'flows.button.menu', 'menu'),
+  ('partners.places', 1, 1, 'flows.button.menu', 'menu'),
+  ('partners.statements', 1, 1, 'flows.button.menu', 'menu'),
+  ('partners.lines', 1, 1, 'flows.button.menu', 'menu'),
   ('partners.statement', 1, 1, 'flows.button.menu', 'menu');
 
 insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, effect) values
@@ -36,7 +42,10 @@ insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, 
   ('admin', 'callback', 'par_suspend', 'flows.is_admin', 'flows.par_set_status', '{partners.card}', 'leave'),
   ('admin', 'callback', 'par_resume', 'flows.is_admin', 'flows.par_set_status', '{partners.card}', 'leave'),
   ('admin', 'callback', 'par_rates', 'flows.is_admin', 'flows.par_rates', '{partners.rates}', 'leave'),
+  ('admin', 'callback', 'par_places', 'flows.is_admin', null, '{partners.places}', 'leave'),
+  ('admin', 'callback', 'par_statements', 'flows.is_admin', null, '{partners.statements}', 'leave'),
+  ('admin', 'callback', 'par_lines', 'flows.is_admin', null, '{partners.lines}', 'leave'),
   ('admin', 'callback', 'par_statement', 'flows.is_admin', null, '{partners.statement}', 'leave');
 
 insert into flows.menu_item (menu, role, position, text_key, action) values
-  ('admin', 'admin', 30, 'partners.button.open', 'par');
+  ('admin', 'admin', 40, 'partners.button.open', 'par');

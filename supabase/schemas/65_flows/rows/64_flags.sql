@@ -26,4 +26,4 @@ insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, 
   ('admin', 'callback', 'flag_fraud', 'flows.is_admin', 'flows.flag_decide', '{flags.fraud, flags.card}', 'leave');
 
 insert into flows.menu_item (menu, role, position, text_key, action) values
-  ('admin', 'admin', 40, 'flags.button.open', 'flag');
+  ('admin', 'admin', 20, 'flags.button.open', 'flag');

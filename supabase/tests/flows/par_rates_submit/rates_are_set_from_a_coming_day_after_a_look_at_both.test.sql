@@ -16,7 +16,7 @@ select is(tests.place(42, 'admin'), 'partners.rates:2', 'nor one below zero');
 select tests.say(42, '2,5', 'admin');
 select tests.say(42, '40', 'admin');
 create temp table confirmation as select tests.say(42, '1.5', 'admin') as got;
-select matches(tests.reply(got), 'Today: 5% back.*From 1 Dec[a-z]* 2026: 2\.5% back in points, points may pay 40%, fee 1\.5%', 'old and new') from confirmation;
+select matches(tests.reply(got), 'Today: 5% back.*From 1 Dec 2026 \(new\): 2\.5% back in points, points may pay 40%, fee 1\.5%', 'old and new') from confirmation;
 select is((select count(*) from loyalty.partner_rate), 0::bigint, 'nothing is set before the confirmation');
 
 savepoint late;
