@@ -41,4 +41,4 @@ begin
 end
 $$;
 comment on function outreach.audience(outreach.segment) is
-  'Who is in a segment and can be written to: not deleted, not blocked by an admin, news not muted, the client bot not blocked. Capped are those who had a broadcast within setting broadcast_cap_days. Whoever never bought anything has no last visit, and whoever never rose is on the lowest level.';
+  'Who is in a segment and can be written to: not deleted, not blocked by an admin, news not muted, the client bot opened and not blocked (who has only met the other bots stands in gateway.chat as unreachable from the first). Capped are those who had a broadcast within setting broadcast_cap_days. Whoever never bought anything has no last visit, and whoever never rose is on the lowest level.';

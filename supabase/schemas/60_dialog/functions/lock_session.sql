@@ -16,6 +16,12 @@ begin
     where c.bot_id = p_turn.bot_id and c.chat_id = p_turn.chat_id and c.unreachable_at is not null) then
     perform gateway.set_reachable(p_turn.bot_id, p_turn.chat_id, null);
   end if;
+  -- A bot cannot write first: who knows only the others is not the client bot's to write to until they open it.
+  if p_turn.bot_id <> 'client' and not exists (select from dialog.session s
+      where s.bot_id = 'client' and s.chat_id = p_turn.user_id and s.user_id = p_turn.user_id) then
+    insert into gateway.chat (bot_id, chat_id, unreachable_at, unreachable_reason)
+    values ('client', p_turn.user_id, core.now(), 'never opened this bot') on conflict do nothing;
+  end if;
   insert into dialog.session (bot_id, chat_id, user_id, person_id, state_id)
   values (p_turn.bot_id, p_turn.chat_id, p_turn.user_id, v_person.id, dialog.home(p_turn.bot_id))
   on conflict do nothing
@@ -29,4 +35,4 @@ begin
 end
 $$;
 comment on function dialog.lock_session(dialog.turn, jsonb) is
-  'The conversation''s session, locked until commit: whatever else this person sends waits here. Made, with the person, at first contact.';
+  'The conversation''s session, locked until commit: whatever else this person sends waits here. Made, with the person, at first contact; who has not opened the client bot by then is unreachable for it until they do.';

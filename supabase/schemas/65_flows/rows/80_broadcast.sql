@@ -1,5 +1,5 @@
 insert into flows.menu_item (menu, position, role, text_key, action) values
-  ('admin', 80, 'admin', 'broadcast.button.list', 'bc');
+  ('admin', 50, 'admin', 'broadcast.button.list', 'bc');
 
 insert into dialog.flow (id, bot_id, description) values
   ('broadcast', 'admin', 'Messages to many people: written, aimed, tried out, sent, watched');

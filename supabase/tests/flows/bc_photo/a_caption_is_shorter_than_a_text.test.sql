@@ -3,7 +3,7 @@ select plan(4);
 
 update core.setting set value = '"900"' where key = 'admin_chat_id';
 select core.set_clock('2026-11-20 12:00+02');
-select tests.say(900, '/start', 'admin');
+select tests.say(900, '/start'), tests.say(900, '/start', 'admin');
 select tests.press(900, 'bc_new', 'admin');
 select tests.say(900, repeat('x', 1025), 'admin');
 select ok(tests.reply(tests.send(900, '{"photo": [{"file_id": "F", "file_unique_id": "U", "file_size": 9}]}', 'admin')) ~ '^⚠️ A caption holds 1,024 characters, and the text has 1,025', 'too long for a picture');
