@@ -1,8 +1,11 @@
 insert into flows.command (bot_id, command, position, role, text_key) values
   ('client', 'card', 10, null, 'flows.command.client.card'),
+  ('client', 'pay', 15, null, 'flows.command.client.pay'),
   ('client', 'balance', 20, null, 'flows.command.client.balance'),
   ('client', 'history', 30, null, 'flows.command.client.history'),
-  ('client', 'invite', 40, null, 'flows.command.client.invite'),
+  ('client', 'rewards', 40, null, 'flows.command.client.rewards'),
+  ('client', 'coupon', 45, null, 'flows.command.client.coupon'),
+  ('client', 'invite', 50, null, 'flows.command.client.invite'),
   ('client', 'settings', 80, null, 'flows.command.settings'),
   ('client', 'help', 90, null, 'flows.command.help'),
   ('partner', 'start', 10, null, 'flows.command.start'),

@@ -9,4 +9,7 @@ insert into core.texts (key, ru, uk, en) values
   ('flows.command.partner.staff', 'Сотрудники', 'Працівники', 'Staff'),
   ('flows.command.partner.places', 'Адреса и часы работы', 'Адреси й години роботи', 'Locations and opening hours'),
   ('flows.command.admin.status', 'Состояние программы', 'Стан програми', 'State of the programme'),
-  ('flows.menu_button', 'Копилка', 'Копілка', 'Kopilka');
+  ('flows.menu_button', 'Копилка', 'Копілка', 'Kopilka'),
+  ('flows.command.client.pay', 'Оплатить баллами', 'Оплатити балами', 'Pay with points'),
+  ('flows.command.client.rewards', 'Награды за баллы', 'Винагороди за бали', 'Rewards for points'),
+  ('flows.command.client.coupon', 'Ввести купон', 'Ввести купон', 'Enter a coupon');
