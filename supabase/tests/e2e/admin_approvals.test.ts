@@ -54,7 +54,7 @@ Deno.test("the chief names an administrator by link, who approves; removed, they
       /^✅ Зерно: прийняти в партнери\?\nНарахування 5\s% від чека/,
     );
     await stack.send(chief, "/start", "admin");
-    const same = await press(chief, "🤝 Заявки партнёров");
+    const same = await press(chief, "🤝 Заявки партнёров · 1");
     await press(chief, same?.buttons[0]?.[0] ?? "");
     await press(chief, "✅ Одобрить");
     await press(ivan, "✅ Так, прийняти в партнери");
@@ -79,7 +79,7 @@ Deno.test("an application is turned down with a reason that the applicant reads 
     const [chief, kate] = [person(CHIEF, "Mary"), person(1203, "Kate")];
     await apply(stack, kate, "Grain & Co");
     await stack.send(chief, "/start", "admin");
-    await stack.press(chief, "🤝 Applications", "admin");
+    await stack.press(chief, "🤝 Applications · 1", "admin");
     await stack.press(chief, "№1 Grain & Co", "admin");
     const [asked] = await stack.press(chief, "✖️ Reject", "admin");
     assert.match(textOf(asked), /^✖️ Rejecting application no\. 1: Grain & Co\.\n+Write the reason/);

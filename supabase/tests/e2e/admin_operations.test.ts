@@ -67,7 +67,7 @@ for (
 for (
   const [locale, words] of [
     ["ru", {
-      open: ["📅 По календарю", "🎁 Бонусы за месяц"],
+      open: ["📅 Расписание", "🎁 Бонусы за месяц"],
       trial: /• Regulars: 2 человека, 20 баллов\n\nВсего: 20 баллов\.$/,
       who: "👥 Кто сколько получит",
       line: /Ann: 10 баллов \(Regulars\)\nBob: 10 баллов \(Regulars\)$/,
@@ -77,7 +77,7 @@ for (
       done: /✅ Бонусы за \d\d\.\d{4} начислены: 2 человека, 20 баллов/,
     }],
     ["en", {
-      open: ["📅 By the calendar", "🎁 Monthly bonuses"],
+      open: ["📅 Schedule", "🎁 Monthly bonuses"],
       trial: /• Regulars: 2 people, 20 points\n\nTogether: 20 points\.$/,
       who: "👥 Who gets how much",
       line: /Ann: 10 points \(Regulars\)\nBob: 10 points \(Regulars\)$/,
@@ -129,7 +129,7 @@ for (
     }],
     ["en", {
       status: /⚠️ Not delivered: 1, not handled: 1/,
-      open: "📭 Given up",
+      open: "📭 Undelivered",
       retry: "🔁 Try again",
       drop: "🗑 Drop it",
       yes: "🗑 Yes, drop it for good",

@@ -75,5 +75,5 @@ insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, 
   ('admin', 'callback', 'set_pick', 'flows.is_admin', 'flows.set_change', '{settings.change, settings.sections}', 'leave');
 
 insert into flows.menu_item (menu, position, role, text_key, action) values
-  ('admin', 66, 'admin', 'settings.button.open', 'set');
+  ('admin', 70, 'admin', 'settings.button.open', 'set');
 update dialog.form set button_key = 'settings.button.change_it' where id = 'set_change';

@@ -32,4 +32,4 @@ insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, 
   ('admin', 'callback', 'run_now', 'flows.is_admin', 'flows.run_now', '{runs.confirm, runs.months}', 'leave');
 
 insert into flows.menu_item (menu, position, role, text_key, action) values
-  ('admin', 67, 'admin', 'runs.button.open', 'run');
+  ('admin', 60, 'admin', 'runs.button.open', 'run');

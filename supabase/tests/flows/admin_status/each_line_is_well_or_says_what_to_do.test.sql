@@ -15,10 +15,10 @@ delete from gateway.failures;
 create function pg_temp.status() returns text language sql as $$ select tests.reply(tests.press(42, 'status', 'admin')) $$;
 update gateway.outbox set outcome = 'sent', finished_at = now() where outcome is null;
 select matches(pg_temp.status(), '^📊 <b>All is well</b>', 'all is well');
-select matches(pg_temp.status(), E'People: 2, with a card: 0\n✅ Messages go out in time.*\n✅ Nothing was given up\n✅ Conversations go on.*\n✅ All scheduled jobs ran.*\n✅ Telegram slows nobody down$', 'line by line');
+select matches(pg_temp.status(), E'People: 2, with a card: 0\n✅ Messages go out in time.*\n✅ Nothing is undelivered or unhandled\n✅ Conversations go on.*\n✅ All scheduled jobs ran.*\n✅ Telegram slows nobody down$', 'line by line');
 insert into gateway.outbox (bot_id, chat_id, method, payload, due_at, created_at)
 values ('client', 1, 'sendMessage', '{}', clock_timestamp() - interval '10 minutes', clock_timestamp() - interval '1 hour');
-select matches(pg_temp.status(), E'^📊 <b>Something needs you</b>.*⚠️ Messages do not go out: [0-9]+ waiting, the oldest for 10 min', 'late messages');
+select matches(pg_temp.status(), E'^📊 <b>Needs attention</b>.*⚠️ Messages do not go out: [0-9]+ waiting, the oldest for 10 min', 'late messages');
 select tests.say(1, '/boom', 'client', 556);
 select matches(pg_temp.status(), '⚠️ Stuck conversations: 1', 'an update that is being repeated');
 select matches(pg_temp.status(), E'Latest errors:\n.*client: the programme could not deal with a value \\(code <code>', 'is among the latest errors');
