@@ -11,13 +11,14 @@ create table orders.item (
   stock integer constraint item_stock_is_not_negative check (stock >= 0),
   needs_address boolean not null default true,
   is_digital boolean not null default false,
-  file_id text,
+  media_id bigint references media.item (id),
   position integer not null default 0,
   active boolean not null default true,
   created_at timestamptz not null,
   constraint item_can_be_paid_for check (num_nonnulls(price_minor, price_points, price_stars) > 0),
   constraint item_digital_is_sold_for_stars_or_points check (not is_digital or price_minor is null)
 );
+create index item_media_idx on orders.item (media_id) where media_id is not null;
 alter table orders.item enable row level security;
 comment on table orders.item is 'The catalogue. Inside Telegram digital goods may be sold for Stars only (and given for points); goods that are sent may be paid through a provider as well.';
 comment on column orders.item.id is 'Number.';
@@ -29,7 +30,7 @@ comment on column orders.item.price_stars is 'Price in Telegram Stars; null: not
 comment on column orders.item.stock is 'Pieces left; null: no end of them.';
 comment on column orders.item.needs_address is 'Whether it is sent somewhere.';
 comment on column orders.item.is_digital is 'Whether it is digital.';
-comment on column orders.item.file_id is 'Telegram''s file_id of its picture, of the client bot.';
+comment on column orders.item.media_id is 'Its picture; null: none.';
 comment on column orders.item.position is 'Order in the catalogue.';
 comment on column orders.item.active is 'Whether it is on sale.';
 comment on column orders.item.created_at is 'When it was added.';
@@ -72,6 +73,7 @@ create table orders.order (
   done_at timestamptz,
   cancelled_at timestamptz,
   cancel_reason text,
+  payment_id bigint references payments.payment (id),
   constraint order_paid_has_its_time check (status not in ('paid', 'shipped', 'done') or paid_at is not null),
   constraint order_shipped_has_its_time check (status <> 'shipped' or shipped_at is not null),
   constraint order_done_has_its_time check (status <> 'done' or done_at is not null),
@@ -81,6 +83,7 @@ create table orders.order (
 );
 create index order_person_idx on orders.order (person_id, id);
 create index order_item_idx on orders.order (item_id);
+create index order_payment_idx on orders.order (payment_id) where payment_id is not null;
 create index order_open_idx on orders.order (status, id) where status in ('new', 'paid', 'shipped');
 create index order_refund_idx on orders.order (id) where refund = 'queued';
 alter table orders.order enable row level security;
@@ -103,7 +106,8 @@ comment on column orders.order.paid_at is 'When it was paid.';
 comment on column orders.order.shipped_at is 'When it was sent.';
 comment on column orders.order.done_at is 'When it was done.';
 comment on column orders.order.cancelled_at is 'When it was cancelled.';
-comment on column orders.order.cancel_reason is 'Why.';
+comment on column orders.order.cancel_reason is 'Why, in the words of who did it; null when nobody said, or it was given up unpaid.';
+comment on column orders.order.payment_id is 'The money that paid it; null for points and before.';
 
 create table orders.step (
   id bigint generated always as identity primary key,

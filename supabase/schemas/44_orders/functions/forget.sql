@@ -1,0 +1,19 @@
+create function orders.forget(p_person_id bigint) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_id bigint;
+  v_order orders.order;
+begin
+  for v_id in select o.id from orders.order o where o.person_id = p_person_id and o.status in ('new', 'paid') order by o.id loop
+    v_order := orders._lock(v_id);
+    if v_order.status in ('new', 'paid') then
+      perform orders._close(v_order, 'person:' || p_person_id, null);
+    end if;
+  end loop;
+  update orders.order o set name = null, phone = null, address = null where o.person_id = p_person_id;
+  delete from orders.contact c where c.person_id = p_person_id;
+end
+$$;
+comment on function orders.forget(bigint) is
+  'Forgets whom and where a person''s orders went, when their data is deleted; what is not sent yet is cancelled first, because it can no longer reach them.';
