@@ -31,6 +31,7 @@ create table payments.invoice (
   pending_id bigint references payments.pending_payments (id),
   order_id bigint,
   subscription_id bigint references payments.subscription (id),
+  title text not null constraint invoice_title_fits_telegram check (length(title) between 1 and 32),
   amount_minor bigint not null constraint invoice_amount_is_positive check (amount_minor > 0),
   currency payments.currency_code not null references payments.currency (code),
   status text not null default 'open' constraint invoice_status_is_known check (status in ('open', 'paid', 'void')),
@@ -59,6 +60,7 @@ comment on column payments.invoice.purpose is 'topup (a pending payment), order,
 comment on column payments.invoice.pending_id is 'The pending payment of a top-up.';
 comment on column payments.invoice.order_id is 'The order (orders.order).';
 comment on column payments.invoice.subscription_id is 'The subscription.';
+comment on column payments.invoice.title is 'What is bought, as the payer reads it.';
 comment on column payments.invoice.amount_minor is 'Price in minor units; of Stars whole Stars.';
 comment on column payments.invoice.currency is 'XTR for Stars.';
 comment on column payments.invoice.status is 'open; paid; void (its order was cancelled or its top-up given up).';

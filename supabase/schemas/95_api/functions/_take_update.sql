@@ -8,6 +8,9 @@ begin
   if v_kind is null then
     return gateway.repeat_answer(p_bot, (p_update ->> 'update_id')::bigint);
   end if;
+  if v_kind = 'pre_checkout_query' or p_update -> 'message' ?| array['successful_payment', 'refunded_payment'] then
+    return flows.take_payment(p_bot, p_update);
+  end if;
   v_chat_type := coalesce(p_update #>> '{message,chat,type}', p_update #>> '{callback_query,message,chat,type}');
   if v_chat_type = 'private' then
     return dialog.take(p_bot, p_update);
@@ -30,4 +33,4 @@ begin
 end
 $$;
 comment on function api._take_update(text, jsonb) is
-  'Claims an update and leads it to its rule by kind: conversation, group, reachability; edits are ignored on purpose (an answer given stays given), unknown kinds stored.';
+  'Claims an update and leads it to its rule by kind: payment, conversation, group, reachability; edits are ignored on purpose (an answer given stays given), unknown kinds stored.';
