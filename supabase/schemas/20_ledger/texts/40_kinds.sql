@@ -7,4 +7,6 @@ insert into core.texts (key, ru, uk, en) values
   ('ledger.kind.monthly_bonus', 'Бонус за месяц', 'Бонус за місяць', 'Monthly bonus'),
   ('ledger.kind.reward', 'Награда за баллы', 'Винагорода за бали', 'Reward'),
   ('ledger.kind.coupon', 'Купон', 'Купон', 'Coupon'),
-  ('ledger.kind.fee', 'Комиссия программы', 'Комісія програми', 'Programme fee');
+  ('ledger.kind.fee', 'Комиссия программы', 'Комісія програми', 'Programme fee'),
+  ('ledger.kind.payment', 'Пополнение счёта', 'Поповнення рахунку', 'Points bought'),
+  ('ledger.kind.order', 'Заказ за баллы', 'Замовлення за бали', 'Order paid with points');

@@ -66,6 +66,7 @@ create table payments.pending_payments (
 );
 create index pending_user_idx on payments.pending_payments (user_id, created_at);
 create index pending_amount_idx on payments.pending_payments (currency, amount_minor, created_at) where status = 'pending';
+create index pending_late_idx on payments.pending_payments (currency, amount_minor, expires_at) where status in ('expired', 'cancelled');
 create index pending_expires_idx on payments.pending_payments (expires_at) where status = 'pending';
 create index pending_currency_idx on payments.pending_payments (currency);
 alter table payments.pending_payments enable row level security;
@@ -160,7 +161,7 @@ create table payments.payment (
   constraint payment_credited_has_an_amount check (status <> 'matched' or num_nonnulls(amount_minor, currency) = 2)
 );
 create index payment_queued_idx on payments.payment (id) where status = 'queued';
-create index payment_amount_idx on payments.payment (currency, amount_minor, paid_at) where status = 'queued';
+create index payment_amount_idx on payments.payment (currency, amount_minor, paid_at) where status = 'queued' or matched_by = 'amount';
 create index payment_supporter_idx on payments.payment (provider, supporter_key) where supporter_key is not null;
 create index payment_arrived_idx on payments.payment (arrived_at);
 create index payment_order_idx on payments.payment (order_id) where order_id is not null;

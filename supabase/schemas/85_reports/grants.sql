@@ -1,0 +1,1 @@
+revoke all on schema reports from public;
