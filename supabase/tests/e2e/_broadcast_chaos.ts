@@ -1,5 +1,9 @@
-/** A broadcast to a crowd while Telegram fails and the functions are killed, and what must be true of it afterwards. */
+/**
+ * A broadcast to a crowd by two processes of functions, of which one is killed and the other stalled, while Telegram
+ * fails; and what must be true of it afterwards.
+ */
 import assert from "node:assert/strict";
+import process from "node:process";
 import { freePort } from "../../../scripts/lib/ports.ts";
 import { seedSettings } from "../../../scripts/local/database.ts";
 import { startDispatcher } from "../../../scripts/local/dispatcher.ts";
@@ -14,7 +18,7 @@ export interface Chaos {
   readonly people: number;
   /** Setting dispatch_messages_per_second. */
   readonly rate: number;
-  /** How often the functions are killed, evenly spread over the run. */
+  /** How often one process is killed, and before that the other stalled, evenly spread over the run. */
   readonly kills: number;
   /** Milliseconds that the whole run may take. */
   readonly limitMs: number;
@@ -62,37 +66,71 @@ async function prepare({ sql }: TestDatabase, people: number, rate: number): Pro
     null, ${people}, 'test') from people.person`;
 }
 
-async function send(
-  { sql, url }: TestDatabase,
-  telegram: CountingTelegram,
-  { people, kills, limitMs }: Chaos,
-): Promise<number> {
+/** A process of functions, with a dispatcher that wakes it. */
+interface Sending {
+  /** Kills the process with -9 and starts it again. */
+  crash(): Promise<void>;
+  /** Lets the process stand still for longer than SQL keeps the bot for it, and go on. */
+  stall(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const STALL_MS = 3_000;
+
+async function startSending(databaseUrl: string, telegramUrl: string): Promise<Sending> {
   const port = freePort();
   const settings = resolveSettings({}, { functions: port });
-  await seedSettings(url, seedOf(settings));
+  await seedSettings(databaseUrl, seedOf(settings));
   const env: Record<string, string> = {
     PATH: Deno.env.get("PATH") ?? "",
     HOME: Deno.env.get("HOME") ?? "",
     ...settings.env,
-    SUPABASE_DB_URL: url,
-    TELEGRAM_API_ROOT: telegram.url,
+    SUPABASE_DB_URL: databaseUrl,
+    TELEGRAM_API_ROOT: telegramUrl,
     KOPILKA_PORT_FUNCTIONS: String(port),
     LOG_LEVEL: "error",
   };
   const start = (): Promise<FunctionsProcess> => startFunctionsProcess(env, (line) => console.error(line));
   let functions = await start();
   const dispatcher = startDispatcher({
-    databaseUrl: url,
+    databaseUrl,
     functionsUrl: `http://127.0.0.1:${port}/functions/v1`,
     serviceKey: settings.env.SUPABASE_SERVICE_ROLE_KEY ?? "",
   });
+  return {
+    async crash() {
+      await functions.kill9();
+      functions = await start();
+    },
+    async stall() {
+      process.kill(functions.pid, "SIGSTOP");
+      await new Promise((done) => setTimeout(done, STALL_MS));
+      process.kill(functions.pid, "SIGCONT");
+    },
+    async stop() {
+      await dispatcher.stop();
+      await functions.stop();
+    },
+  };
+}
+
+async function send(
+  { sql, url }: TestDatabase,
+  telegram: CountingTelegram,
+  { people, kills, limitMs }: Chaos,
+): Promise<number> {
+  // While one is stalled the other takes over, and when that is killed the first again.
+  const stalled = await startSending(url, telegram.url);
+  const killed = await startSending(url, telegram.url);
+  const part = (n: number) => () => telegram.calls() > people * n / (2 * kills + 1);
   const began = performance.now();
   try {
     await sql`select ops.run_job('broadcasts')`;
     for (let kill = 1; kill <= kills; kill++) {
-      await waitFor(`kill ${kill}`, () => telegram.calls() > people * kill / (kills + 1), limitMs);
-      await functions.kill9();
-      functions = await start();
+      await waitFor(`stall ${kill}`, part(2 * kill - 1), limitMs);
+      await stalled.stall();
+      await waitFor(`kill ${kill}`, part(2 * kill), limitMs);
+      await killed.crash();
       // Nobody holds the dead process's leases any more: they end now instead of in 30 s.
       await sql`update gateway.outbox set due_at = clock_timestamp()
         where leased and finished_at is null and due_at < clock_timestamp() + interval '28 seconds'`;
@@ -106,8 +144,8 @@ async function send(
     }, limitMs);
     return (performance.now() - began) / 1000;
   } finally {
-    await dispatcher.stop();
-    await functions.stop();
+    await stalled.stop();
+    await killed.stop();
   }
 }
 
