@@ -205,6 +205,19 @@ as $$
 $$;
 comment on function tests.claimed(integer) is 'Claims what is due; the texts of it in order.';
 
+create function tests.bmc(p_event_id bigint, p_transaction text, p_amount text, p_note text, p_more jsonb default '{}', p_data jsonb default '{}') returns json
+language sql volatile set search_path = ''
+as $$
+  select (pg_catalog.jsonb_build_object('event_id', p_event_id, 'type', 'donation.created', 'live_mode', true, 'attempt', 1,
+    'created', pg_catalog.floor(extract(epoch from core.now())), 'data', pg_catalog.jsonb_build_object(
+      'id', 14421496, 'object', 'payment', 'status', 'succeeded', 'message', 'Anna became a supporter.', 'amount', p_amount, 'currency', 'USD',
+      'refunded', 'false', 'created_at', pg_catalog.floor(extract(epoch from core.now())), 'note_hidden', 'true', 'refunded_at', null,
+      'coffee_count', 1, 'coffee_price', '5.0000', 'support_note', p_note, 'support_type', 'Supporter', 'supporter_id', 77,
+      'supporter_name', 'Anna', 'transaction_id', p_transaction, 'application_fee', '0.05', 'supporter_email', 'anna@example.com',
+      'supporter_name_type', 'default', 'total_amount_charged', p_amount) || p_data) || p_more)::json
+$$;
+comment on function tests.bmc(bigint, text, text, text, jsonb, jsonb) is 'A donation at Buy Me a Coffee as its webhook tells it, in dollars, paid now; p_more replaces fields of the envelope, p_data of the donation.';
+
 grant usage, create on schema tests to postgres;
 grant all on all tables in schema tests to postgres;
 grant all on all sequences in schema tests to postgres;
