@@ -45,6 +45,8 @@ export interface Config {
   /** Secrets by payment provider; an empty list where none is set. */
   readonly paymentSecrets: Readonly<Record<PaymentProvider, readonly string[]>>;
   readonly databaseUrl?: string;
+  /** Of @BotFather's payment provider; secret. Without one nothing is sold but for Stars. */
+  readonly paymentProviderToken?: string;
   /** Connections that one process may open. */
   readonly databasePool: number;
   /** Points. */
@@ -165,6 +167,7 @@ function build(settings: Settings): Config {
       kofi: only(settings.KOFI_VERIFICATION_TOKEN),
     },
     databaseUrl: settings.SUPABASE_DB_URL,
+    paymentProviderToken: settings.PAYMENT_PROVIDER_TOKEN,
     databasePool: settings.KOPILKA_DB_POOL,
     welcomeBonusAmount: settings.WELCOME_BONUS_AMOUNT,
     logLevel: settings.LOG_LEVEL,

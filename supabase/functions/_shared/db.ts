@@ -25,6 +25,8 @@ export interface DeliveryResult {
   /** Seconds. */
   readonly retry_after: number | null;
   readonly migrate_to_chat_id: number | null;
+  /** What a call that makes a link returned. */
+  readonly link?: string;
 }
 
 /** What `api.handle_update` returns. */
@@ -86,6 +88,44 @@ export interface PaymentResult {
   readonly repeated: boolean;
 }
 
+/** An event that is to be told to a webhook. */
+export interface WebhookJob {
+  readonly id: number;
+  readonly url: string;
+  /** The receiver's idempotency key. */
+  readonly message_id: string;
+  /** JSON, as it is signed and sent. */
+  readonly body: string;
+  /** Keys of the signatures: the present one, and while it is being changed the one before. */
+  readonly secrets: readonly string[];
+  /** Milliseconds after the claim, not before. */
+  readonly after_ms: number;
+  /** Is the answer's reply wanted? */
+  readonly replies: boolean;
+  /** May it be an address of this machine or its network? */
+  readonly allow_private: boolean;
+}
+
+/** What `api.claim_webhooks` returns. */
+export interface WebhookClaim {
+  readonly deliveries: readonly WebhookJob[];
+  /** Milliseconds until something becomes due; null = nothing waits. */
+  readonly next_in_ms: number | null;
+}
+
+/** What came of telling a webhook; SQL decides when to try again. */
+export interface WebhookResult {
+  readonly id: number;
+  /** dead: it is no use. */
+  readonly outcome: "delivered" | "retry" | "dead";
+  readonly status_code: number | null;
+  readonly error: string | null;
+  /** Seconds. */
+  readonly retry_after: number | null;
+  /** What the person is to be told. */
+  readonly reply: string | null;
+}
+
 /** What `api.health` returns. */
 export interface DatabaseHealth {
   readonly version: string;
@@ -119,6 +159,9 @@ export interface Gateway {
   /** @param limit pictures at most */
   claimMedia(limit: number): Promise<readonly MediaJob[]>;
   reportMedia(results: readonly MediaResult[]): Promise<void>;
+  /** @param limit calls at most */
+  claimWebhooks(limit: number): Promise<WebhookClaim>;
+  reportWebhooks(results: readonly WebhookResult[]): Promise<void>;
   /** @param event the event as the JSON text that arrived; its signature was checked */
   receivePaymentEvent(provider: PaymentProvider, event: string): Promise<PaymentResult>;
   health(): Promise<DatabaseHealth>;
@@ -211,6 +254,14 @@ export function createGateway({ url, pool = 4 }: GatewayOptions): Gateway {
       ),
     claimMedia: (limit) =>
       call((on) => on<{ r: MediaJob[] }[]>`select api.claim_media(p_limit => ${limit}::int) as r`),
+    claimWebhooks: (limit) =>
+      call((on) => on<{ r: WebhookClaim }[]>`select api.claim_webhooks(p_limit => ${limit}::int) as r`),
+    async reportWebhooks(results) {
+      const json = JSON.stringify(results);
+      await call((on) =>
+        on<{ r: null }[]>`select api.report_webhooks(p_results => ${json}::text::jsonb)::text as r`
+      );
+    },
     async reportMedia(results) {
       const json = JSON.stringify(results);
       await call((on) =>

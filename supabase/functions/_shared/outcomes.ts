@@ -1,6 +1,7 @@
 /** What an attempt at a Bot API call means for the outbox. */
 import { GrammyError, HttpError } from "grammy/web";
 import type { Delivery, DeliveryResult } from "./db.ts";
+import { MissingSetting } from "./provider_token.ts";
 
 /** Part of a result that the attempt decides. */
 export type Outcome = Omit<DeliveryResult, "id">;
@@ -25,8 +26,9 @@ export function answered(id: number, handedOver: boolean): DeliveryResult {
   return { ...NOTHING, id, outcome: "retry", error: "the response was not taken" };
 }
 
-/** The call succeeded; `result` is a Message, an array of them (albums), a MessageId or true. */
+/** The call succeeded; `result` is a Message, an array of them (albums), a MessageId, a link or true. */
 export function sent(result: unknown): Outcome {
+  if (typeof result === "string") return { ...NOTHING, link: result };
   const first: unknown = Array.isArray(result) ? result[0] : result;
   const id = typeof first === "object" && first !== null
     ? (first as { message_id?: unknown }).message_id
@@ -35,7 +37,12 @@ export function sent(result: unknown): Outcome {
 }
 
 /** 400s that mean: there is nothing left to do. Telegram has no codes for them (texts of telegram-bot-api). */
-const ALREADY_DONE = [/message is not modified/i, /query is too old/i, /query ID is invalid/i];
+const ALREADY_DONE = [
+  /message is not modified/i,
+  /query is too old/i,
+  /query ID is invalid/i,
+  /CHARGE_ALREADY_REFUNDED/,
+];
 
 /**
  * Turns a failure into an outcome: 429 and 5xx are tried again, so are 401 and 404 (a wrong token, which an operator
@@ -43,6 +50,7 @@ const ALREADY_DONE = [/message is not modified/i, /query is too old/i, /query ID
  */
 export function failed(error: unknown): Outcome {
   if (error instanceof GrammyError) return refused(error);
+  if (error instanceof MissingSetting) return { ...NOTHING, outcome: "dead", error: error.message };
   const cause = error instanceof HttpError ? error.error : error;
   if (neverLeft(cause)) return { ...NOTHING, outcome: "retry", error: "no connection to Telegram" };
   if (error instanceof HttpError) return { ...NOTHING, outcome: "unknown", error: "no answer from Telegram" };

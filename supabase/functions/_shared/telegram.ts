@@ -8,6 +8,7 @@ import { hasFiles, withFiles, withoutFile } from "./files/attach.ts";
 import { FileError } from "./files/make.ts";
 import { failed, type Outcome, released, sent } from "./outcomes.ts";
 import { type Call, sendStored, storedPhoto } from "./pictures.ts";
+import { withProviderToken } from "./provider_token.ts";
 import type { Storage } from "./storage.ts";
 
 /** Seconds to wait for one call. */
@@ -47,7 +48,7 @@ export interface Sender {
 
 /** What the sender needs. */
 export interface SenderDeps {
-  readonly config: Pick<Config, "bots" | "telegramApiRoot">;
+  readonly config: Pick<Config, "bots" | "telegramApiRoot" | "paymentProviderToken">;
   readonly report: (bot: BotName, result: DeliveryResult) => void;
   /** Hands the results to SQL now; a chat stays held back until SQL knows of its failure. */
   readonly flush?: () => Promise<unknown>;
@@ -163,7 +164,7 @@ export function createSender(
   async function make(call: Call, delivery: Delivery): Promise<Outcome> {
     const { method, payload } = delivery;
     try {
-      const ready = hasFiles(payload) ? await withFiles(payload) : payload;
+      const ready = withProviderToken(hasFiles(payload) ? await withFiles(payload) : payload, config.paymentProviderToken);
       if (storedPhoto(ready) === undefined) return sent(await call(method, ready));
       return sent(await sendStored(storage, ready, call));
     } catch (error) {
