@@ -7,7 +7,8 @@ declare
     'people', (select count(*) from people.person p where p.deleted_at is null),
     'registered', (select count(*) from people.person p where p.registered_at is not null and p.deleted_at is null)));
   v_lines text := pg_catalog.concat_ws(E'\n', flows.stat_outbox(p_turn.locale), flows.stat_dead(p_turn.locale),
-    flows.stat_dialog(p_turn.locale), flows.stat_jobs(p_turn.locale), flows.stat_bots(p_turn.locale), flows.stat_media(p_turn.locale));
+    flows.stat_dialog(p_turn.locale), flows.stat_jobs(p_turn.locale), flows.stat_bots(p_turn.locale), flows.stat_media(p_turn.locale),
+    flows.stat_webhooks(p_turn.locale));
 begin
   v_outcome.params := pg_catalog.jsonb_build_object(
     'verdict_html', core.text(case when pg_catalog.strpos(v_lines, '⚠️') > 0 then 'stat.look' else 'stat.all_well' end, p_turn.locale),

@@ -9,7 +9,7 @@ declare
   v_row jsonb := '[]'::jsonb;
 begin
   select pg_catalog.string_agg(core.text('dead.line', p_turn.locale, pg_catalog.jsonb_build_object(
-      'n', d.n, 'at', flows.stat_time(d.at, p_turn.locale), 'bot', d.bot_id,
+      'n', d.n, 'at', flows.stat_time(d.at, p_turn.locale), 'bot', core.text('people.bot.' || d.bot_id, p_turn.locale),
       'what', core.text('dead.direction.' || d.direction, p_turn.locale), 'words_html', flows.dead_words(d.direction, d.code, p_turn.locale),
       'waits', case when f.retry_at is not null then ' ' || core.text('dead.waits', p_turn.locale) end)), E'\n' order by d.n),
     pg_catalog.jsonb_agg(dialog.callback_button(d.n || '. ' || flows.stat_time(d.at, p_turn.locale), 'dead_show:' || d.ref) order by d.n)

@@ -9,7 +9,8 @@ begin
   return pg_catalog.jsonb_build_object('name', p_partner.name, 'number', p_partner.id::text,
     'status', core.text('partners.status.' || p_partner.status, p_locale),
     'where', coalesce(nullif(pg_catalog.concat_ws(', ', p_partner.category, p_partner.city), ''), v_none),
-    'phone', coalesce(p_partner.phone::text, v_none), 'since', flows.stat_time(p_partner.created_at, p_locale),
+    'phone', coalesce(p_partner.phone::text, v_none),
+    'since', core.format_date((p_partner.created_at at time zone core.setting_text('time_zone'))::date, p_locale),
     'owners_html', coalesce((select pg_catalog.string_agg(flows.ppl_mention(s.person_id), ', ' order by s.person_id)
       from loyalty.staff s where s.partner_id = p_partner.id and s.role = 'owner' and s.status = 'active'), v_none),
     'cashiers', (select count(*) from loyalty.staff s where s.partner_id = p_partner.id and s.role = 'cashier' and s.status = 'active'),

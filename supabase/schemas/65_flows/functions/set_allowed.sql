@@ -12,6 +12,8 @@ begin
     return core.text('settings.allowed_zone', p_locale);
   elsif v_unit = 'currency' then
     return core.text('settings.allowed_currency', p_locale);
+  elsif v_unit = 'page' then
+    return core.text('settings.allowed_page', p_locale);
   end if;
   select b.o_at_least, b.o_at_most into v_least, v_most from flows.set_bounds(p_key) b;
   if v_most is null then

@@ -16,6 +16,8 @@ begin
     v_value := (select pg_catalog.to_jsonb(z.name) from pg_catalog.pg_timezone_names z where pg_catalog.lower(z.name) = pg_catalog.lower(v_typed) limit 1);
   elsif v_unit = 'currency' then
     v_value := case when v_typed ~ '^[A-Za-z]{3}$' then pg_catalog.to_jsonb(pg_catalog.upper(v_typed)) end;
+  elsif v_unit = 'page' then
+    v_value := case when v_typed = '-' then '""'::jsonb when v_typed ~ '^https://[^[:space:]"<>]{3,}$' then pg_catalog.to_jsonb(v_typed) end;
   else
     v_number := dialog.parse_amount(case v_unit when 'clock' then pg_catalog.regexp_replace(v_typed, ':00$', '') else v_typed end)
       * case when v_unit in ('percent', 'money') then 100 else 1 end;

@@ -8,7 +8,7 @@ begin
       dialog.callback_button(core.text('settings.section_name.' || s.section, p_turn.locale), 'set_section:' || s.section))
     order by s.n)
   into v_outcome.buttons
-  from pg_catalog.unnest(array['earning', 'spending', 'people', 'suspicion', 'notices', 'system'])
+  from pg_catalog.unnest(array['earning', 'spending', 'people', 'suspicion', 'payments', 'orders', 'notices', 'system'])
     with ordinality as s (section, n);
   return v_outcome;
 end

@@ -21,6 +21,8 @@ begin
     return (p_value #>> '{}') || ':00';
   elsif v_unit = 'number' then
     return core.format_number(p_value, p_locale);
+  elsif v_unit = 'page' and p_value = '""' then
+    return core.text('settings.no_page', p_locale);
   end if;
   return p_value #>> '{}';
 end

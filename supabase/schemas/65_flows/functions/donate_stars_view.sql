@@ -1,0 +1,18 @@
+create function flows.donate_stars_view(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  v_outcome.params := pg_catalog.jsonb_build_object('amount', payments.format_amount(100, 'XTR', p_turn.locale),
+    'points', coalesce(payments.points_for(100, 'XTR', p_turn.at), 0));
+  select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(
+      dialog.callback_button(payments.format_amount(r.amount, 'XTR', p_turn.locale), 'donate_pay:' || r.amount),
+      dialog.callback_button(core.text('donate.monthly', p_turn.locale,
+        pg_catalog.jsonb_build_object('amount', payments.format_amount(r.amount, 'XTR', p_turn.locale))), 'donate_monthly:' || r.amount))
+    order by r.amount)
+  into v_outcome.buttons from payments.preset r where r.currency = 'XTR';
+  return v_outcome;
+end
+$$;
+comment on function flows.donate_stars_view(dialog.turn) is 'View of buying points with Telegram Stars: once, or every month.';
