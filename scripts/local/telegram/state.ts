@@ -46,6 +46,8 @@ function createBot(options: BotOptions, keepUpdates: number): Bot {
     queries: new Map(),
     commands: new Map(),
     menuButtons: new Map(),
+    invoiceLinks: new Map(),
+    charges: new Map(),
   };
 }
 

@@ -57,6 +57,28 @@ export interface InvoiceOrder {
   flexible: boolean;
 }
 
+/** A subscription of Stars. */
+export interface StarSubscription {
+  /** The bot names it by this charge. */
+  firstCharge: string;
+  /** Seconds since 1970: the end of what is paid. */
+  expiresAt: number;
+  /** Seconds. */
+  period: number;
+  cancelled: boolean;
+}
+
+/** Money that went through. */
+export interface Charge {
+  /** telegram_payment_charge_id. */
+  id: string;
+  provider_payment_charge_id: string;
+  user: SimUser;
+  order: InvoiceOrder;
+  refunded: boolean;
+  subscription?: StarSubscription;
+}
+
 /** A toast or alert that an answered callback query showed; date in seconds. */
 export interface Toast {
   text: string;
@@ -207,6 +229,10 @@ export interface Bot extends BotOptions {
   queries: Map<string, Query>;
   commands: Map<string, unknown>;
   menuButtons: Map<number, unknown>;
+  /** By their links; period is that of a subscription, in seconds. */
+  invoiceLinks: Map<string, InvoiceOrder & { period?: number }>;
+  /** By their ids, oldest first. */
+  charges: Map<string, Charge>;
 }
 
 /** A stored file. */

@@ -164,7 +164,10 @@ export function createSender(
   async function make(call: Call, delivery: Delivery): Promise<Outcome> {
     const { method, payload } = delivery;
     try {
-      const ready = withProviderToken(hasFiles(payload) ? await withFiles(payload) : payload, config.paymentProviderToken);
+      const ready = withProviderToken(
+        hasFiles(payload) ? await withFiles(payload) : payload,
+        config.paymentProviderToken,
+      );
       if (storedPhoto(ready) === undefined) return sent(await call(method, ready));
       return sent(await sendStored(storage, ready, call));
     } catch (error) {

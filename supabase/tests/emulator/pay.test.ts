@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { anna, type Answer, api, sim, withEmulator } from "./_kit.ts";
+import { anna, type Answer, api, complaint, sim, withEmulator } from "./_kit.ts";
 import type { Emulator } from "../../../scripts/local/telegram/server.ts";
 
 const STARS = {
@@ -103,4 +103,124 @@ Deno.test("without an invoice there is nothing to pay", () =>
     await emulator.sim.send({ bot: "client", user: anna, text: "/start" });
     const { status, body } = await pay(emulator);
     assert.deepEqual([status, body.error], [404, "There is no invoice in this chat to pay."]);
+  }));
+
+const LINK = {
+  title: "Coffee",
+  description: "One cup",
+  payload: "order-2",
+  currency: "XTR",
+  prices: [{ label: "Coffee", amount: 50 }],
+};
+
+/** Pays as somebody whose bot agrees; the successful_payment that the bot got of it. */
+async function paid(emulator: Emulator, args: Record<string, unknown> = {}): Promise<Answer> {
+  const [, { body }] = await Promise.all([
+    answerPreCheckout(emulator, { ok: true }),
+    sim(emulator, "POST", "/sim/pay", { bot: "client", user: anna.id, ...args }),
+  ]);
+  assert.equal(body.paid, true);
+  return (await lastMessage(emulator)).successful_payment;
+}
+
+/** The newest message, which is then off the queue. */
+async function lastMessage(emulator: Emulator): Promise<Answer> {
+  const { result } = (await api(emulator, "getUpdates")).body;
+  await api(emulator, "getUpdates", { offset: result.at(-1).update_id + 1 });
+  return result.at(-1).message;
+}
+
+async function linkOf(emulator: Emulator, more: Record<string, unknown> = {}): Promise<string> {
+  await emulator.sim.send({ bot: "client", user: anna, text: "/start" });
+  await api(emulator, "getUpdates", { offset: -1 });
+  const { result } = await emulator.call("client", "createInvoiceLink", { ...LINK, ...more }) as Answer;
+  assert.match(result, /^https:\/\/t\.me\/\$[\w-]+$/);
+  return result;
+}
+
+Deno.test("Stars go back once, and the bot is told which", () =>
+  withEmulator(async (emulator) => {
+    await meetAndInvoice(emulator);
+    const { telegram_payment_charge_id, provider_payment_charge_id } = await paid(emulator);
+    const refund = { user_id: anna.id, telegram_payment_charge_id };
+    assert.equal(
+      await complaint(emulator, "refundStarPayment", { ...refund, user_id: 502 }),
+      "Bad Request: CHARGE_NOT_FOUND",
+    );
+    assert.equal(await complaint(emulator, "refundStarPayment", refund), "ok");
+    assert.deepEqual((await lastMessage(emulator)).refunded_payment, {
+      currency: "XTR",
+      total_amount: 50,
+      invoice_payload: "order-1",
+      telegram_payment_charge_id,
+      provider_payment_charge_id,
+    });
+    assert.equal(
+      await complaint(emulator, "refundStarPayment", refund),
+      "Bad Request: CHARGE_ALREADY_REFUNDED",
+    );
+  }));
+
+Deno.test("money of a provider does not go back as Stars", () =>
+  withEmulator(async (emulator) => {
+    await meetAndInvoice(emulator, { ...STARS, currency: "EUR", provider_token: "1:TEST:1" });
+    const { telegram_payment_charge_id } = await paid(emulator);
+    assert.equal(
+      await complaint(emulator, "refundStarPayment", { user_id: anna.id, telegram_payment_charge_id }),
+      "Bad Request: CHARGE_NOT_FOUND",
+    );
+  }));
+
+Deno.test("an invoice is paid by its link, without a message", () =>
+  withEmulator(async (emulator) => {
+    const link = await linkOf(emulator);
+    const { total_amount, invoice_payload, is_recurring } = await paid(emulator, { link });
+    assert.deepEqual([total_amount, invoice_payload, is_recurring], [50, "order-2", undefined]);
+    const { status } = await sim(emulator, "POST", "/sim/pay", {
+      bot: "client",
+      user: anna.id,
+      link: link + "x",
+    });
+    assert.equal(status, 404);
+  }));
+
+Deno.test("a subscription is charged again every 30 days until it is cancelled, under new charges and without asking", () =>
+  withEmulator(async (emulator) => {
+    const link = await linkOf(emulator, { subscription_period: 2592000 });
+    const first = await paid(emulator, { link });
+    assert.deepEqual([first.is_recurring, first.is_first_recurring], [true, true]);
+    assert.ok(Math.abs(first.subscription_expiration_date - Date.now() / 1000 - 2592000) < 5);
+    const renew = () => sim(emulator, "POST", "/sim/renew", { bot: "client", user: anna.id });
+    await renew();
+    const second = (await lastMessage(emulator)).successful_payment;
+    assert.deepEqual(
+      [second.is_recurring, second.is_first_recurring, second.invoice_payload],
+      [true, undefined, "order-2"],
+    );
+    assert.equal(second.subscription_expiration_date - first.subscription_expiration_date, 2592000);
+    assert.notEqual(second.telegram_payment_charge_id, first.telegram_payment_charge_id);
+
+    const edit = (charge: string, is_canceled: boolean) =>
+      complaint(emulator, "editUserStarSubscription", {
+        user_id: anna.id,
+        telegram_payment_charge_id: charge,
+        is_canceled,
+      });
+    assert.match(await edit(second.telegram_payment_charge_id, true), /CHARGE_NOT_FOUND/);
+    assert.equal(await edit(first.telegram_payment_charge_id, true), "ok");
+    assert.equal((await renew()).status, 409);
+    assert.equal(await edit(first.telegram_payment_charge_id, false), "ok");
+    assert.equal((await renew()).status, 200);
+  }));
+
+Deno.test("a subscription is of 30 days and in Stars, and only a link sells it", () =>
+  withEmulator(async (emulator) => {
+    const link = (more: Record<string, unknown>) =>
+      complaint(emulator, "createInvoiceLink", { ...LINK, subscription_period: 2592000, ...more });
+    assert.match(await link({ subscription_period: 86400 }), /SUBSCRIPTION_PERIOD_INVALID/);
+    assert.match(await link({ currency: "EUR", provider_token: "1:TEST:1" }), /CURRENCY_INVALID/);
+    assert.match(await link({ prices: [{ label: "Coffee", amount: 10_001 }] }), /STARS_INVOICE_INVALID/);
+    await linkOf(emulator);
+    const { status } = await sim(emulator, "POST", "/sim/renew", { bot: "client", user: anna.id });
+    assert.equal(status, 404);
   }));

@@ -5,6 +5,7 @@ import * as about from "./about.ts";
 import * as answer from "./answer.ts";
 import * as edit from "./edit.ts";
 import * as hook from "./hook.ts";
+import * as pay from "./pay.ts";
 import * as send from "./send.ts";
 
 const all: Record<string, (call: Call) => unknown> = {
@@ -12,6 +13,7 @@ const all: Record<string, (call: Call) => unknown> = {
   ...answer,
   ...edit,
   ...hook,
+  ...pay,
   ...send,
   getUpdates,
 };

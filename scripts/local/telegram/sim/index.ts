@@ -4,7 +4,7 @@ import { setLimits } from "../limits.ts";
 import type { Json, State } from "../types.ts";
 import * as control from "./control.ts";
 import * as members from "./members.ts";
-import { type Paid, pay } from "./pay.ts";
+import { type Paid, pay, renew, type Renewed } from "./pay.ts";
 import { press, type Pressed } from "./press.ts";
 import { send, type Sent } from "./send.ts";
 import { type Transcript, transcript } from "./transcript.ts";
@@ -15,6 +15,7 @@ export interface Sim {
   send(args: Json): Promise<Sent>;
   press(args: Json): Promise<Pressed>;
   pay(args: Json): Promise<Paid>;
+  renew(args: Json): Promise<Renewed>;
   chat(args: Json): Transcript;
   addFault(args: Json): ReturnType<typeof control.addFault>;
   clearFaults(): ReturnType<typeof control.clearFaults>;
@@ -38,6 +39,7 @@ export function createSim(state: State): Sim {
     send: (args) => send(state, args),
     press: (args) => press(state, args),
     pay: (args) => pay(state, args),
+    renew: (args) => renew(state, args),
     chat: (args) => transcript(state, args),
     addFault: (args) => control.addFault(state, args),
     clearFaults: () => control.clearFaults(state),
@@ -61,6 +63,7 @@ export function simRoutes(state: State, sim: Sim): Record<string, (args: Json) =
     "POST /sim/send": sim.send,
     "POST /sim/press": sim.press,
     "POST /sim/pay": sim.pay,
+    "POST /sim/renew": sim.renew,
     "GET /sim/chat": sim.chat,
     "GET /sim/view": (args) => view(state, args),
     "GET /sim/people": () => people(state),

@@ -1,23 +1,36 @@
-/** POST /sim/pay: a person pays an invoice, by Telegram's rules. */
+/** POST /sim/pay and /sim/renew: a person pays an invoice or a subscription's next period, by Telegram's rules. */
 import { randomBytes, randomInt } from "node:crypto";
 import { SimError } from "../errors.ts";
+import { unixNow } from "../messages.ts";
 import { settle } from "../settle.ts";
-import type { Bot, Chat, InvoiceOrder, Json, Query, SimUser, State, StoredMessage } from "../types.ts";
+import type {
+  Bot,
+  Chat,
+  InvoiceOrder,
+  Json,
+  Query,
+  SimUser,
+  StarSubscription,
+  State,
+  StoredMessage,
+  Update,
+} from "../types.ts";
 import { pushUpdate } from "../updates.ts";
-import { botArg, fromField, integer, onlyKnown, userArg, wrong } from "./args.ts";
+import { botArg, fromField, integer, onlyKnown, string, userArg, wrong } from "./args.ts";
 import { openQuery } from "./press.ts";
 import { addUserMessage, contactField, writableChat } from "./send.ts";
 import { aftermath, type Waited } from "./wait.ts";
 
 const ANSWER_MS = 10_000;
+const CHARGES_KEPT = 10_000;
 
 /** Answer of pay. A payment that the bot refused, or did not answer in 10 s, is no error of the call. */
 export interface Paid extends Partial<Waited> {
   ok: true;
   /** True when the money went through and successful_payment is on its way. */
   paid: boolean;
-  /** The invoice. */
-  message_id: number;
+  /** The invoice; null when it was paid by its link. */
+  message_id: number | null;
   pre_checkout_query_id: string;
   /** Of the message with successful_payment; null when allowed_updates left it out. */
   update_id?: number | null;
@@ -89,38 +102,138 @@ async function preCheckout(
   return answered.ok === true ? null : String(answered.error_message);
 }
 
+/** Takes the money and tells the bot: a message with successful_payment. */
+function charge(
+  state: State,
+  bot: Bot,
+  user: SimUser,
+  chat: Chat,
+  order: InvoiceOrder,
+  what: Json,
+  subscription?: StarSubscription,
+): { id: string; update: Update } {
+  const stars = order.currency === "XTR";
+  const random = randomBytes(24).toString("base64url");
+  const id = stars ? `stx${random}` : `${bot.id}_${user.id}_${random}`;
+  const provider_payment_charge_id = stars ? `${user.id}_0` : `sim_${randomBytes(8).toString("hex")}`;
+  const first = subscription?.firstCharge === "";
+  if (subscription && first) subscription.firstCharge = id;
+  bot.charges.set(id, {
+    id,
+    provider_payment_charge_id,
+    user,
+    order,
+    refunded: false,
+    ...(subscription ? { subscription } : {}),
+  });
+  if (bot.charges.size > CHARGES_KEPT) bot.charges.delete(bot.charges.keys().next().value!);
+  const successful_payment = {
+    ...what,
+    ...(subscription
+      ? {
+        subscription_expiration_date: subscription.expiresAt,
+        is_recurring: true,
+        ...(first ? { is_first_recurring: true } : {}),
+      }
+      : {}),
+    telegram_payment_charge_id: id,
+    provider_payment_charge_id,
+  };
+  return { id, update: addUserMessage(state, bot, chat, user, { successful_payment }).update };
+}
+
+interface Found {
+  readonly order: InvoiceOrder & { readonly period?: number };
+  /** The invoice's message; null when it is paid by its link. */
+  readonly message_id: number | null;
+}
+
+function findOrder(bot: Bot, chat: Chat, args: Json): Found {
+  const link = string(args, "link");
+  if (link === undefined) {
+    const { order, message: { message_id } } = findInvoice(chat, integer(args, "message_id", 1));
+    return { order, message_id };
+  }
+  const order = bot.invoiceLinks.get(link);
+  if (order === undefined) throw new SimError(404, "There is no invoice behind this link.");
+  return { order, message_id: null };
+}
+
 /**
- * POST /sim/pay {bot, user, message_id?}: pays the last invoice of the chat, or that one. First the bot gets
- * pre_checkout_query and has 10 s; when it says ok, a message with successful_payment follows. One invoice can be paid
- * again and again: only the bot's answer prevents it, as at Telegram. 404 when there is no invoice.
+ * POST /sim/pay {bot, user, message_id?, link?}: pays the last invoice of the chat, or that one, or the one behind a link
+ * of createInvoiceLink. First the bot gets pre_checkout_query and has 10 s; when it says ok, a message with
+ * successful_payment follows. One invoice can be paid again and again: only the bot's answer prevents it, as at Telegram.
+ * 404 when there is no invoice.
  */
 export async function pay(state: State, args: Json): Promise<Paid> {
-  onlyKnown(args, ["bot", "user", "message_id", "wait", "timeout_ms"]);
+  onlyKnown(args, ["bot", "user", "message_id", "link", "wait", "timeout_ms"]);
   const bot = botArg(state, args);
   const user = userArg(state, args);
   const chat = writableChat(state, bot, user, args);
-  const stored = findInvoice(chat, integer(args, "message_id", 1));
-  const { order, message: { message_id } } = stored;
+  const { order, message_id } = findOrder(bot, chat, args);
   if (order.flexible) throw wrong("A price that depends on the shipping (is_flexible) is not emulated.");
   const since = state.clock;
-  const { currency, total_amount, payload: invoice_payload } = order;
+  const { currency, total_amount, payload: invoice_payload, period } = order;
   const what = { currency, total_amount, invoice_payload, ...orderInfo(user, order) };
   const id = `${randomInt(100_000_000, 999_999_999)}${String(state.clock++).padStart(9, "0")}`;
   const error = await preCheckout(state, bot, user, id, what);
   const result = { ok: true as const, message_id, pre_checkout_query_id: id };
   if (error !== null) return { ...result, paid: false, error };
-  const stars = currency === "XTR";
-  const charge = randomBytes(24).toString("base64url");
-  const telegram_payment_charge_id = stars ? `stx${charge}` : `${bot.id}_${user.id}_${charge}`;
-  const successful_payment = {
-    ...what,
-    telegram_payment_charge_id,
-    provider_payment_charge_id: stars ? `${user.id}_0` : `sim_${randomBytes(8).toString("hex")}`,
-  };
-  const invoice = chat.messages.get(message_id);
+  const invoice = message_id === null ? undefined : chat.messages.get(message_id);
   if (invoice !== undefined) invoice.paid = (invoice.paid ?? 0) + 1;
-  const { update } = addUserMessage(state, bot, chat, user, { successful_payment });
+  const subscription = period === undefined
+    ? undefined
+    : { firstCharge: "", expiresAt: unixNow() + period, period, cancelled: false };
+  const { id: telegram_payment_charge_id, update } = charge(
+    state,
+    bot,
+    user,
+    chat,
+    order,
+    what,
+    subscription,
+  );
   const update_id = update.status === "filtered" ? null : update.update_id;
   const waited = await aftermath(state, args, chat, update, since);
   return { ...result, paid: true, telegram_payment_charge_id, update_id, ...waited };
+}
+
+/** Answer of renew. */
+export interface Renewed extends Partial<Waited> {
+  ok: true;
+  update_id: number | null;
+  telegram_payment_charge_id: string;
+  /** Seconds since 1970. */
+  subscription_expiration_date: number;
+}
+
+/**
+ * POST /sim/renew {bot, user, charge?}: the next period of the person's last subscription, or of the one that began with
+ * that charge, is charged; nobody is asked first. 404 when there is none, 409 when it was cancelled.
+ */
+export async function renew(state: State, args: Json): Promise<Renewed> {
+  onlyKnown(args, ["bot", "user", "charge", "wait", "timeout_ms"]);
+  const bot = botArg(state, args);
+  const user = userArg(state, args);
+  const chat = writableChat(state, bot, user, args);
+  const first = string(args, "charge");
+  const found = [...bot.charges.values()].findLast((candidate) =>
+    candidate.user.id === user.id && candidate.subscription !== undefined &&
+    (first === undefined || candidate.subscription.firstCharge === first)
+  );
+  if (found?.subscription === undefined) throw new SimError(404, "This person has no subscription to renew.");
+  const { order, subscription } = found;
+  if (subscription.cancelled) throw new SimError(409, "This subscription is cancelled.");
+  const since = state.clock;
+  subscription.expiresAt += subscription.period;
+  const { currency, total_amount, payload: invoice_payload } = order;
+  const what = { currency, total_amount, invoice_payload };
+  const { id, update } = charge(state, bot, user, chat, order, what, subscription);
+  return {
+    ok: true,
+    update_id: update.status === "filtered" ? null : update.update_id,
+    telegram_payment_charge_id: id,
+    subscription_expiration_date: subscription.expiresAt,
+    ...await aftermath(state, args, chat, update, since),
+  };
 }
