@@ -14,6 +14,8 @@ export interface Office {
   say(what: string | Record<string, unknown>): Promise<string>;
   /** Runs the jobs of broadcasts once. */
   runJobs(): Promise<void>;
+  /** Waits until nothing of a broadcast that was paused or cancelled is on the way, and then sees that nothing more comes. */
+  rests(text: RegExp): Promise<number>;
   /** How many of the people got a text, and that nobody got it twice. */
   got(text: RegExp): number;
 }
@@ -32,6 +34,11 @@ export async function withOffice(
     await stack.send(admin, "/start", "admin");
     await untilIdle(stack);
     await sql`select core.set_setting('dispatch_messages_per_second', to_jsonb(${rate}::int), 'test')`;
+    const got = (text: RegExp): number => {
+      const counts = crowd.map((user) => botTexts(stack, user).filter((said) => text.test(said)).length);
+      if (counts.some((count) => count > 1)) throw new Error(`somebody got it more than once: ${counts}`);
+      return counts.filter((count) => count === 1).length;
+    };
     await body({
       stack,
       admin,
@@ -48,11 +55,15 @@ export async function withOffice(
         await sql`select ops.run_job('broadcasts')`;
         await sql`select ops.run_job('broadcast_progress')`;
       },
-      got(text) {
-        const counts = crowd.map((user) => botTexts(stack, user).filter((said) => text.test(said)).length);
-        if (counts.some((count) => count > 1)) throw new Error(`somebody got it more than once: ${counts}`);
-        return counts.filter((count) => count === 1).length;
+      async rests(text) {
+        await untilIdle(stack);
+        const before = got(text);
+        // Several times as long as one message takes at the pace that is set.
+        await new Promise((done) => setTimeout(done, 4_000 / rate));
+        if (got(text) !== before) throw new Error(`${got(text) - before} more came`);
+        return before;
       },
+      got,
     });
   });
 }
