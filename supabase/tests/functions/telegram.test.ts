@@ -34,6 +34,13 @@ const table: [string, () => Response, Partial<DeliveryResult>][] = [
     message_id: 9,
   }],
   ["true", () => Response.json({ ok: true, result: true }), { outcome: "sent", message_id: null }],
+  ["a link", () => Response.json({ ok: true, result: "https://t.me/$abc" }), {
+    outcome: "sent",
+    message_id: null,
+    link: "https://t.me/$abc",
+  }],
+  ["400 refunded before", () => apiError(400, "Bad Request: CHARGE_ALREADY_REFUNDED"), { outcome: "sent" }],
+  ["400 another charge", () => apiError(400, "Bad Request: CHARGE_NOT_FOUND"), { outcome: "dead" }],
   ["an album", () => Response.json({ ok: true, result: [{ message_id: 3 }, { message_id: 4 }] }), {
     message_id: 3,
   }],
@@ -96,6 +103,25 @@ Deno.test("every answer of Telegram has its outcome", async (t) => {
       assert.equal(result.id, 1);
     });
   }
+});
+
+Deno.test("the payment provider's token is put in when a call is sent, and nothing is sent without one", async () => {
+  await using telegram = fakeTelegram();
+  const invoice: Delivery = {
+    id: 1,
+    method: "sendInvoice",
+    payload: { chat_id: 5, title: "Tea", provider_token: { $provider_token: true } },
+  };
+  const config = testConfig({ TELEGRAM_API_ROOT: telegram.url, PAYMENT_PROVIDER_TOKEN: "284685063:TEST:x" });
+  const [result] = await setUp(telegram.url, { config }).send([invoice]);
+  assert.equal(result!.outcome, "sent");
+  assert.deepEqual(telegram.calls.map(({ body }) => body.provider_token), ["284685063:TEST:x"]);
+
+  const { send, lines } = setUp(telegram.url);
+  const [dead] = await send([invoice]);
+  assert.deepEqual([dead!.outcome, dead!.error], ["dead", "PAYMENT_PROVIDER_TOKEN is not set"]);
+  assert.equal(telegram.calls.length, 1);
+  assert.doesNotMatch(lines.join("\n"), /TEST:x/);
 });
 
 Deno.test("a connection that was refused, and a name that does not resolve, are tried again", async () => {

@@ -23,6 +23,8 @@ begin
     v_payment := payments.take_paid(p_bot, v_message);
     if v_payment.order_id is not null then
       perform orders.mark_paid(v_payment.order_id, v_payment.id);
+      update payments.event e set outcome = p.status, reason = p.reason
+      from payments.payment p where p.id = v_payment.id and p.status = 'queued' and e.payment_id = p.id;
     end if;
   else
     v_payment := payments.take_refunded(p_bot, v_message);
