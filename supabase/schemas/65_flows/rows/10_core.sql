@@ -125,7 +125,8 @@ insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, 
 -- What nobody foresaw, for every kind of input of every bot.
 insert into dialog.transition (bot_id, kind, guard, handler, next_states)
 select b.bot_id, k.kind, b.guard,
-  case when k.kind = 'callback' then 'dialog.stale' when b.bot_id = 'partner' then 'flows.partner_unexpected' else 'dialog.unexpected' end,
+  case when k.kind = 'callback' then 'dialog.stale' when b.bot_id = 'partner' then 'flows.partner_unexpected'
+    when b.bot_id = 'admin' then 'flows.admin_unexpected' else 'dialog.unexpected' end,
   array[b.home]
 from (values ('client', null, 'client.home'), ('partner', null, 'partner.home'), ('admin', 'flows.is_admin', 'admin.home')) b (bot_id, guard, home),
   (values ('command'), ('text'), ('callback'), ('contact'), ('photo'), ('web_app_data'), ('other')) k (kind);

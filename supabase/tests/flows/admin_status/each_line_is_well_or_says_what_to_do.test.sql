@@ -21,7 +21,7 @@ values ('client', 1, 'sendMessage', '{}', clock_timestamp() - interval '10 minut
 select matches(pg_temp.status(), E'^📊 <b>Needs attention</b>.*⚠️ Messages do not go out: [0-9]+ waiting, the oldest for 10 min', 'late messages');
 select tests.say(1, '/boom', 'client', 556);
 select matches(pg_temp.status(), '⚠️ Stuck conversations: 1', 'an update that is being repeated');
-select matches(pg_temp.status(), E'Latest errors:\n.*client: the programme could not deal with a value \\(code <code>', 'is among the latest errors');
+select matches(pg_temp.status(), E'Latest errors:\n.*client bot: the programme could not deal with a value \\(code <code>', 'is among the latest errors');
 select tests.say(1, '/boom', 'client', 556) from generate_series(1, 2);
 select matches(pg_temp.status(), '✅ Conversations go on.*', 'after the third failure it is free');
 select matches(pg_temp.status(), '⚠️ Not delivered: 0, not handled: 1', 'and given up');
@@ -32,7 +32,7 @@ select matches(pg_temp.status(), '⚠️ Job <code>retention</code> has been fai
 update flows.job_watch set due_by = clock_timestamp() - interval '1 minute';
 select matches(pg_temp.status(), '⚠️ No job ran in time: the scheduler is away', 'none that ran');
 update gateway.bot set paused_until = clock_timestamp() + interval '1 hour' where id = 'client';
-select matches(pg_temp.status(), '⏸ Bot client is silent until', 'a bot that Telegram slows down');
+select matches(pg_temp.status(), '⏸ Telegram asked the client bot to wait until', 'a bot that Telegram slows down');
 
 select * from finish();
 rollback;

@@ -13,7 +13,7 @@ select tests.report(id, 'sent') from gateway.outbox where outcome is null;
 
 select tests.report(id, 'sent', '{}', 'admin') from gateway.outbox where outcome is null;
 create temp table list as select tests.press(42, 'dead', 'admin') as got;
-select matches(tests.reply(got), '1\. .*, client, incoming: the programme could not deal with a value', 'in words') from list;
+select matches(tests.reply(got), '1\. .*, client bot, incoming: the programme could not deal with a value', 'in words') from list;
 create temp table item as select tests.press(42, tests.payloads(got) #>> '{-1,reply_markup,inline_keyboard,0,0,callback_data}', 'admin') as got from list;
 select matches(tests.reply(got), E'<b>Not handled</b>.*Who: Anna\nWhat they sent: /boom\n.*Error <code>22012</code>: <code>division by zero', 'whole') from item;
 select ok(strpos(tests.reply(got), (select support_code from gateway.failures)) > 0, 'with the code') from item;

@@ -12,7 +12,7 @@ select loyalty.purchase(key, shop.id, anna.id, vera.id, 10000) from shop, vera, 
 create function pg_temp.press(p_word text) returns jsonb language sql as $$select tests.press(42, p_word || ':' || id, 'admin') from loyalty.flag$$;
 
 create temp table card as select tests.press(42, 'flag', 'admin') as got;
-select matches(tests.reply(got), 'too many purchases in an hour.*Purchases within an hour: 2, 1 are allowed', 'what was counted') from card;
+select matches(tests.reply(got), 'too many purchases in an hour.*Purchases within an hour: 2, allowed: 1', 'what was counted') from card;
 select matches(tests.reply(got), 'Client: .*Anna.*Cashier: .*Vera.*Held until you decide: 5 points', 'whom it is about and the points held') from card;
 select is((select count(*) from gateway.outbox o, loyalty.flag f
   where o.bot_id = 'admin' and o.payload #>> '{reply_markup,inline_keyboard,0,0,callback_data}' = 'flag:' || f.id), 1::bigint, 'the alert leads there');

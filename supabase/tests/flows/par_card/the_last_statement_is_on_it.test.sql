@@ -10,7 +10,7 @@ insert into loyalty.statement (number, partner_id, month, from_entry_id, to_entr
 select id || to_char(m, '-YYYY-MM'), id, m::date, 0, 0, 0, 1000, 500, 0, 0, 0, 20, -520, 100, core.now()
 from shop, generate_series(timestamp '2026-09-01', '2026-10-01', '1 month') m;
 create temp table card as select pg_temp.card() as got;
-select is(substring(tests.reply(got) from '📄.*$'), format(E'📄 Last statement: October 2026, no. %s-2026-10. The partner owes the programme 520\u00A0₴.', (select id from shop)), 'number, month, who owes whom') from card;
+select is(substring(tests.reply(got) from '📄.*$'), format(E'📄 October 2026: last statement, no. %s-2026-10. The partner owes the programme 520\u00A0₴.', (select id from shop)), 'number, month, who owes whom') from card;
 select matches(tests.reply(tests.press(42, tests.data_of(got, '📄 Statements'), 'admin')), 'September 2026', 'a button to them all') from card;
 
 select * from finish();

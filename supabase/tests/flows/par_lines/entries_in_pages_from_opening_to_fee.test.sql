@@ -16,7 +16,7 @@ select loyalty.issue_statements('2026-10-01');
 
 create temp table statement as select tests.press(42, 'par_statement:' || id, 'admin') as got from shop;
 create temp table page as select tests.press(42, tests.data_of(got, '🧾 All entries'), 'admin') as got from statement;
-select matches(tests.reply(got), E'^🧾 <b>Zerno</b>, October 2026, no\\. .*In points:\n\nOpening: <b>0</b>, balance 0\n5 Oct 2026 12:00 Points for a purchase: <b>−5</b>, balance -5\n', 'from the opening on, with kind, points and balance') from page;
+select matches(tests.reply(got), E'^🧾 <b>Zerno</b>\nOctober 2026, no\\. .*, in points:\n\nOpening: <b>0</b>, balance 0\n5 Oct 2026 12:00 Points for a purchase: <b>−5</b>, balance -5\n', 'from the opening on, with kind, points and balance') from page;
 select is(regexp_count(tests.reply(got), E'\n5 Oct 2026'), 11, 'twelve lines a page') from page;
 select matches(tests.reply(got), '12 of 15$', 'and how far') from page;
 create temp table rest as select tests.press(42, tests.data_of(got, 'More ▶️'), 'admin') as got from page;

@@ -1,0 +1,12 @@
+create function flows.admin_unexpected(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome := flows.admin_home(p_turn);
+begin
+  v_outcome.text_key := 'dialog.unexpected';
+  return v_outcome;
+end
+$$;
+comment on function flows.admin_unexpected(dialog.turn) is
+  'Handler of what nobody asked for in the admin bot: says so above the whole menu.';
