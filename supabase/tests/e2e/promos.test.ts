@@ -2,20 +2,13 @@ import assert from "node:assert/strict";
 import { type TestStack, withTestStack } from "../_harness/stack.ts";
 import type { SimUser } from "../../../scripts/local/telegram/types.ts";
 import { botTexts, lastMessage, person, textOf } from "./_kit.ts";
+import { openShop } from "./_shops.ts";
 import { wordsIn } from "./_words.ts";
 
 /** Pictures by their first bytes; the emulator reads their size from the header. */
 const PNG_BASE64 =
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 const GIF_BASE64 = btoa("GIF89a\x02\x00\x02\x00\x00\x00\x00;");
-
-/** Makes somebody the owner of a new partner. */
-async function makeOwner(stack: TestStack, owner: SimUser, name: string): Promise<void> {
-  await stack.send(owner, "/start", "partner");
-  await stack.database.sql`
-    with shop as (insert into loyalty.partner (name) values (${name}) returning id)
-    select loyalty.add_staff(shop.id, p.id, 'owner', 'test') from shop, people.person p where p.telegram_id = ${owner.id}`;
-}
 
 /** What became of the copies, oldest first. */
 async function copies(stack: TestStack): Promise<string[]> {
@@ -42,7 +35,7 @@ for (const [ours, theirs] of [["ru", "uk"], ["en", "ru"]] as const) {
       const [{ word, says }, clients] = [await wordsIn(stack, ours), await wordsIn(stack, theirs)];
       const owner = person(301, "Вера", ours);
       const client = person(302, "Олена", theirs);
-      await makeOwner(stack, owner, "Зерно");
+      await openShop(stack, owner, "Зерно");
       await stack.send(client, "/start");
       await stack.send(client, "/cancel");
       const is = async (what: string | Record<string, unknown>, expected: RegExp) => {
@@ -97,7 +90,7 @@ Deno.test("a picture that cannot be copied stands in nobody's way: the bot that 
   await withTestStack({}, async (stack) => {
     const owner = person(303, "Olga");
     const client = person(304, "Carl");
-    await makeOwner(stack, owner, "Bean");
+    await openShop(stack, owner, "Bean");
     await stack.send(owner, "/start", "partner");
     await stack.press(owner, "🖼 Logo", "partner");
     const replies = await stack.send(owner, { photo: GIF_BASE64 }, "partner");
