@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { UserError } from "../lib/errors.ts";
 import { exists, filesBelow, inRoot } from "../lib/paths.ts";
+import type { Migration } from "./migrate.ts";
 
 /** Where the reviewed truth of the database lives. */
 export const schemasFolder: string = inRoot("supabase", "schemas");
@@ -47,6 +48,11 @@ export async function readSchemas(folder: string = schemasFolder): Promise<Schem
 /** The text of the baseline migration made of these files. The same files give the same text. */
 export function compile(files: SchemaFile[]): string {
   return HEADER + files.map((file) => `\n-- ${file.path}\n${file.text}\n`).join("");
+}
+
+/** The schemas as they are, as the one migration that they would be; for quick loops of tests. */
+export async function schemasAsMigration(): Promise<Migration[]> {
+  return [{ version: "00000000000000", name: "schemas", text: compile(await readSchemas()) }];
 }
 
 /** The files of a compiled migration again, to name what differs. */

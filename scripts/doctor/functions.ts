@@ -1,6 +1,11 @@
 /** The functions: whether they are there, know the same secrets, and reach the database. */
 import { BOT_NAMES, type BotName, TOKEN_VARIABLES } from "../../supabase/functions/_shared/config.ts";
 import type { Health } from "../../supabase/functions/_shared/health.ts";
+import {
+  PAYMENT_PROVIDERS,
+  type PaymentProvider,
+  SECRET_VARIABLES,
+} from "../../supabase/functions/_shared/payments/types.ts";
 import { probeFunction } from "../webhooks/probe.ts";
 import { type Check, type Finding, ok, problem, type Scene, within } from "./check.ts";
 import { webhookUrl } from "./bots.ts";
@@ -112,6 +117,25 @@ async function webhookFinding(bot: BotName, scene: Scene): Promise<Finding | und
   );
 }
 
+/** The door of a provider whose secret we have must be there, and refuse a stranger. */
+async function paymentFinding(provider: PaymentProvider, scene: Scene): Promise<Finding | undefined> {
+  const { config, timeoutMs, mode } = scene;
+  const name = `${provider}-webhook`;
+  const reply = await ask(`${config.supabaseUrl}/functions/v1/${name}`, timeoutMs, {
+    method: "POST",
+    // Nothing that any of them would take, so nothing happens there.
+    body: new URLSearchParams({ data: "{}" }),
+  });
+  const odd = strange(reply, name, scene);
+  if (odd || reply.status === 401) return odd;
+  return problem(
+    `${name} answers ${reply.status}: ${SECRET_VARIABLES[provider]} may be missing among its secrets`,
+    mode === "local"
+      ? "start the stack again: npx -y deno task start"
+      : `npx supabase secrets set --env-file .env; npx supabase functions deploy ${name}`,
+  );
+}
+
 function unusual(name: string, { status }: Reply): Finding {
   return problem(
     `${name} answers ${status}`,
@@ -128,6 +152,8 @@ export const functionsCheck: Check = {
     const findings = await Promise.all([
       healthFinding(scene),
       ...bots.map((bot) => webhookFinding(bot, scene)),
+      ...PAYMENT_PROVIDERS.filter((provider) => scene.config.paymentSecrets[provider].length > 0)
+        .map((provider) => paymentFinding(provider, scene)),
     ]);
     const wrong = findings.find((finding) => finding !== undefined);
     if (wrong) return wrong;

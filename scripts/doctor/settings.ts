@@ -7,6 +7,7 @@ import {
   SETTING_NAMES,
   type SettingName,
 } from "../../supabase/functions/_shared/config.ts";
+import { PAYMENT_PROVIDERS } from "../../supabase/functions/_shared/payments/types.ts";
 import { resolveSettings } from "../local/settings.ts";
 import { type Check, ok, problem, type Scene } from "./check.ts";
 import { count } from "./words.ts";
@@ -109,6 +110,8 @@ export const settingsCheck: Check = {
     }
     if (emulator) return Promise.resolve(ok("no token is set: made-up ones, for the emulator of Telegram"));
     const bots = count(Object.keys(config.bots).length, "bot");
-    return Promise.resolve(ok(`${bots}, each with a token of its own`));
+    const providers = PAYMENT_PROVIDERS.filter((provider) => config.paymentSecrets[provider].length > 0);
+    const payments = providers.length > 0 ? `payments by ${providers.join(", ")}` : "no payment provider";
+    return Promise.resolve(ok(`${bots}, each with a token of its own; ${payments}`));
   },
 };

@@ -1,4 +1,5 @@
 import postgres from "postgres";
+import { schemasAsMigration } from "../../../scripts/db/compile.ts";
 import {
   runScript,
   startTestCluster,
@@ -61,9 +62,16 @@ export function connect(url: string, options: { max?: number } = {}): postgres.S
   return postgres(url, { max: options.max ?? 4, onnotice: () => {} });
 }
 
-/** A cluster of the test's own, where Postgres may be killed; what was committed survives that. */
-export function startOwnCluster(): Promise<TestCluster> {
-  return startTestCluster({ durable: true });
+/**
+ * A cluster of the test's own, where Postgres may be killed; what was committed survives that. It is made from what the
+ * run tests: supabase/migrations, or with --schemas supabase/schemas.
+ */
+export async function startOwnCluster(): Promise<TestCluster> {
+  const fromSchemas = Deno.env.has("KOPILKA_TEST_SCHEMAS");
+  return await startTestCluster({
+    durable: true,
+    migrations: fromSchemas ? await schemasAsMigration() : undefined,
+  });
 }
 
 function sharedCluster(): string {
