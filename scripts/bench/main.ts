@@ -4,6 +4,7 @@ import { benchBroadcast } from "./broadcast.ts";
 import { benchLedger } from "./ledger.ts";
 import { benchMonthly, type MonthlyOptions } from "./monthly.ts";
 import { type BenchResult, printResult } from "./result.ts";
+import { benchPrecheckout } from "./precheckout.ts";
 import { benchUpdates } from "./updates.ts";
 
 /** Every bench by its name. */
@@ -13,6 +14,7 @@ const BENCHES: Readonly<
   broadcast: benchBroadcast,
   ledger: benchLedger,
   monthly: benchMonthly,
+  precheckout: benchPrecheckout,
   updates: benchUpdates,
 };
 

@@ -218,6 +218,46 @@ as $$
 $$;
 comment on function tests.bmc(bigint, text, text, text, jsonb, jsonb) is 'A donation at Buy Me a Coffee as its webhook tells it, in dollars, paid now; p_more replaces fields of the envelope, p_data of the donation.';
 
+create function tests.pre_checkout(p_user bigint, p_invoice payments.invoice, p_more jsonb default '{}', p_update_id bigint default null) returns jsonb
+language sql volatile set search_path = ''
+as $$
+  select api.handle_update('client', pg_catalog.jsonb_build_object(
+    'update_id', coalesce(p_update_id, pg_catalog.nextval('tests.update_number')), 'pre_checkout_query', pg_catalog.jsonb_build_object(
+      'id', 'checkout1', 'from', pg_catalog.jsonb_build_object('id', p_user, 'is_bot', false, 'first_name', 'Anna', 'language_code', 'en'),
+      'currency', p_invoice.currency, 'total_amount', p_invoice.amount_minor, 'invoice_payload', p_invoice.payload) || p_more)) -> 'answer'
+$$;
+comment on function tests.pre_checkout(bigint, payments.invoice, jsonb, bigint) is 'The answer to the pre-checkout query of a person who is about to pay an invoice; p_more replaces fields of the query.';
+
+create function tests.pay(p_user bigint, p_invoice payments.invoice, p_charge text, p_more jsonb default '{}') returns jsonb
+language sql volatile set search_path = ''
+as $$
+  select tests.send(p_user, pg_catalog.jsonb_build_object('date', pg_catalog.floor(extract(epoch from core.now())),
+    'successful_payment', pg_catalog.jsonb_build_object('currency', p_invoice.currency, 'total_amount', p_invoice.amount_minor,
+      'invoice_payload', p_invoice.payload, 'telegram_payment_charge_id', p_charge, 'provider_payment_charge_id', 'p' || p_charge) || p_more))
+$$;
+comment on function tests.pay(bigint, payments.invoice, text, jsonb) is 'Telegram tells that a person paid an invoice, now; p_more replaces fields of the payment.';
+
+create function tests.pay_back(p_user bigint, p_invoice payments.invoice, p_charge text) returns jsonb
+language sql volatile set search_path = ''
+as $$
+  select tests.send(p_user, pg_catalog.jsonb_build_object('date', pg_catalog.floor(extract(epoch from core.now())),
+    'refunded_payment', pg_catalog.jsonb_build_object('currency', p_invoice.currency, 'total_amount', p_invoice.amount_minor,
+      'invoice_payload', p_invoice.payload, 'telegram_payment_charge_id', p_charge, 'provider_payment_charge_id', 'p' || p_charge)))
+$$;
+comment on function tests.pay_back(bigint, payments.invoice, text) is 'Telegram tells that the money of a charge went back, now.';
+
+create function tests.stars(p_user bigint, p_stars bigint default 100) returns payments.invoice
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_person people.person := people.add_person(pg_catalog.jsonb_build_object('id', p_user, 'first_name', 'Anna', 'language_code', 'en'));
+  v_pending payments.pending_payments := payments.open_pending(v_person.id, 'telegram', p_stars, 'XTR');
+begin
+  return payments.make_invoice(v_person.id, 'topup', v_pending.id, p_stars, 'XTR', 'Points', 'Points for Stars');
+end
+$$;
+comment on function tests.stars(bigint, bigint) is 'A person, new or known, is about to buy points with Stars: the invoice.';
+
 grant usage, create on schema tests to postgres;
 grant all on all tables in schema tests to postgres;
 grant all on all sequences in schema tests to postgres;

@@ -2,20 +2,14 @@ create function payments._use_invoice(p_payment payments.payment, p_invoice paym
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_pending_id bigint := p_invoice.pending_id;
   v_again boolean := p_invoice.status = 'paid';
 begin
   if p_invoice.purpose = 'subscription' then
     v_again := payments._renew(p_invoice.subscription_id, p_paid);
-  elsif p_invoice.purpose = 'topup' then
-    perform from payments.pending_payments p where p.id = v_pending_id for update;
-    if v_again or (select p.status from payments.pending_payments p where p.id = v_pending_id) in ('completed', 'refunded') then
-      v_pending_id := null;
-    end if;
   end if;
   update payments.invoice i set status = 'paid', paid_at = coalesce(i.paid_at, core.now()) where i.id = p_invoice.id;
   if p_payment.purpose = 'topup' then
-    perform payments.credit_part(p_payment, p_invoice.person_id, v_pending_id, p_payment.amount_minor, 'telegram');
+    perform payments.credit_part(p_payment, p_invoice.person_id, p_invoice.pending_id, p_payment.amount_minor, 'telegram');
     perform payments._tell_paid(case when v_again then 'payments.alert.paid_again' else 'payments.alert.paid' end, p_payment, p_invoice, p_paid);
   end if;
 end

@@ -32,6 +32,7 @@ begin
     when v_invoice.id is null then 'no_invoice'
     when not exists (select from people.person p where p.id = v_invoice.person_id and p.deleted_at is null) then 'person_gone'
     when not exists (select from people.person p where p.id = v_invoice.person_id and p.telegram_id = v_payment.telegram_id) then 'other_payer'
+    when v_invoice.purpose <> 'order' and payments.points_for(v_payment.amount_minor, v_payment.currency, v_payment.paid_at) is null then 'currency'
   end;
   if v_reason is null then
     update payments.payment p set status = 'matched', reason = null, matched_by = 'invoice',
@@ -46,4 +47,4 @@ begin
 end
 $$;
 comment on function payments.take_paid(text, jsonb) is
-  'Takes in a message with successful_payment: the charge is the identity of the money, the payload only names its invoice. Points of a top-up or subscription are credited here; an order''s payment is returned for orders.mark_paid(). What fits no invoice waits for an admin (no_invoice, person_gone, other_payer). Null when the charge was heard of before.';
+  'Takes in a message with successful_payment: the charge is the identity of the money, the payload only names its invoice. Points of a top-up or subscription are credited here; an order''s payment is returned for orders.mark_paid(). What fits no invoice waits for an admin (no_invoice, person_gone, other_payer, currency without a rate). Null when the charge was heard of before.';
