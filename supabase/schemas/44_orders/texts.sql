@@ -10,6 +10,12 @@ insert into core.texts (key, ru, uk, en) values
   ('error.too_many_unpaid_orders', 'У вас уже есть неоплаченные заказы. Оплатите или отмените один из них: /shop → «Мои заказы».', 'У вас уже є неоплачені замовлення. Оплатіть або скасуйте одне з них: /shop → «Мої замовлення».', 'You already have unpaid orders. Pay or cancel one of them first: /shop → “My orders”.'),
   ('error.bad_item', 'Так товар не добавить: нужна хотя бы одна цена, название до 32 знаков и описание до 255, остаток до 1 000 000. Цифровой товар за деньги не продаётся.', 'Так товар не додати: потрібна хоча б одна ціна, назва до 32 знаків і опис до 255, залишок до 1 000 000. Цифровий товар за гроші не продається.', 'The item cannot be like that: it takes at least one price, a name of up to 32 characters, a description of up to 255, at most 1,000,000 pieces. Digital items are not sold for money.'),
   ('orders.points', '{n} {n|балл|балла|баллов}', '{n} {n|бал|бали|балів}', '{n} {n|point|points}'),
+  ('orders.status.new', 'ждёт оплаты', 'чекає на оплату', 'waiting to be paid'),
+  ('orders.status.paid', 'оплачен', 'оплачено', 'paid'),
+  ('orders.status.shipped', 'отправлен', 'надіслано', 'sent'),
+  ('orders.status.done', 'выполнен', 'виконано', 'done'),
+  ('orders.status.cancelled', 'отменён', 'скасовано', 'cancelled'),
+  ('orders.status.refunded', 'деньги возвращены', 'гроші повернуто', 'money given back'),
   ('orders.button.mine', '📦 Открыть заказ', '📦 Відкрити замовлення', '📦 Open the order'),
   ('orders.button.card', '📦 Открыть заказ', '📦 Відкрити замовлення', '📦 Open the order'),
   ('orders.paid', '✅ Заказ №{id} оплачен: {item}, {price}. Напишем, когда отправим или когда его можно будет забрать.', '✅ Замовлення №{id} оплачено: {item}, {price}. Напишемо, коли надішлемо або коли його можна буде забрати.', '✅ Order no. {id} is paid: {item}, {price}. We will write when it is sent or ready for you.'),
@@ -24,5 +30,4 @@ insert into core.texts (key, ru, uk, en) values
   ('orders.expired', '⌛ Заказ №{id} не оплачен вовремя и снят: {item}. Если он ещё нужен, закажите снова: /shop', '⌛ Замовлення №{id} не оплачено вчасно і знято: {item}. Якщо воно ще потрібне, замовте знову: /shop', '⌛ Order no. {id} was not paid in time and is dropped: {item}. If you still want it, order it again: /shop'),
   ('orders.alert_paid', '🛍 Новый оплаченный заказ №{id}: {item}, {price}. Заказал(а): {who}.', '🛍 Нове оплачене замовлення №{id}: {item}, {price}. Хто замовив: {who}.', '🛍 A new paid order, no. {id}: {item}, {price}. Ordered by {who}.'),
   ('orders.alert_cancelled', '✖️ {who} отменяет оплаченный заказ №{id}: {item}. Вернули на счёт: {price}. Отправлять его не нужно.', '✖️ {who} скасовує оплачене замовлення №{id}: {item}. Повернули на рахунок: {price}. Надсилати його не потрібно.', '✖️ {who} cancelled the paid order no. {id}: {item}. Back in their account: {price}. It need not be sent.'),
-  ('orders.alert_refund', '💸 Заказ №{id} отменён после оплаты: {item}. Нужно вернуть {price}.', '💸 Замовлення №{id} скасовано після оплати: {item}. Треба повернути {price}.', '💸 Order no. {id} was cancelled after it was paid: {item}. {price} is to be given back.'),
-  ('orders.alert_closed', '⚠️ Пришла оплата {price} по заказу №{id}, который уже оплачен или отменён. Платёж №{payment} ждёт решения.', '⚠️ Надійшла оплата {price} за замовленням №{id}, яке вже оплачено або скасовано. Платіж №{payment} чекає на рішення.', '⚠️ {price} came for order no. {id}, which is paid or cancelled already. Payment no. {payment} waits for a decision.');
+  ('orders.alert_refund', '💸 Заказ №{id} отменён после оплаты: {item}. Нужно вернуть {price}.', '💸 Замовлення №{id} скасовано після оплати: {item}. Треба повернути {price}.', '💸 Order no. {id} was cancelled after it was paid: {item}. {price} is to be given back.');

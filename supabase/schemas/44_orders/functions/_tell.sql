@@ -4,7 +4,7 @@ as $$
 declare
   v_locale text := (select p.locale from people.person p where p.id = p_order.person_id);
 begin
-  perform gateway.notify(p_order.person_id, 'client', null, p_text_key, orders._params(p_order, v_locale) || p_params,
+  perform gateway.notify(p_order.person_id, 'client', null, p_text_key, orders.params(p_order, v_locale) || p_params,
     pg_catalog.jsonb_build_object('inline_keyboard', pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
       pg_catalog.jsonb_build_object('text', core.text('orders.button.mine', v_locale), 'callback_data', 'shop_my:' || p_order.id)))));
 end

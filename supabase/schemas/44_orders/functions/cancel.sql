@@ -2,7 +2,7 @@ create function orders.cancel(p_order_id bigint, p_actor text, p_reason text, p_
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_order orders.order := orders._lock(p_order_id);
+  v_order orders.order := orders.lock(p_order_id);
 begin
   if v_order.id is null or v_order.person_id <> p_person_id then
     perform core.raise_error('KP444', coalesce(p_order_id::text, 'null'));

@@ -11,7 +11,7 @@ begin
     where o.status = 'new' and o.created_at <= core.now() - pg_catalog.make_interval(hours => core.setting_integer('order_hours')::integer)
     order by o.id limit p_limit
   loop
-    v_order := orders._lock(v_id);
+    v_order := orders.lock(v_id);
     -- Paid or cancelled meanwhile; or Telegram has just been told that it may be paid, and the money is on its way.
     continue when v_order.status <> 'new' or exists (
       select from payments.invoice i where i.order_id = v_id and i.checked_at > core.now() - '1 minute'::interval);

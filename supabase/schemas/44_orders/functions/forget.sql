@@ -6,7 +6,7 @@ declare
   v_order orders.order;
 begin
   for v_id in select o.id from orders.order o where o.person_id = p_person_id and o.status in ('new', 'paid') order by o.id loop
-    v_order := orders._lock(v_id);
+    v_order := orders.lock(v_id);
     if v_order.status in ('new', 'paid') then
       perform orders._close(v_order, 'person:' || p_person_id, null);
     end if;

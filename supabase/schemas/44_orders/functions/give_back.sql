@@ -2,12 +2,13 @@ create function orders.give_back(p_order_id bigint, p_actor text) returns orders
 language plpgsql volatile set search_path = ''
 as $$
 declare
+  v_payment payments.payment;
   v_order orders.order;
 begin
   -- The payment first, as everywhere; which one it is does not change once the order is paid.
-  perform from payments.payment p
+  select * into v_payment from payments.payment p
   where p.id = (select o.payment_id from orders.order o where o.id = p_order_id) for no key update;
-  v_order := orders._lock(p_order_id);
+  v_order := orders.lock(p_order_id);
   if v_order.id is null then
     perform core.raise_error('KP444', coalesce(p_order_id::text, 'null'));
   elsif v_order.refund = 'done' then
@@ -16,7 +17,7 @@ begin
     perform core.raise_error('KP447', 'order ' || p_order_id);
   end if;
   perform core.write_audit(p_actor, 'refund.order', 'order:' || v_order.id);
-  if v_order.pay_with = 'stars' then
+  if v_order.pay_with = 'stars' and v_payment.status <> 'refunded' then
     perform payments.refund_stars(v_order.payment_id, p_actor);
     select * into v_order from orders.order o where o.id = p_order_id;
     return v_order;

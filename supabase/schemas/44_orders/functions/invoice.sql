@@ -2,7 +2,7 @@ create function orders.invoice(p_order_id bigint, p_person_id bigint) returns pa
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_order orders.order := orders._lock(p_order_id);
+  v_order orders.order := orders.lock(p_order_id);
   v_item orders.item;
 begin
   if v_order.id is null or v_order.person_id <> p_person_id then

@@ -14,9 +14,7 @@ begin
     perform orders._tell(v_order, 'orders.paid');
     return v_order;
   end if;
-  update payments.payment p set status = 'queued', reason = 'order_closed', matched_by = null where p.id = p_payment_id;
-  perform gateway.alert_admin('orders.alert_closed', pg_catalog.jsonb_build_object('id', p_order_id::text, 'payment', p_payment_id::text,
-    'price', payments.format_amount(v_payment.amount_minor, v_payment.currency, core.setting_text('admin_locale'))));
+  perform payments.queue_payment(p_payment_id, 'order_closed');
   if v_order.id is not null then
     perform orders._tell(v_order, 'orders.paid_closed');
   end if;

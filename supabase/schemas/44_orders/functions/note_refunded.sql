@@ -2,7 +2,7 @@ create function orders.note_refunded(p_order_id bigint, p_actor text default 'ru
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_order orders.order := orders._lock(p_order_id);
+  v_order orders.order := orders.lock(p_order_id);
 begin
   if v_order.status = 'paid' and v_order.pay_with <> 'points' then
     v_order := orders._close(v_order, p_actor, null);

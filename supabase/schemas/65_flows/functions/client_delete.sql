@@ -6,6 +6,8 @@ begin
   where coalesce(f.update #>> '{message,from,id}', f.update #>> '{callback_query,from,id}') = p_turn.user_id::text;
   update gateway.inbox i set update = null
   where i.outcome = 'stored' and i.update @? ('$.*.from.id ? (@ == ' || p_turn.user_id || ')')::jsonpath;
+  perform orders.forget(p_turn.person_id);
+  delete from flows.order_desk d where d.person_id = p_turn.person_id;
   perform outreach.forget(p_turn.person_id);
   perform people.delete_person(p_turn.person_id);
   delete from dialog.step_log l where l.person_id = p_turn.person_id;

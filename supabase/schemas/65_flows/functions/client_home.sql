@@ -12,7 +12,11 @@ begin
     v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
       dialog.callback_button(core.text('client.button.register', p_turn.locale), 'register')));
   end if;
+  if exists (select from orders.item i where i.active) or exists (select from orders.order o where o.person_id = p_turn.person_id) then
+    v_outcome.buttons := coalesce(v_outcome.buttons, '[]') || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('shop.button.open', p_turn.locale), 'shop')));
+  end if;
   return v_outcome;
 end
 $$;
-comment on function flows.client_home(dialog.turn) is 'View of the menu: name, balance, and the way to the registration form for those who did not finish it.';
+comment on function flows.client_home(dialog.turn) is 'View of the menu: name, balance, and the way to the registration form for those who did not finish it, and to the shop where there is one.';

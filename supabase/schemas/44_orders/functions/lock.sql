@@ -1,4 +1,4 @@
-create function orders._lock(p_order_id bigint) returns orders.order
+create function orders.lock(p_order_id bigint) returns orders.order
 language plpgsql volatile set search_path = ''
 as $$
 declare
@@ -9,5 +9,5 @@ begin
   return v_order;
 end
 $$;
-comment on function orders._lock(bigint) is
+comment on function orders.lock(bigint) is
   'Locks an order, its invoices first: whoever takes the money of an invoice locks in that order, too. All null when there is none.';

@@ -1,4 +1,4 @@
-create function orders._params(p_order orders.order, p_locale text) returns jsonb
+create function orders.params(p_order orders.order, p_locale text) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
 begin
@@ -6,4 +6,4 @@ begin
     'price', orders.price(p_order.amount, p_order.currency, p_locale));
 end
 $$;
-comment on function orders._params(orders.order, text) is 'What every text about an order may say of it: number, item, price.';
+comment on function orders.params(orders.order, text) is 'What every text about an order may say of it: number, item, price.';
