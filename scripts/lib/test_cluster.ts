@@ -50,7 +50,10 @@ export async function createTemplate(server: PostgresServer): Promise<void> {
   await runScript(template1, `create database ${TEMPLATE} owner postgres template postgres`);
 }
 
-/** Puts into the template what only tests have: pgTAP, helpers.sql, and the setting environment = test. */
+/**
+ * Puts into the template what only tests have: pgTAP, helpers.sql, the setting environment = test, and no debounce:
+ * tests type faster than people, and mean the same command twice in a row.
+ */
 export async function addTestHelpers(server: PostgresServer): Promise<void> {
   await runScript(
     server.url("supabase_admin", TEMPLATE),
@@ -58,6 +61,7 @@ export async function addTestHelpers(server: PostgresServer): Promise<void> {
      do $$ begin
        if to_regclass('core.setting') is not null then
          update core.setting set value = '"test"' where key = 'environment';
+         update core.setting set value = '0' where key = 'debounce_seconds';
        end if;
      end $$`,
   );

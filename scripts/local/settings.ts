@@ -108,6 +108,12 @@ export function seedOf(
     frontend_url: config.frontendUrl,
     admin_chat_id: String(config.adminChatId ?? ""),
     welcome_bonus_amount: config.welcomeBonusAmount,
+    // Whole seconds: the database counts no less.
+    batch_seconds: Math.ceil(config.settings.BATCH_SECONDS),
+    max_wait_seconds: Math.ceil(config.settings.MAX_WAIT_SECONDS),
+    debounce_seconds: Math.ceil(config.settings.DEBOUNCE_SECONDS),
+    make_webhook_url: config.settings.MAKE_WEBHOOK_URL ?? "",
+    payment_provider_ready: config.settings.PAYMENT_PROVIDER_TOKEN !== undefined,
     bots: Object.fromEntries(
       bots.map((bot) => [bot.name, { id: Number(bot.token.split(":")[0]), username: bot.username ?? null }]),
     ),

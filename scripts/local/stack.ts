@@ -183,7 +183,9 @@ async function fillDatabase(url: string, isNew: boolean, options: StackOptions):
     "Applying migrations",
     async () => migrate(url, await readMigrations(options.migrations)),
   );
-  await progress.step("Telling the database its settings", () => seedSettings(url, seedOf(settings)));
+  await progress.step("Telling the database its settings", () =>
+    // What is being built on this machine is on this machine.
+    seedSettings(url, { ...seedOf(settings), webhooks_allow_private: true }));
   const seed = options.seed ?? inRoot("supabase", "seed.sql");
   await progress.step(
     isNew ? "Loading the demo programme" : "Looking for the demo programme",

@@ -10,6 +10,7 @@ import type { Log } from "./log.ts";
 import type { Copier } from "./media.ts";
 import type { Reports } from "./reports.ts";
 import type { Sender } from "./telegram.ts";
+import type { WebhookCaller } from "./webhooks_out.ts";
 
 /** What dispatch needs. */
 export interface DispatchDeps {
@@ -20,6 +21,8 @@ export interface DispatchDeps {
   readonly reports: Pick<Reports, "flush">;
   /** Begins once the outbox was worked off, and is not waited for. */
   readonly copier: Copier;
+  /** Begins at once, and is not waited for. */
+  readonly webhooks: WebhookCaller;
   readonly log: Log;
   /** Milliseconds after which no new claim is made. */
   readonly budgetMs?: number;
@@ -62,7 +65,7 @@ function byBot(deliveries: readonly ClaimedDelivery[]): [BotName, ClaimedDeliver
  * decides.
  */
 export function dispatchHandler(
-  { serviceKey, db, sender, reports, copier, log, budgetMs = 20_000 }: DispatchDeps,
+  { serviceKey, db, sender, reports, copier, webhooks, log, budgetMs = 20_000 }: DispatchDeps,
 ): Handler {
   /** SQL lets one dispatcher at a time speak for a bot, and knows them by their names. */
   const name = crypto.randomUUID();
@@ -112,6 +115,7 @@ export function dispatchHandler(
       return refuse(401, "unauthorized", "The service key is missing or wrong.");
     }
     await request.body?.cancel();
+    webhooks.start();
     try {
       const result = await run(request.signal);
       if (result) copier.start();

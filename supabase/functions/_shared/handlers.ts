@@ -13,6 +13,7 @@ import { createReports } from "./reports.ts";
 import { createStorage } from "./storage.ts";
 import { createApis, createSender } from "./telegram.ts";
 import { webhookHandler } from "./webhook.ts";
+import { createWebhookCaller } from "./webhooks_out.ts";
 
 /** Names of the functions, as in `/functions/v1/<name>`. */
 export const FUNCTION_NAMES = [
@@ -70,6 +71,7 @@ export function createHandlers(config: Config, parts: FunctionParts = {}): Funct
   const storage = createStorage(config);
   const sender = createSender({ config, report: reports.add, flush: reports.flush, storage, log });
   const copier = createCopier({ config, storage, db, background, log });
+  const webhooks = createWebhookCaller({ db, background, log });
   const { webhookSecret: secret, serviceKey } = config;
   const deps = { db, sender, reports, background, log };
   const webhook = (bot: BotName) =>
@@ -83,7 +85,7 @@ export function createHandlers(config: Config, parts: FunctionParts = {}): Funct
       "client-bot": client,
       "partner-bot": partner,
       "admin-bot": admin,
-      dispatch: dispatchHandler({ ...deps, copier, serviceKey }),
+      dispatch: dispatchHandler({ ...deps, copier, webhooks, serviceKey }),
       health: healthHandler({
         db,
         log,

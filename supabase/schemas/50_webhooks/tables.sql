@@ -8,7 +8,7 @@ comment on domain webhooks.event_type is 'message_batch (what a person wrote); p
 create table webhooks.endpoint (
   id bigint generated always as identity primary key,
   name text not null unique constraint endpoint_name_is_short check (length(name) between 1 and 60),
-  url text not null constraint endpoint_url_is_http check (url ~ '^https?://[^[:space:]]{1,500}$'),
+  url text not null constraint endpoint_url_is_http check (url ~ '^https?://[^[:space:]]+$' and length(url) <= 500),
   events text[] not null,
   secret text not null constraint endpoint_secret_is_of_standard_webhooks check (secret ~ '^whsec_[A-Za-z0-9+/=]{32,88}$'),
   old_secret text,
@@ -17,6 +17,8 @@ create table webhooks.endpoint (
   disabled_at timestamptz,
   disabled_reason text,
   failures_in_a_row integer not null default 0,
+  last_success_at timestamptz,
+  next_at timestamptz,
   created_at timestamptz not null,
   created_by text not null,
   constraint endpoint_disabled_has_a_reason check (enabled = (disabled_at is null) and enabled = (disabled_reason is null)),
@@ -35,6 +37,8 @@ comment on column webhooks.endpoint.enabled is 'Whether it is told.';
 comment on column webhooks.endpoint.disabled_at is 'Since when not.';
 comment on column webhooks.endpoint.disabled_reason is 'Why: gone (it answered 410), by hand.';
 comment on column webhooks.endpoint.failures_in_a_row is 'Deliveries that failed since the last success.';
+comment on column webhooks.endpoint.last_success_at is 'When it last took an event (wall clock).';
+comment on column webhooks.endpoint.next_at is 'Nothing is sent before this moment (wall clock): its pace, and what it asked for with 429.';
 comment on column webhooks.endpoint.created_at is 'When it was added.';
 comment on column webhooks.endpoint.created_by is 'By whom.';
 
@@ -77,6 +81,7 @@ create table webhooks.delivery (
 );
 create index delivery_due_idx on webhooks.delivery (due_at, id) where finished_at is null;
 create index delivery_endpoint_idx on webhooks.delivery (endpoint_id, id);
+create index delivery_dead_idx on webhooks.delivery (endpoint_id, id) where outcome = 'dead';
 create index delivery_event_idx on webhooks.delivery (event_id);
 create index delivery_created_at_idx on webhooks.delivery using brin (created_at);
 alter table webhooks.delivery enable row level security;
@@ -101,7 +106,8 @@ create table webhooks.batch (
   messages jsonb not null,
   first_at timestamptz not null,
   last_at timestamptz not null,
-  due_at timestamptz not null
+  due_at timestamptz not null,
+  typing_at timestamptz not null
 );
 create index batch_due_idx on webhooks.batch (due_at);
 alter table webhooks.batch enable row level security;
@@ -113,3 +119,4 @@ comment on column webhooks.batch.messages is 'What they wrote, in order: [{messa
 comment on column webhooks.batch.first_at is 'First message (wall clock).';
 comment on column webhooks.batch.last_at is 'Last message (wall clock).';
 comment on column webhooks.batch.due_at is 'When it is sent (wall clock).';
+comment on column webhooks.batch.typing_at is 'When the person was last shown that somebody is typing (wall clock).';

@@ -183,6 +183,7 @@ create table dialog.session (
   updated_at timestamptz,
   expires_at timestamptz,
   album_id text,
+  last_command text,
   primary key (bot_id, chat_id, user_id),
   constraint session_draft_has_its_place check ((form_id is null) = (step is null))
 ) with (fillfactor = 80);
@@ -200,6 +201,7 @@ comment on column dialog.session.draft is 'Answers so far, by field name.';
 comment on column dialog.session.version is 'Rises with every step of a form; a button of an older version is stale.';
 comment on column dialog.session.updated_at is 'Last input, by core.now(); null only inside the transaction that handles the very first one.';
 comment on column dialog.session.album_id is 'Telegram''s media_group_id of the last album that came: its pictures are as many messages, and one answer is enough.';
+comment on column dialog.session.last_command is 'The last input with its argument, if that was a command (start ref_X): the same one again at once is a slip of the finger. Null after any other input.';
 comment on column dialog.session.expires_at is 'From then on the draft does not go on by itself; null without a draft.';
 
 create table dialog.step_log (

@@ -67,14 +67,15 @@ export async function startTestStack(options: TestStackOptions = {}): Promise<Te
     const database = await createTestDatabase({ cluster });
     stops.push(database.drop);
     const port = freePort();
-    const settings = resolveSettings(options.env ?? {}, { functions: port });
+    // Tests type faster than people: the same command twice in a row is meant.
+    const settings = resolveSettings({ DEBOUNCE_SECONDS: "0", ...options.env }, { functions: port });
     const emulator = await startEmulator({
       port: 0,
       ...emulatorOptions(settings),
       timing: { retryScale: 0.01, ...options.timing },
     });
     stops.push(() => emulator.stop());
-    await seedSettings(database.url, seedOf(settings));
+    await seedSettings(database.url, { ...seedOf(settings), webhooks_allow_private: true });
 
     const storageDir = await Deno.makeTempDir({ prefix: "kopilka_storage_" });
     stops.push(() => Deno.remove(storageDir, { recursive: true }));

@@ -102,6 +102,8 @@ export function fakeGateway(): FakeGateway {
       return await fake.onClaim();
     },
     claimMedia: async () => await fake.onMediaClaim(),
+    claimWebhooks: () => Promise.resolve({ deliveries: [], next_in_ms: null }),
+    reportWebhooks: () => Promise.resolve(),
     reportMedia(results) {
       fake.copies.push(...results);
       return Promise.resolve();

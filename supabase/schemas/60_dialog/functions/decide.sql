@@ -26,6 +26,8 @@ begin
   elsif p_turn.kind <> 'command' then
     if v_open then
       return dialog.form_input(p_turn, v_session);
+    elsif v_form_state is distinct from p_session.state_id and dialog.is_collected(p_turn, v_session.state_id) then
+      return dialog.collect(p_turn, v_session);
     elsif v_session.form_id is not null and (dialog.find_transition(p_turn, v_session.state_id)).effect <> 'clear' then
       return dialog.enter_form(p_turn, v_session, v_session.form_id);
     end if;
@@ -34,4 +36,4 @@ begin
 end
 $$;
 comment on function dialog.decide(dialog.turn, dialog.session) is
-  'Where an input goes: to the open form, to the offer of a draft that was left or expired, or along a transition (a draft that it clears is not offered first). A form that a release dropped, or whose flow''s guard no longer lets the person in, leaves no draft, a state that exists no more counts as home.';
+  'Where an input goes: to the open form, to the offer of a draft that was left or expired, along a transition, or to what is collected for webhooks: a free text that nothing here expects, while no form is waiting for an answer (a draft that it clears is not offered first). A form that a release dropped, or whose flow''s guard no longer lets the person in, leaves no draft, a state that exists no more counts as home.';

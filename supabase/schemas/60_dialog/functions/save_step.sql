@@ -8,7 +8,8 @@ begin
   with saved as (
     update dialog.session s set
       state_id = v_after.state_id, form_id = v_after.form_id, step = v_after.step, draft = v_after.draft,
-      version = v_after.version, expires_at = v_after.expires_at, album_id = v_after.album_id, updated_at = p_turn.at
+      version = v_after.version, expires_at = v_after.expires_at, album_id = v_after.album_id, updated_at = p_turn.at,
+      last_command = dialog.command_of(p_turn)
     where s.bot_id = p_turn.bot_id and s.chat_id = p_turn.chat_id and s.user_id = p_turn.user_id
     returning s.person_id
   )

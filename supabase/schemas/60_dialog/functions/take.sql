@@ -17,6 +17,10 @@ begin
     perform gateway.set_aside(p_bot_id, p_update, 'ignored');
     return gateway.result(200);
   end if;
+  if dialog.is_repeated(v_turn, v_session) then
+    perform gateway.set_aside(p_bot_id, p_update, 'ignored');
+    return gateway.result(200);
+  end if;
   v_session.album_id := coalesce(v_turn.payload ->> 'media_group_id', v_session.album_id);
   -- Read after the lock: what the input before this one changed must be seen.
   v_turn.locale := people.refresh_person(v_session.person_id, v_user);
@@ -31,4 +35,4 @@ begin
 end
 $$;
 comment on function dialog.take(text, jsonb) is
-  'Handles a message or a button press from a private chat: lock the session, decide, store the step, post the calls. Of an album, whose pictures come as a message each, the first is handled and the rest are ignored.';
+  'Handles a message or a button press from a private chat: lock the session, decide, store the step, post the calls. Of an album, whose pictures come as a message each, the first is handled and the rest are ignored; so is a command sent twice in a row at once.';

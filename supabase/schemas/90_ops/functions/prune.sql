@@ -16,10 +16,11 @@ begin
   delete from gateway.inbox i where i.received_at < pg_catalog.clock_timestamp() - '30 days'::interval;
   delete from gateway.outbox o where o.created_at < pg_catalog.clock_timestamp() - '30 days'::interval and o.finished_at is not null;
   delete from gateway.failures f where f.last_at < pg_catalog.clock_timestamp() - '30 days'::interval;
+  perform webhooks.prune();
   delete from people.card_code c where c.expires_at < core.now() - '1 day'::interval;
   delete from ops.job_run r where r.started_at < pg_catalog.clock_timestamp() - '30 days'::interval;
   return pg_catalog.jsonb_build_object('inbox', v_inbox, 'outbox', v_outbox, 'step_log', v_steps);
 end
 $$;
 comment on function ops.prune() is
-  'Deletes what need not be kept: updates after 3 days (Telegram repeats itself for one), calls after 7, stored updates and dead letters after 30, steps after 90; the numbers of the first three kinds. SECURITY DEFINER: operators have no tables.';
+  'Deletes what need not be kept: updates after 3 days (Telegram repeats itself for one), calls after 7, stored updates, dead letters and what was told to webhooks after 30, steps after 90; the numbers of the first three kinds. SECURITY DEFINER: operators have no tables.';

@@ -12,6 +12,7 @@ begin
     end if;
     perform core.set_setting(v_key, v_value, 'environment');
   end loop;
+  perform webhooks.seed_make();
   -- First away with the old ids: two bots may have changed tokens, and an id belongs to one.
   update gateway.bot b set telegram_id = null where p_settings -> 'bots' ? b.id;
   update gateway.bot b set telegram_id = (s.value ->> 'id')::bigint, username = s.value ->> 'username'
@@ -20,4 +21,4 @@ begin
 end
 $$;
 comment on function ops.seed_settings(jsonb) is
-  'Takes over settings from the environment: {key: value, bots: {client: {id, username}, …}}. A deployment''s settings follow it every time; a programme''s setting is seeded once and left alone after its first change. KP002 unknown setting, KP003 wrong type. SECURITY DEFINER: deploy scripts have no tables.';
+  'Takes over settings from the environment: {key: value, bots: {client: {id, username}, …}}. A deployment''s settings follow it every time; a programme''s setting is seeded once and left alone after its first change. An address for Make makes its webhook. KP002 unknown setting, KP003 wrong type. SECURITY DEFINER: deploy scripts have no tables.';

@@ -1,0 +1,19 @@
+create function webhooks.tell_payment() returns trigger
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_person_id bigint;
+begin
+  if webhooks.wants('payment') then
+    if tg_argv[0] = 'refunded' then
+      select min(c.person_id) into v_person_id from payments.credit c where c.payment_id = new.id having count(distinct c.person_id) = 1;
+    end if;
+    perform webhooks.emit('payment', v_person_id, webhooks.person_data(v_person_id)
+      || pg_catalog.jsonb_build_object('action', tg_argv[0], 'refunded_minor', new.refunded_minor)
+      || webhooks.payment_data(new.id, new.amount_minor));
+  end if;
+  return null;
+end
+$$;
+comment on function webhooks.tell_payment() is
+  'Trigger of payments.payment: one waits for a decision, or was refunded (the argument). The person is named when the money was one person''s.';
