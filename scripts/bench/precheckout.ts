@@ -1,5 +1,5 @@
 import postgres from "postgres";
-import { compile, readSchemas } from "../db/compile.ts";
+import { schemasAsMigration } from "../db/compile.ts";
 import { migrate } from "../db/migrate.ts";
 import { freePort } from "../lib/ports.ts";
 import { startScratchCluster } from "../lib/scratch.ts";
@@ -148,7 +148,7 @@ async function start(
   stops.push(() => admin.end());
   await admin.unsafe("create database shop owner postgres template postgres");
   const url = cluster.server.url("postgres", "shop");
-  await migrate(url, [{ version: "00000000000000", name: "schemas", text: compile(await readSchemas()) }]);
+  await migrate(url, await schemasAsMigration());
   const port = freePort();
   const settings = resolveSettings({}, { functions: port });
   await seedSettings(url, seedOf(settings));

@@ -19,7 +19,7 @@ begin
   perform gateway.post_call(pg_catalog.split_part(v_payment.transaction_key, ':', 1), v_payment.telegram_id, pg_catalog.jsonb_build_object(
     'method', 'refundStarPayment',
     'payload', pg_catalog.jsonb_build_object('user_id', v_payment.telegram_id, 'telegram_payment_charge_id', v_charge_id)));
-  perform core.write_audit(p_actor, 'refund.stars', 'payment:' || p_payment_id);
+  perform core.write_audit(p_actor, 'send_back.stars', 'payment:' || p_payment_id);
 end
 $$;
 comment on function payments.refund_stars(bigint, text) is

@@ -16,9 +16,9 @@ begin
     end if;
     return gateway.post_calls(p_bot, null, (p_update ->> 'update_id')::bigint, '{}', pg_catalog.jsonb_strip_nulls(
       pg_catalog.jsonb_build_object('method', 'answerPreCheckoutQuery', 'pre_checkout_query_id', v_query ->> 'id', 'ok', v_refusal is null,
-        'error_message', core.text(v_refusal, coalesce(
+        'error_message', case when v_refusal is not null then core.text(v_refusal, coalesce(
           (select p.locale from people.person p where p.telegram_id = (v_query #>> '{from,id}')::bigint),
-          core.pick_locale(v_query #>> '{from,language_code}'))))));
+          core.pick_locale(v_query #>> '{from,language_code}'))) end)));
   elsif v_message ? 'successful_payment' then
     v_payment := payments.take_paid(p_bot, v_message);
     if v_payment.order_id is not null then
