@@ -6,7 +6,7 @@ declare
 begin
   -- Digits that run together may have lost their underscore: seconds have ten.
   return (pg_catalog.array_cat(v_codes, array(
-    select pg_catalog.overlay(m[1] placing '_' from pg_catalog.length(m[1]) - 9 for 0)
+    select pg_catalog.overlay(m[1], '_', pg_catalog.length(m[1]) - 9, 0)
     from pg_catalog.regexp_matches(payments.plain_note(p_note), '(?<![0-9])([0-9]{15,29})(?![0-9])', 'g') m)))[1:10];
 end
 $$;

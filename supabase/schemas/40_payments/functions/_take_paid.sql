@@ -14,7 +14,7 @@ begin
   end if;
   insert into payments.payment (provider, transaction_key, amount_minor, currency, paid_at, arrived_at, note, payer_name, payer_email,
     supporter_key, telegram_id, status, reason)
-  values (p_provider, pg_catalog.left(p_normal.transaction_key, 200),
+  values (p_provider, payments._event_key(p_normal.transaction_key),
     nullif(greatest(coalesce(p_normal.amount_minor, payments.read_amount(p_normal.amount,
       (select c.digits from payments.currency c where c.code = v_currency))), 0), 0),
     v_currency, coalesce(p_normal.paid_at, v_now), v_now, pg_catalog.left(p_normal.note, 4000), pg_catalog.left(p_normal.payer_name, 256),
@@ -23,7 +23,7 @@ begin
   returning * into v_payment;
   if v_payment.id is null then
     select p.id, case p.status when 'tombstone' then 'refunded_before' else 'repeated' end into o_payment, o_reason
-    from payments.payment p where p.provider = p_provider and p.transaction_key = pg_catalog.left(p_normal.transaction_key, 200);
+    from payments.payment p where p.provider = p_provider and p.transaction_key = payments._event_key(p_normal.transaction_key);
     return;
   end if;
   v_payment := payments._settle(v_payment, p_normal.invoice);

@@ -4,7 +4,7 @@ language plpgsql volatile set search_path = ''
 as $$
 declare
   v_now timestamptz := core.now();
-  v_key text := pg_catalog.left(p_normal.transaction_key, 200);
+  v_key text := payments._event_key(p_normal.transaction_key);
   v_payment payments.payment;
   v_amount bigint;
 begin
@@ -17,7 +17,7 @@ begin
     v_amount := coalesce(p_normal.amount_minor, payments.read_amount(p_normal.amount,
       (select c.digits from payments.currency c where c.code = v_payment.currency)));
   end if;
-  if payments.refund_money(v_payment.id, p_normal.refund_key, v_amount, coalesce(p_normal.paid_at, v_now)) is null then
+  if payments.refund_money(v_payment.id, payments._event_key(p_normal.refund_key), v_amount, coalesce(p_normal.paid_at, v_now)) is null then
     o_outcome := 'ignored';
     o_reason := 'repeated';
   else

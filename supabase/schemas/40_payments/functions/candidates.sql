@@ -12,7 +12,7 @@ begin
   v_near := array(select distinct n.code from unnest(v_codes) c (code), unnest(payments.near_codes(c.code)) n (code));
   return query
     with found as (
-      select p.user_id, p.id, case when p.payment_id = any (v_codes) then 'code' else 'near_code' end as why,
+      select p.user_id, p.id, 'code' as why,
         case when p.payment_id = any (v_codes) then 90 else 70 end as score
       from payments.pending_payments p where p.payment_id = any (v_near)
       union all
@@ -26,7 +26,7 @@ begin
        where s.provider = v_payment.provider and s.supporter_key = v_payment.supporter_key
        order by s.seen_at desc limit 6)
       union all
-      (select p.user_id, p.id, 'late', 40 from payments.pending_payments p
+      (select p.user_id, p.id, 'amount', 40 from payments.pending_payments p
        where p.status in ('expired', 'cancelled') and p.currency = v_payment.currency and p.amount_minor = v_payment.amount_minor
          and p.expires_at between v_payment.paid_at - '7 days'::interval and v_payment.paid_at + '31 days'::interval
        order by p.expires_at desc limit 6)
@@ -41,4 +41,4 @@ begin
 end
 $$;
 comment on function payments.candidates(bigint) is
-  'Who a payment that waits may be from, the likeliest first, six at most: why is code (it is in the note), near_code (one slip away, or without its underscore), telegram (the provider vouches for them), amount (a pending payment of it is open), supporter (the payer''s money went to them before), late (a pending payment of it ended in the last 7 days). Suggestions, never a match.';
+  'Who a payment that waits may be from, the likeliest first, six at most: why is code (in the note, or one slip away, or without its underscore), telegram (the provider vouches for them), amount (a pending payment of it is open, or ended in the last 7 days), supporter (the payer''s money went to them before). Suggestions, never a match.';

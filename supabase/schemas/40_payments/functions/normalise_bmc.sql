@@ -6,20 +6,20 @@ declare
   v_normal payments.normal;
   v_object text;
   v_verb text;
-  v_period text := v_data ->> 'current_period_start';
+  v_period text := payments._text(v_data, 'current_period_start');
 begin
-  v_normal.type := pg_catalog.left(p_event ->> 'type', 100);
-  v_normal.live := p_event -> 'live_mode' = 'true'::jsonb;
+  v_normal.type := pg_catalog.left(payments._text(p_event, 'type'), 100);
+  v_normal.live := coalesce(p_event -> 'live_mode' = 'true'::jsonb, false);
   v_object := pg_catalog.split_part(v_normal.type, '.', 1);
   v_verb := pg_catalog.split_part(v_normal.type, '.', 2);
-  v_normal.event_key := case when v_normal.live then 'live:' else 'test:' end || pg_catalog.left(p_event ->> 'event_id', 100);
-  v_normal.amount := v_data ->> 'amount';
-  v_normal.currency := pg_catalog.upper(v_data ->> 'currency');
-  v_normal.note := coalesce(nullif(v_data ->> 'support_note', ''), v_data ->> 'note');
-  v_normal.payer_name := v_data ->> 'supporter_name';
-  v_normal.payer_email := v_data ->> 'supporter_email';
-  v_normal.supporter_key := coalesce(v_data ->> 'supporter_id', pg_catalog.lower(v_normal.payer_email));
-  v_normal.paid_at := payments.read_time(p_event ->> 'created');
+  v_normal.event_key := payments._event_key(case when v_normal.live then 'live:' else 'test:' end || payments._text(p_event, 'event_id'));
+  v_normal.amount := payments._text(v_data, 'amount');
+  v_normal.currency := pg_catalog.upper(payments._text(v_data, 'currency'));
+  v_normal.note := coalesce(payments._text(v_data, 'support_note'), payments._text(v_data, 'note'));
+  v_normal.payer_name := payments._text(v_data, 'supporter_name');
+  v_normal.payer_email := payments._text(v_data, 'supporter_email');
+  v_normal.supporter_key := coalesce(payments._text(v_data, 'supporter_id'), pg_catalog.lower(v_normal.payer_email));
+  v_normal.paid_at := payments.read_time(payments._text(p_event, 'created'));
 
   if v_normal.event_key is null then
     -- The old webhook, and what none of theirs looks like: not signed, or of no use.
@@ -29,8 +29,8 @@ begin
     v_normal.reason := case when p_event ? 'response' then 'legacy' else 'no_event_id' end;
   elsif v_object in ('donation', 'extra_purchase', 'commission_order', 'wishlist_payment') and v_verb in ('created', 'refunded') then
     v_normal.action := case v_verb when 'created' then 'paid' else 'refunded' end;
-    v_normal.transaction_key := coalesce(nullif(v_data ->> 'transaction_id', ''), v_object || ':' || (v_data ->> 'id'));
-    v_normal.paid_at := coalesce(payments.read_time(v_data ->> case v_verb when 'created' then 'created_at' else 'refunded_at' end),
+    v_normal.transaction_key := coalesce(payments._text(v_data, 'transaction_id'), v_object || ':' || payments._text(v_data, 'id'));
+    v_normal.paid_at := coalesce(payments.read_time(payments._text(v_data, case v_verb when 'created' then 'created_at' else 'refunded_at' end)),
       v_normal.paid_at);
     if v_verb = 'created' and v_data ->> 'refunded' = 'true' then
       v_normal.action := 'none';
@@ -38,7 +38,7 @@ begin
     end if;
   elsif v_object in ('membership', 'recurring_donation') and v_verb in ('started', 'updated') then
     v_normal.action := 'paid';
-    v_normal.transaction_key := coalesce(v_data ->> 'psp_id', v_object || ':' || (v_data ->> 'id')) || ':' || v_period;
+    v_normal.transaction_key := coalesce(payments._text(v_data, 'psp_id'), v_object || ':' || payments._text(v_data, 'id')) || ':' || v_period;
     v_normal.paid_at := coalesce(payments.read_time(v_period), v_normal.paid_at);
     if v_verb = 'updated' and 'true' in (v_data ->> 'paused', v_data ->> 'canceled')
       or coalesce(v_data ->> 'status', 'active') not in ('active', 'succeeded') then

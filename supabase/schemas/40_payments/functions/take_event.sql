@@ -7,14 +7,14 @@ declare
   v_repeated boolean := false;
 begin
   insert into payments.event (provider, event_key, type, live, body, received_at, last_received_at, outcome, reason)
-  values (p_provider, pg_catalog.left(p_normal.event_key, 200), p_normal.type, coalesce(p_normal.live, false), p_body, v_now, v_now,
+  values (p_provider, payments._event_key(p_normal.event_key), p_normal.type, coalesce(p_normal.live, false), p_body, v_now, v_now,
     'ignored', 'none')
   on conflict (provider, event_key) do nothing
   returning * into v_event;
   if v_event.id is null then
     v_repeated := true;
     update payments.event e set times = e.times + 1, last_received_at = v_now
-    where e.provider = p_provider and e.event_key = pg_catalog.left(p_normal.event_key, 200)
+    where e.provider = p_provider and e.event_key = payments._event_key(p_normal.event_key)
     returning * into v_event;
   else
     v_event := payments.take_money(v_event.id, p_normal);

@@ -29,7 +29,6 @@ insert into core.texts (key, ru, uk, en) values
   ('payments.how.payment_id', 'по коду', 'за кодом', 'by the code'),
   ('payments.how.amount', 'по сумме: другой такой не было', 'за сумою: іншої такої не було', 'by the amount, the only one of its kind'),
   ('payments.how.telegram', 'по Telegram плательщика', 'за Telegram платника', 'by the payer''s Telegram'),
-  ('payments.how.invoice', 'по счёту в Telegram', 'за рахунком у Telegram', 'by an invoice in Telegram'),
   ('payments.how.admin', 'решил администратор', 'вирішив адміністратор', 'decided by an admin'),
   ('payments.reason.no_note', 'в сообщении нет кода, и по сумме никого не найти', 'у повідомленні немає коду, і за сумою нікого не знайти', 'there is no code in the note, and nobody is waiting for that amount'),
   ('payments.reason.ambiguous_amount', 'в сообщении нет кода, а по сумме подходит не один платёж', 'у повідомленні немає коду, а за сумою підходить не один платіж', 'there is no code in the note, and more than one payment fits the amount'),
