@@ -16,7 +16,7 @@ begin
   elsif v_order.refund <> 'queued' then
     perform core.raise_error('KP447', 'order ' || p_order_id);
   end if;
-  perform core.write_audit(p_actor, 'refund.order', 'order:' || v_order.id);
+  perform core.write_audit(p_actor, 'repay.order', 'order:' || v_order.id);
   if v_order.pay_with = 'stars' and v_payment.status <> 'refunded' then
     perform payments.refund_stars(v_order.payment_id, p_actor);
     select * into v_order from orders.order o where o.id = p_order_id;

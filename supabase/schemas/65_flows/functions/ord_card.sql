@@ -10,8 +10,8 @@ begin
   v_outcome.params := orders.params(v_order, p_turn.locale) || pg_catalog.jsonb_build_object(
     'who', loyalty.staff_name(v_order.person_id),
     'contact_html', coalesce(flows.shop_contact_html(v_order.name, v_order.phone, v_order.address), core.text('ord.contact_gone', p_turn.locale)),
-    'payment_html', coalesce(core.text('ord.payment', p_turn.locale, (select pg_catalog.jsonb_build_object('id', p.id::text, 'charge', p.transaction_key)
-      from payments.payment p where p.id = v_order.payment_id)), ''),
+    'payment_html', coalesce((select core.text('ord.payment', p_turn.locale, pg_catalog.jsonb_build_object('id', p.id::text,
+        'charge', p.transaction_key)) || E'\n' from payments.payment p where p.id = v_order.payment_id), ''),
     'history_html', flows.order_history(v_order.id, p_turn.locale, true));
   if v_order.status = 'paid' and v_order.address is not null then
     v_row := v_row || (dialog.callback_button(core.text('ord.button.ship', p_turn.locale), 'ord_ship:' || v_order.id) || '{"style": "success"}');

@@ -7,7 +7,7 @@ declare
 begin
   if coalesce(v_word in ('on', 'off'), false) then
     perform orders.set_item_active((flows.ord_item_desk(p_turn)).id, v_word = 'on', 'person:' || p_turn.person_id);
-    v_outcome.toast := core.text('ord.switched_' || v_word, p_turn.locale);
+    v_outcome.toast := core.text('ord.switched.' || v_word, p_turn.locale);
     return v_outcome;
   end if;
   v_outcome := dialog.stale(p_turn);

@@ -13,11 +13,11 @@ begin
   v_outcome.params := orders.params(v_order, p_turn.locale) || pg_catalog.jsonb_build_object(
     'contact_html', coalesce(flows.shop_contact_html(v_order.name, v_order.phone, v_order.address), ''),
     'history_html', flows.order_history(v_order.id, p_turn.locale, false),
-    'more_html', case when v_order.status = 'new' then core.text('shop.my_unpaid', p_turn.locale, pg_catalog.jsonb_build_object('until',
+    'more_html', coalesce(E'\n\n' || case when v_order.status = 'new' then core.text('shop.my_unpaid', p_turn.locale, pg_catalog.jsonb_build_object('until',
         flows.stat_time(v_order.created_at + pg_catalog.make_interval(hours => core.setting_integer('order_hours')::integer), p_turn.locale)))
       when v_order.refund = 'queued' then core.text('shop.my_refund', p_turn.locale, orders.params(v_order, p_turn.locale))
       when v_order.refund = 'done' and v_order.pay_with = 'points' then
-        core.text('shop.my_points_back', p_turn.locale, orders.params(v_order, p_turn.locale)) else '' end);
+        core.text('shop.my_points_back', p_turn.locale, orders.params(v_order, p_turn.locale)) end, ''));
   v_outcome.buttons := '[]';
   if v_order.status = 'new' and v_order.pay_with <> 'points' then
     v_label := core.text('shop.pay_now', p_turn.locale, v_outcome.params);

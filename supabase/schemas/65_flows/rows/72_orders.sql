@@ -40,7 +40,7 @@ insert into dialog.state (id, flow_id, text_key, view, form_id) values
   ('shop.form', 'shop', null, null, 'shop_contact'),
   ('shop.pay', 'shop', 'shop.pay', 'flows.shop_pay', null),
   ('shop.sure', 'shop', 'shop.sure_points', 'flows.shop_sure', null),
-  ('shop.bought', 'shop', 'shop.ordered', null, null),
+  ('shop.bought', 'shop', 'shop.bought', null, null),
   ('shop.orders', 'shop', 'shop.orders', 'flows.shop_orders', null),
   ('shop.order', 'shop', 'shop.my', 'flows.shop_my', null),
   ('shop.leave', 'shop', 'shop.ask', 'flows.shop_ask', null),
