@@ -25,7 +25,9 @@ const LOCAL_NAMES = /(^|\.)(localhost|local|localdomain|internal|intranet|lan|ho
 
 function v4Number(address: string): number | undefined {
   const parts = address.split(".");
-  if (parts.length !== 4 || parts.some((part) => !/^\d{1,3}$/.test(part) || Number(part) > 255)) return undefined;
+  if (parts.length !== 4 || parts.some((part) => !/^\d{1,3}$/.test(part) || Number(part) > 255)) {
+    return undefined;
+  }
   return parts.reduce((sum, part) => sum * 256 + Number(part), 0);
 }
 

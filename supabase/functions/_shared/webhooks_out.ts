@@ -46,7 +46,9 @@ export async function sign(
   const content = new TextEncoder().encode(`${id}.${timestamp}.${body}`);
   const signatures = secrets.map(async (secret) => {
     const bytes = Uint8Array.from(atob(secret.replace(/^whsec_/, "")), (c) => c.charCodeAt(0));
-    const key = await crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+    const key = await crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, [
+      "sign",
+    ]);
     const signature = new Uint8Array(await crypto.subtle.sign("HMAC", key, content));
     return `v1,${btoa(String.fromCharCode(...signature))}`;
   });
@@ -101,8 +103,13 @@ async function firstOf(calls: Iterable<Promise<void>>, ms: number | undefined): 
 
 /** Creates the caller; see `WebhookCaller`. */
 export function createWebhookCaller(
-  { db, background, log, resolve = globalThis.Deno?.resolveDns as Resolve | undefined, timeoutMs = TIMEOUT_MS }:
-    WebhookCallerDeps,
+  {
+    db,
+    background,
+    log,
+    resolve = globalThis.Deno?.resolveDns as Resolve | undefined,
+    timeoutMs = TIMEOUT_MS,
+  }: WebhookCallerDeps,
 ): WebhookCaller {
   let busy = false;
   let again = false;
@@ -164,8 +171,9 @@ export function createWebhookCaller(
   async function call(job: WebhookJob, claimedAt: number): Promise<void> {
     await sleep(Math.max(0, claimedAt + job.after_ms - performance.now()));
     const result = await post(job);
-    if (result.outcome === "delivered") log.info("webhook_delivered", { id: job.id, status: result.status_code });
-    else log.warn("webhook_failed", { id: job.id, outcome: result.outcome, reason: result.error });
+    if (result.outcome === "delivered") {
+      log.info("webhook_delivered", { id: job.id, status: result.status_code });
+    } else log.warn("webhook_failed", { id: job.id, outcome: result.outcome, reason: result.error });
     await db.reportWebhooks([result]).catch((error) => {
       // It is leased again when its lease is over; the receiver knows it by its webhook-id.
       log.error("webhook_not_reported", { id: job.id, ...loggable(error) });

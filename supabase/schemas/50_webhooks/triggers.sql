@@ -9,11 +9,9 @@ create trigger a_leaving_is_told after update of deleted_at on people.person
 
 create trigger a_credit_is_told after insert on payments.credit
   for each row execute function webhooks.tell_credit();
-create trigger a_queued_payment_is_told after insert on payments.payment
-  for each row when (new.status = 'queued')
-  execute function webhooks.tell_payment('queued');
-create trigger a_payment_that_is_queued_now_is_told after update of status on payments.payment
-  for each row when (new.status = 'queued' and old.status <> 'queued')
+-- A payment is written before it is decided; payments.queue_payment() then says why it waits.
+create trigger a_payment_that_is_queued_is_told after update of status, reason on payments.payment
+  for each row when (new.status = 'queued' and (old.status, old.reason) is distinct from (new.status, new.reason))
   execute function webhooks.tell_payment('queued');
 create trigger a_refund_is_told after update of refunded_minor on payments.payment
   for each row when (new.refunded_minor > old.refunded_minor)
