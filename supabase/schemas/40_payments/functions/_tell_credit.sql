@@ -26,9 +26,6 @@ begin
   if p_payment.matched_by = 'invoice' then
     return;
   end if;
-  if p_payment.matched_by = 'invoice' then
-    return;
-  end if;
   perform gateway.alert_admin(case when v_pending.id is null then 'payments.admin.credited' else 'payments.admin.credited_code' end,
     pg_catalog.jsonb_build_object(
       'amount', payments.format_amount(p_credit.amount_minor, p_payment.currency, v_admin_locale), 'points', p_credit.points,
