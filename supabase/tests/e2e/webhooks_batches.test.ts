@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { SimUser } from "../../../scripts/local/telegram/types.ts";
 import { withTestStack } from "../_harness/stack.ts";
 import { person } from "./_kit.ts";
 import { hurry, startReceiver } from "./_receiver.ts";
@@ -10,7 +11,7 @@ Deno.test("messages become batches, one for each person, cut after 15 s, and not
   await withTestStack({ functions: "process", scheduler: true }, async (stack) => {
     const make = await startReceiver(stack, ["message_batch"]);
     const [anna, boris, ...five] = ["Anna", "Boris", "Vera", "Gleb", "Dina", "Egor", "Zoya"]
-      .map((name, i) => person(7101 + i, name)) as [ReturnType<typeof person>, ReturnType<typeof person>];
+      .map((name, i) => person(7101 + i, name)) as [SimUser, SimUser, ...SimUser[]];
     try {
       await Promise.all([anna, boris, ...five].map((user) => stack.send(user, "/help")));
       const began = performance.now();
