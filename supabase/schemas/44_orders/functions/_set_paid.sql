@@ -7,7 +7,8 @@ begin
   update orders.order o set status = 'paid', paid_at = core.now(), payment_id = p_payment_id
   where o.id = p_order.id returning * into v_order;
   perform orders._step(v_order, p_actor);
-  perform orders._alert(v_order, 'orders.alert_paid', pg_catalog.jsonb_build_object('who', v_order.name));
+  perform orders._alert(v_order, 'orders.alert_paid', pg_catalog.jsonb_build_object(
+    'who', pg_catalog.concat_ws(', ', v_order.name, v_order.phone)));
   return v_order;
 end
 $$;
