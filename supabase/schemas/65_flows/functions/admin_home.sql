@@ -8,6 +8,7 @@ begin
   v_outcome.buttons := flows.menu_buttons('admin', '{admin}', p_turn.locale, pg_catalog.jsonb_build_object(
     'apr', (select count(*) from loyalty.application a where a.status = 'pending'),
     'ord', (select count(*) from orders.order o where o.status = 'paid' or o.refund = 'queued'),
+    'pay_list', (select count(*) from payments.payment p where p.status = 'queued'),
     'flag', (select count(*) from loyalty.flag f where f.status = 'open')));
   if v_adjustments > 0 then
     v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(dialog.callback_button(

@@ -4,8 +4,7 @@ as $$
 declare
   v_outcome dialog.outcome;
   v_currency text := core.setting_text('donate_currency');
-  v_digits smallint := (select c.digits from payments.currency c where c.code = v_currency);
-  v_unit bigint := (10 ^ coalesce(v_digits, 2))::bigint;
+  v_unit bigint := 10 ^ coalesce((select c.digits from payments.currency c where c.code = v_currency), 2);
   v_points bigint := payments.points_for(10 * v_unit, v_currency, p_turn.at);
   v_stars bigint := payments.points_for(1, 'XTR', p_turn.at);
 begin
@@ -14,9 +13,10 @@ begin
     v_outcome.params := pg_catalog.jsonb_build_object('amount', payments.format_amount(10 * v_unit, v_currency, p_turn.locale), 'points', v_points);
     v_outcome.buttons := (
       select coalesce(pg_catalog.jsonb_agg(l.line order by l.row_no), '[]')
-      from (select (p.n - 1) / 2 as row_no, pg_catalog.jsonb_agg(dialog.callback_button(
-            payments.format_amount(p.amount * v_unit, v_currency, p_turn.locale), 'donate_for:' || p.amount * v_unit) order by p.n) as line
-          from (select r.amount, row_number() over (order by r.amount) as n from payments.preset r where r.currency = v_currency) p
+      from (select (p.n - 1) / 2 as row_no, pg_catalog.jsonb_agg(dialog.callback_button(p.label, 'donate_for:' || p.minor) order by p.n) as line
+          from (select r.amount * v_unit as minor, payments.format_amount(r.amount * v_unit, v_currency, p_turn.locale) as label,
+              row_number() over (order by r.amount) as n
+            from payments.preset r where r.currency = v_currency) p
           group by (p.n - 1) / 2) l)
       || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
         dialog.callback_button(core.text('donate.button.own', p_turn.locale), 'donate_own')));

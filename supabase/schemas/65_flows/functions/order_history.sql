@@ -6,7 +6,8 @@ begin
     select pg_catalog.string_agg(core.text('shop.step', p_locale, pg_catalog.jsonb_build_object(
         'at', flows.stat_time(s.at, p_locale),
         -- A second line of the same status is the money that went back.
-        'status', core.text('orders.status.' || case when s.status = 'cancelled' and s.n > 1 then 'refunded' else s.status end, p_locale),
+        'status', core.text('orders.status.' || case when s.status = 'new' then 'made'
+          when s.status = 'cancelled' and s.n > 1 then 'refunded' else s.status end, p_locale),
         'note_html', coalesce(': ' || core.escape_html(s.note), '')
           || case when p_with_names and s.actor like 'person:%' then ' (' || core.escape_html(flows.set_actor(s.actor, p_locale)) || ')' else '' end)),
       E'\n' order by s.id)

@@ -17,4 +17,4 @@ begin
 end
 $$;
 comment on function flows.rev_begin(dialog.turn) is
-  'Handler of what is asked about a payment (whose, how to split it, why ignore it, how much it was): one that is decided already shows who decided. KP405 there is none.';
+  'Handler of what is asked about a payment (whose, how to split it, why ignore it, how much it was): one that is decided already shows who decided. KP406 there is none.';

@@ -4,13 +4,14 @@ as $$
 declare
   v_outcome dialog.outcome;
   v_payment payments.payment := flows.rev_payment(p_turn.argument);
+  v_sure text := v_payment.id || ':sure';
 begin
   -- Money is given back on a second press only: it cannot be taken again.
-  if p_turn.argument not like '%:sure' then
+  if p_turn.argument <> v_sure then
     v_outcome.text_key := 'review.sure_back';
     v_outcome.params := flows.rev_params(v_payment, p_turn.locale);
     v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-      dialog.callback_button(core.text('review.button.give_back', p_turn.locale), 'pay_back:' || v_payment.id || ':sure') || '{"style": "danger"}',
+      dialog.callback_button(core.text('review.button.give_back', p_turn.locale), 'pay_back:' || v_sure) || '{"style": "danger"}',
       dialog.callback_button(core.text('review.button.back', p_turn.locale), 'pay_review:' || v_payment.id)));
     return v_outcome;
   end if;

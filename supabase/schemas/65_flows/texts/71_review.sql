@@ -29,6 +29,7 @@ insert into core.texts (key, ru, uk, en) values
   ('review.credit_line', '• {person_html}: {points} {points|балл|балла|баллов}', '• {person_html}: {points} {points|бал|бали|балів}', '• {person_html}: {points} {points|point|points}'),
   ('review.candidate.amount', '✅ {name} №{number}: та же сумма', '✅ {name} №{number}: та сама сума', '✅ {name} no. {number}: same amount'),
   ('review.candidate.code', '✅ {name} №{number}: похожий код', '✅ {name} №{number}: схожий код', '✅ {name} no. {number}: similar code'),
+  ('review.candidate.telegram', '✅ {name} №{number}: тот же Telegram', '✅ {name} №{number}: той самий Telegram', '✅ {name} no. {number}: same Telegram'),
   ('review.candidate.supporter', '✅ {name} №{number}: платил раньше', '✅ {name} №{number}: платив раніше', '✅ {name} no. {number}: paid before'),
   ('review.sure', E'Зачислить {money} как {points} {points|балл|балла|баллов}?\nКому: {person_html}\nПлательщик: {payer}', E'Зарахувати {money} як {points} {points|бал|бали|балів}?\nКому: {person_html}\nПлатник: {payer}', E'Credit {money} as {points} {points|point|points}?\nTo: {person_html}\nPayer: {payer}'),
   ('review.sure_back', '↩️ Вернуть {money}? Плательщик: {payer}. Начисленные баллы спишутся, даже если уже потрачены.', '↩️ Повернути {money}? Платник: {payer}. Нараховані бали спишуться, навіть якщо вже витрачені.', '↩️ Give {money} back to {payer}? The points go too, even those already spent.'),
