@@ -29,7 +29,7 @@ select is((orders.pay_with_points(id, pg_temp.who('anna'))).status::text, 'paid'
 select is(ledger.balance(pg_temp.who('anna')), 50::bigint, 'the price left the wallet');
 select is((select balance from ledger.account_balance where name = 'programme:orders'), 450::numeric, 'for the programme''s orders');
 select results_eq($$select payload ->> 'text', payload #>> '{reply_markup,inline_keyboard,0,0,callback_data}' from gateway.outbox where bot_id = 'admin'$$,
-  $$select '🛍 Новый оплаченный заказ №' || id || ': Mug, 450 баллов. Заказал(а): anna.', 'ord_show:' || id from made$$, 'the admins read it once, with a way to it');
+  $$select '🛍 Новый оплаченный заказ №' || id || ': Mug, 450 баллов. Клиент: anna, +380501234567.', 'ord_show:' || id from made$$, 'the admins read it once, with a way to it');
 select throws_ok(format('select orders.pay_with_points(%s, %s)', (pg_temp.place('test:2', p_way => 'stars')).id, pg_temp.who('anna')), 'KP445', null, 'an order for Stars is not paid with points');
 select is_empty($$select * from ledger.verify()$$, 'the ledger is sound');
 
