@@ -10,7 +10,9 @@ export async function signature(
   body: Uint8Array<ArrayBuffer>,
 ): Promise<string> {
   const imported = await crypto.subtle.importKey("raw", key, HMAC, false, ["sign"]);
-  return new Uint8Array(await crypto.subtle.sign(HMAC.name, imported, body)).toHex();
+  const bytes = new Uint8Array(await crypto.subtle.sign(HMAC.name, imported, body));
+  // Supabase's runtime is older than Uint8Array.toHex.
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** A secret as the key that it is: its bytes. */
