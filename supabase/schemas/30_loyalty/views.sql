@@ -35,7 +35,7 @@ select l.position, l.line, l.partner_id, l.name, l.issued, l.redeemed, l.reverse
 from line l;
 comment on view loyalty.settlement is 'Who owes whom at this moment: a line for each partner, the wallets together, each account of the programme, and the total, which is zero. Partners'' lines are those of their statements and what came since.';
 comment on column loyalty.settlement.position is 'Order: partners, wallets, programme, total.';
-comment on column loyalty.settlement.line is 'partner; outstanding (all wallets); bonuses, fees, held, breakage (programme:…); total.';
+comment on column loyalty.settlement.line is 'partner; outstanding (all wallets); bonuses, fees, held, breakage, payments (points bought with money), orders (points paid for goods), each programme:…; total.';
 comment on column loyalty.settlement.partner_id is 'The partner, on its line.';
 comment on column loyalty.settlement.name is 'Name of the partner or account.';
 comment on column loyalty.settlement.issued is 'Points that partners gave to clients, also those put aside.';
@@ -44,5 +44,5 @@ comment on column loyalty.settlement.reversed is 'Net effect of reversals in poi
 comment on column loyalty.settlement.expired is 'Points they gave that expired unspent.';
 comment on column loyalty.settlement.other is 'Adjustments and the like, in points, above zero in the partner''s favour.';
 comment on column loyalty.settlement.fee is 'The operator''s fees of the statements issued so far, in points.';
-comment on column loyalty.settlement.balance is 'Points: above zero owed to them (of wallets: to clients), below zero owed by them. programme:bonuses below zero is what the operator has paid for.';
+comment on column loyalty.settlement.balance is 'Points: above zero owed to them (of wallets: to clients), below zero owed by them. programme:bonuses below zero is what the operator has paid for, programme:payments below zero what people bought.';
 comment on column loyalty.settlement.balance_minor is 'The same in minor units of the currency.';

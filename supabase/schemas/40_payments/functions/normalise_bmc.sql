@@ -6,6 +6,7 @@ declare
   v_normal payments.normal;
   v_object text;
   v_verb text;
+  v_status text := pg_catalog.lower(payments._text(v_data, 'status'));
   v_period text := payments._text(v_data, 'current_period_start');
 begin
   v_normal.type := pg_catalog.left(payments._text(p_event, 'type'), 100);
@@ -40,10 +41,12 @@ begin
     v_normal.action := 'paid';
     v_normal.transaction_key := coalesce(payments._text(v_data, 'psp_id'), v_object || ':' || payments._text(v_data, 'id')) || ':' || v_period;
     v_normal.paid_at := coalesce(payments.read_time(v_period), v_normal.paid_at);
-    if v_verb = 'updated' and 'true' in (v_data ->> 'paused', v_data ->> 'canceled')
-      or coalesce(v_data ->> 'status', 'active') not in ('active', 'succeeded') then
+    if v_verb = 'updated' and 'true' in (v_data ->> 'paused', v_data ->> 'canceled') then
       v_normal.action := 'none';
       v_normal.reason := 'not_active';
+    elsif v_status not in ('active', 'succeeded', 'paid', 'completed') then
+      v_normal.action := 'unreadable';
+      v_normal.reason := 'unknown_status';
     end if;
   elsif v_object in ('membership', 'recurring_donation', 'extra_purchase') and v_verb in ('updated', 'cancelled', 'paused') then
     v_normal.action := 'none';
@@ -52,7 +55,11 @@ begin
     v_normal.action := case when v_data ? 'amount' then 'unreadable' else 'none' end;
     v_normal.reason := 'unknown_type';
   end if;
-  if v_normal.action in ('paid', 'refunded') and v_normal.transaction_key is null then
+  if v_normal.action in ('paid', 'unreadable') and v_verb <> 'refunded' and v_status in ('pending', 'failed', 'incomplete', 'incomplete_expired',
+    'past_due', 'unpaid', 'trialing', 'paused', 'canceled', 'cancelled') then
+    v_normal.action := 'none';
+    v_normal.reason := 'not_active';
+  elsif v_normal.action in ('paid', 'refunded') and v_normal.transaction_key is null then
     v_normal.action := 'unreadable';
     v_normal.reason := 'no_transaction';
   end if;
