@@ -9,13 +9,10 @@ create trigger a_leaving_is_told after update of deleted_at on people.person
 
 create trigger a_credit_is_told after insert on payments.credit
   for each row execute function webhooks.tell_credit();
--- At commit: a payment is written before it is decided, and may wait for a moment only.
-create constraint trigger a_queued_payment_is_told after insert on payments.payment deferrable initially deferred
-  for each row when (new.status = 'queued')
-  execute function webhooks.tell_queued();
-create constraint trigger a_payment_that_is_queued_now_is_told after update of status, reason on payments.payment
-  deferrable initially deferred
-  for each row when (new.status = 'queued' and (old.status, old.reason) is distinct from (new.status, new.reason))
+-- A payment is written before it is decided, and waits as new for that moment. Not deferred to the commit: by then the door
+-- is shut behind us, and the role of the functions may not come here.
+create trigger a_payment_that_is_queued_now_is_told after update of status, reason on payments.payment
+  for each row when (new.status = 'queued' and new.reason <> 'new' and (old.status, old.reason) is distinct from (new.status, new.reason))
   execute function webhooks.tell_queued();
 create trigger a_refund_is_told after update of refunded_minor on payments.payment
   for each row when (new.refunded_minor > old.refunded_minor)

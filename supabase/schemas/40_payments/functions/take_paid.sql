@@ -19,7 +19,7 @@ begin
   values ('telegram', v_key, (v_paid ->> 'total_amount')::bigint, v_paid ->> 'currency',
     pg_catalog.to_timestamp((p_message ->> 'date')::bigint), core.now(),
     coalesce(v_paid #>> '{order_info,name}', pg_catalog.concat_ws(' ', p_message #>> '{from,first_name}', p_message #>> '{from,last_name}')),
-    v_paid #>> '{order_info,email}', (p_message #>> '{chat,id}')::bigint, 'queued', 'no_invoice')
+    v_paid #>> '{order_info,email}', (p_message #>> '{chat,id}')::bigint, 'queued', 'new')
   on conflict (provider, transaction_key) do nothing
   returning * into v_payment;
   if v_payment.id is null then
