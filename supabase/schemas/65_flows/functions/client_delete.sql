@@ -8,6 +8,7 @@ begin
   where i.outcome = 'stored' and i.update @? ('$.*.from.id ? (@ == ' || p_turn.user_id || ')')::jsonpath;
   perform orders.forget(p_turn.person_id);
   delete from flows.order_desk d where d.person_id = p_turn.person_id;
+  perform payments.forget(p_turn.person_id);
   perform outreach.forget(p_turn.person_id);
   perform people.delete_person(p_turn.person_id);
   delete from dialog.step_log l where l.person_id = p_turn.person_id;
