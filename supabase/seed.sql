@@ -35,3 +35,8 @@ insert into loyalty.reward (partner_id, name, description, price_points, stock, 
 
 insert into loyalty.coupon (code, partner_id, name, points, lifetime_days, max_uses, valid_from) values
   ('KOPILKA50', null, 'С новосельем', 50, 30, 1000, core.now());
+
+-- What can be ordered in the shop of the client bot.
+select orders.add_item('Кружка «Копилка»', 'Керамика, 350 мл, с логотипом программы.', 600, 150, 39000, 25, true, false, null, 'seed');
+select orders.add_item('Дегустация в «Зерне»', 'Час с бариста: три сорта кофе и рассказ о каждом. Приходите в любой будний день.', 400, null, null, 6, false, false, null, 'seed');
+select orders.add_item('Стикеры «Копилка»', 'Набор из 24 стикеров для Telegram, ссылку пришлём сюда.', 50, 15, null, null, false, true, null, 'seed');

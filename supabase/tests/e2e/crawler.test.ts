@@ -59,6 +59,18 @@ async function furnish(
   // Twelve notices would take twelve seconds: one a second.
   await sql`update gateway.outbox set outcome = 'sent', finished_at = now(), leased = false where finished_at is null`;
   await sql`select loyalty.ask_spend(1, ${cashier}, ${client}, 50000, 20)`;
+  // Orders in every status, more than a page of them, and one whose money is to be given back.
+  await sql`select core.set_setting('order_unpaid_limit', '50', 'test')`;
+  await sql`select orders.place('crawl:' || n, ${client}, i.id, 'stars', 'Anna', '+380501234567', 'Kyiv, 1')
+    from generate_series(1, 12) n, orders.item i where i.price_stars = 150`;
+  for (const order of [1, 2, 3, 4]) {
+    await sql`with money as (insert into payments.payment (provider, transaction_key, amount_minor, currency, paid_at, arrived_at,
+        telegram_id, purpose, order_id, status, matched_by)
+      values ('telegram', ${`client:crawl${order}`}, 150, 'XTR', now(), now(), 1, 'order', ${order}, 'matched', 'invoice') returning id)
+      select id from money`;
+    await sql`select orders.mark_paid(order_id, id) from payments.payment where order_id = ${order}`;
+  }
+  await sql`select orders.move(2, 'shipped', 'test', null), orders.move(3, 'done', 'test', null), orders.cancel(4, 'test', 'test')`;
   // Dead letters of nobody's, so that what the walk itself leaves is told from them.
   await sql`insert into gateway.failures (bot_id, update_id, support_code, attempts, sqlstate, message, context, update, dead_at)
     select 'client', n, 'SEED' || n, 3, '22012', 'division by zero', 'test', jsonb_build_object('update_id', n, 'message',

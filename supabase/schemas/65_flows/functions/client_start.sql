@@ -18,6 +18,9 @@ begin
   v_outcome.text_key := case when p_turn.first_contact then 'client.welcome' else 'client.welcome_back' end;
   v_outcome.params := pg_catalog.jsonb_build_object(
     'name', v_name, 'extra_html', pg_catalog.array_to_string(v_extra, E'\n'));
+  if v_registered then
+    v_outcome.buttons := (flows.client_home(p_turn)).buttons;
+  end if;
   v_outcome.next_state := case when v_registered then 'client.home' else 'client.registration' end;
   return v_outcome;
 end
