@@ -9,7 +9,7 @@ declare
   v_stars bigint := payments.points_for(1, 'XTR', p_turn.at);
 begin
   v_outcome.buttons := '[]';
-  if flows.donate_pages('{}') <> '[]' and v_points is not null then
+  if flows.donate_pages() <> '[]' and v_points is not null then
     v_outcome.params := pg_catalog.jsonb_build_object('amount', payments.format_amount(10 * v_unit, v_currency, p_turn.locale), 'points', v_points);
     v_outcome.buttons := (
       select coalesce(pg_catalog.jsonb_agg(l.line order by l.row_no), '[]')

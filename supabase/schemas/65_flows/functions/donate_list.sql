@@ -7,14 +7,16 @@ declare
 begin
   select pg_catalog.string_agg(core.text('donate.line', p_turn.locale, p.params), E'\n' order by p.id desc),
     pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(
-      dialog.callback_button(core.text('donate.show', p_turn.locale, p.params), 'donate_show:' || p.id)) order by p.id desc)
+      dialog.callback_button(p.label, 'donate_show:' || p.id)) order by p.id desc)
       filter (where p.status in ('pending', 'paid_partial') and p.provider <> 'telegram')
   into v_lines, v_outcome.buttons
   from (
-    select q.id, q.status, q.provider, pg_catalog.jsonb_build_object('at', flows.stat_time(q.created_at, p_turn.locale),
-      'amount', payments.format_amount(q.amount_minor, q.currency, p_turn.locale),
-      'status', core.text('donate.status.' || q.status, p_turn.locale)) as params
-    from payments.pending_payments q where q.user_id = p_turn.person_id order by q.id desc limit 10) p;
+    select q.id, q.status, q.provider, x.params, core.text('donate.show', p_turn.locale, x.params) as label
+    from payments.pending_payments q
+      cross join lateral pg_catalog.jsonb_build_object('at', flows.stat_time(q.created_at, p_turn.locale),
+        'amount', payments.format_amount(q.amount_minor, q.currency, p_turn.locale),
+        'status', core.text('donate.status.' || q.status, p_turn.locale)) x (params)
+    where q.user_id = p_turn.person_id order by q.id desc limit 10) p;
   if v_lines is null then
     v_outcome.text_key := 'donate.list_empty';
   end if;

@@ -2,9 +2,8 @@ create function flows.donate_provider() returns text
 language plpgsql stable set search_path = ''
 as $$
 begin
-  return coalesce((
-    select p.provider from pg_catalog.unnest(array['bmc', 'kofi', 'tribute']) with ordinality as p (provider, n)
-    where core.setting_text(p.provider || '_url') <> '' order by p.n limit 1), 'bmc');
+  return case when core.setting_text('bmc_url') <> '' then 'bmc' when core.setting_text('kofi_url') <> '' then 'kofi'
+    when core.setting_text('tribute_url') <> '' then 'tribute' else 'bmc' end;
 end
 $$;
 comment on function flows.donate_provider() is
