@@ -6,7 +6,7 @@ import { hears, pay, untilCalled } from "./_stars.ts";
 
 const CHIEF = 900;
 
-Deno.test("an administrator adds an item; it is ordered for Stars, paid once, cancelled, and the Stars go back (en)", async () => {
+Deno.test("an item is ordered for Stars, paid once, cancelled, and the Stars go back (en)", async () => {
   await withTestStack({ env: { ADMIN_CHAT_ID: String(CHIEF) } }, async (stack) => {
     const [kate, chief] = [person(603, "Kate"), person(CHIEF, "Mary")];
     const press = async (user: SimUser, button: string, bot?: "admin") =>
@@ -15,15 +15,8 @@ Deno.test("an administrator adds an item; it is ordered for Stars, paid once, ca
       (await stack.send(user, what, bot)).map(textOf).join("\n");
 
     await stack.send(chief, "/start", "admin");
-    await press(chief, "📦 Orders", "admin");
-    assert.match(await press(chief, "🛍 Catalogue", "admin"), /^🛍 There are no items yet/);
-    await press(chief, "➕ New item", "admin");
-    for (const answer of ["Mug", "Blue & large", "🤝 Handed over", "Skip"]) await say(chief, answer, "admin");
-    assert.match(await say(chief, "1.5", "admin"), /^⚠️ It takes a whole number from 1 to 100000/);
-    for (const answer of ["50", "Skip", "1"]) await say(chief, answer, "admin");
-    assert.match(await say(chief, { photo: true }, "admin"), /Put it on sale\?.*Stars: 50.*Stock: 1/s);
-    assert.match(await press(chief, "✅ Put it on sale", "admin"), /^🛍 Mug\nBlue & large\n\nPrice: 50\s⭐/);
-
+    await stack.database
+      .sql`select orders.add_item('Mug', 'Blue', null, 50, null, 1, false, false, null, 'test')`;
     await stack.send(kate, "/start");
     await stack.send(kate, "/cancel");
     await press(kate, "🛍 Shop");
