@@ -29,7 +29,7 @@ begin
   perform gateway.alert_admin(case when v_pending.id is null then 'payments.admin.credited' else 'payments.admin.credited_code' end,
     pg_catalog.jsonb_build_object(
       'amount', payments.format_amount(p_credit.amount_minor, p_payment.currency, v_admin_locale), 'points', p_credit.points,
-      'who', payments.person_name(p_credit.person_id), 'code', v_pending.payment_id, 'provider', p_payment.provider,
+      'who', payments.person_name(p_credit.person_id), 'code', v_pending.payment_id, 'provider', payments.provider_name(p_payment.provider),
       'how', core.text('payments.how.' || coalesce(p_payment.matched_by, 'admin'), v_admin_locale)));
 end
 $$;

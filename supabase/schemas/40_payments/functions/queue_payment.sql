@@ -12,7 +12,7 @@ begin
       'amount', coalesce(payments.format_amount(v_payment.amount_minor, v_payment.currency, v_locale),
         core.text('payments.amount_unknown', v_locale) || ' ' || coalesce(v_payment.currency, '')),
       'payer', coalesce(nullif(v_payment.payer_name, ''), core.text('payments.payer_unknown', v_locale)),
-      'provider', v_payment.provider, 'note', pg_catalog.left(v_payment.note, 500), 'id', v_payment.id::text,
+      'provider', payments.provider_name(v_payment.provider), 'note', pg_catalog.left(v_payment.note, 500), 'id', v_payment.id::text,
       'reason', core.text('payments.reason.' || p_reason, v_locale)),
     pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object(
       'text_key', 'payments.button.review', 'callback_data', 'pay_review:' || v_payment.id)));

@@ -16,7 +16,7 @@ begin
     from payments._books(v_day) b;
   end loop;
   select pg_catalog.string_agg(core.text('payments.admin.difference_line', v_locale, pg_catalog.jsonb_build_object(
-      'day', core.format_date(d.day, v_locale), 'provider', d.provider,
+      'day', core.format_date(d.day, v_locale), 'provider', payments.provider_name(d.provider),
       'amount', payments.format_amount(d.difference_minor::bigint, d.currency, v_locale))), E'\n' order by d.day, d.provider, d.currency),
     count(distinct d.day)
   into v_lines, v_days

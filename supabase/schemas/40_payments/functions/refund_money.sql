@@ -36,7 +36,7 @@ begin
   perform gateway.alert_admin('payments.admin.refunded', pg_catalog.jsonb_build_object(
     'amount', coalesce(payments.format_amount(v_refund.amount_minor, v_payment.currency, core.setting_text('admin_locale')),
       core.text('payments.amount_unknown', core.setting_text('admin_locale'))),
-    'provider', v_payment.provider, 'id', p_payment_id::text, 'points', v_points,
+    'provider', payments.provider_name(v_payment.provider), 'id', p_payment_id::text, 'points', v_points,
     'payer', coalesce(nullif(v_payment.payer_name, ''), core.text('payments.payer_unknown', core.setting_text('admin_locale')))));
   return v_points;
 end

@@ -9,7 +9,7 @@ begin
   if p_normal.action = 'unreadable' then
     v_event.reason := coalesce(p_normal.reason, 'unreadable');
     perform gateway.alert_admin('payments.admin.unreadable', pg_catalog.jsonb_build_object(
-      'provider', v_event.provider, 'event', v_event.id, 'reason', core.text('payments.unread.' || case
+      'provider', payments.provider_name(v_event.provider), 'event', v_event.id, 'reason', core.text('payments.unread.' || case
         when v_event.reason in ('legacy', 'unknown_type') then v_event.reason else 'other' end, core.setting_text('admin_locale'))));
   elsif p_normal.live is distinct from true then
     v_event.reason := 'test';

@@ -5,7 +5,7 @@ begin
   return query
     select 'credits of a payment are not what was paid', p.id, (p.amount_minor - coalesce(r.before, 0))::text, coalesce(c.amount, 0)::text
     from payments.payment p
-      left join lateral (select sum(c.amount_minor) as amount, sum(c.refunded_minor) as refunded, min(c.credited_at) as at
+      left join lateral (select sum(c.amount_minor) as amount, sum(c.refunded_minor) as refunded
         from payments.credit c where c.payment_id = p.id) c on true
       -- What went back while it waited was never credited.
       left join lateral (select p.refunded_minor - c.refunded as before) r on true

@@ -9,7 +9,7 @@ select ok(payments.receive('bmc', tests.bmc(3, 'pi_3', '10.02', (select min(paym
 update core.setting set value = '"-1001"' where key = 'admin_chat_id';
 update core.setting set value = '"en"' where key = 'admin_locale';
 select payments.receive('bmc', tests.bmc(4, 'pi_4', '10', '<b>71000009_1780394400</b> & co'));
-select ok(o.payload ->> 'text' like '%Paid by: Anna, bmc.%&lt;b&gt;71000009_1780394400&lt;/b&gt; &amp; co%Why: the code in the note is not one of ours%', 'the admin reads all of it, escaped')
+select ok(o.payload ->> 'text' like '%Paid by: Anna, Buy Me a Coffee.%&lt;b&gt;71000009_1780394400&lt;/b&gt; &amp; co%Why: the code in the note is not one of ours%', 'the admin reads all of it, escaped')
 from gateway.outbox o where o.bot_id = 'admin' order by o.id desc limit 1;
 select is(o.payload #>> '{reply_markup,inline_keyboard,0,0,callback_data}', 'pay_review:' || (select max(id) from payments.payment), 'with a button that opens it')
 from gateway.outbox o where o.bot_id = 'admin' order by o.id desc limit 1;

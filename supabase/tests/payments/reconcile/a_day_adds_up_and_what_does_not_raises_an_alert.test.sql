@@ -18,7 +18,7 @@ select results_eq('select d.day, d.currency::text, d.paid_minor, d.credited_mino
 select is_empty('select from gateway.outbox', 'nobody is alarmed');
 update payments.event set body = replace(body::text, '"amount": "6"', '"amount": "60"')::json where event_key = 'live:3';
 select is(payments.reconcile(), 1::bigint, 'an event tells of more than was taken');
-select ok(o.payload ->> 'text' like '🚨 <b>The payments do not add up</b>%2 Jun 2026, bmc: $54.00%', 'the admin reads the day and the difference') from gateway.outbox o order by o.id desc limit 1;
+select ok(o.payload ->> 'text' like '🚨 <b>The payments do not add up</b>%2 Jun 2026, Buy Me a Coffee: $54.00%', 'the admin reads the day and the difference') from gateway.outbox o order by o.id desc limit 1;
 update payments.event set body = replace(body::text, '"amount": "60"', '"amount": "6"')::json where event_key = 'live:3';
 select is(payments.reconcile('2026-06-02'), 0::bigint, 'counted anew it is gone');
 update payments.credit set points = points + 1 where part = 1 and refunded_minor = 0;
