@@ -15,7 +15,7 @@ const PACE = 40;
 /** Other updates a second in a loaded round. */
 const LOAD = 200;
 /** Rounds of each kind; they alternate, so that whatever else the machine does meets both. */
-const ROUNDS = 5;
+const ROUNDS = 7;
 const POOL = "8";
 /** Times: how much slower the slowest hundredth may be under load. */
 const MOST = 3;

@@ -47,7 +47,7 @@ export async function linkOf(stack: TestStack, user: SimUser): Promise<string> {
 }
 
 /** Telegram tells of a payment that it has told of already, as an update of its own. */
-export async function tellAgain(stack: TestStack, user: SimUser, charge: string): Promise<void> {
+export async function tellAgain(stack: TestStack, charge: string): Promise<void> {
   const [event] = await stack.database.sql<{ body: Record<string, unknown> }[]>`
     select body from payments.event where event_key = ${"paid:client:" + charge}`;
   assert.ok(event, "the payment was not told of before");

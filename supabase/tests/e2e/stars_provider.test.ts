@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { withTestStack } from "../_harness/stack.ts";
-import type { TestStack } from "../_harness/stack.ts";
+import { type TestStack, withTestStack } from "../_harness/stack.ts";
 import { person, register } from "./_kit.ts";
 import { hears, pay, untilCalled } from "./_stars.ts";
 import type { SimUser } from "../../../scripts/local/telegram/types.ts";
@@ -17,13 +16,8 @@ async function order(stack: TestStack, user: SimUser): Promise<number> {
     select o.id::int from people.person p,
       lateral orders.place('test:1', p.id, (select id from orders.item where name = 'Cup'), 'provider', 'Anna', '+380501234567', 'Kyiv') o
     where p.telegram_id = ${user.id}`;
-  await sql`select from payments.invoice i where i.order_id = ${placed!.id}`.then(async ({ length }) => {
-    if (length === 0) {
-      await sql`select orders.invoice(${
-        placed!.id
-      }::bigint, p.id) from people.person p where p.telegram_id = ${user.id}`;
-    }
-  });
+  await sql`select (orders.invoice(${placed!.id}::bigint, p.id)).id from people.person p
+    where p.telegram_id = ${user.id}`;
   return placed!.id;
 }
 
