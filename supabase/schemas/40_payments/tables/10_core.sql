@@ -112,6 +112,7 @@ create table payments.event (
 );
 create index event_payment_idx on payments.event (payment_id) where payment_id is not null;
 create index event_received_idx on payments.event (received_at);
+create index event_legacy_idx on payments.event (received_at) where reason = 'legacy';
 alter table payments.event enable row level security;
 comment on table payments.event is 'Every event that a provider sent, word for word and once. Nothing of it is ever deleted: signatures carry no time, so a repetition may come years later.';
 comment on column payments.event.id is 'Number.';
