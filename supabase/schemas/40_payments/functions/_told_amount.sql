@@ -5,6 +5,11 @@ declare
   v_body json;
   v_normal payments.normal;
 begin
+  if p_payment.provider = 'telegram' then
+    return coalesce((
+      select (e.body #>> '{successful_payment,total_amount}')::bigint
+      from payments.event e where e.payment_id = p_payment.id and e.type = 'successful_payment'), p_payment.amount_minor);
+  end if;
   if p_payment.provider in ('bmc', 'kofi', 'cryptopay', 'tribute') then
     select e.body into v_body from payments.event e
     where e.payment_id = p_payment.id and e.outcome in ('matched', 'queued') order by e.id limit 1;
