@@ -1,5 +1,5 @@
 begin;
-select plan(3);
+select plan(4);
 
 create temp table who as
 select v.name, p.id from (values (7001, 'anna'), (7002, 'petro')) v (n, name),
@@ -28,6 +28,8 @@ select results_eq($$select w.pay_with, w.amount, w.currency from orders.item i, 
 update orders.item set price_stars = null, price_points = 700;
 select results_eq($$select w.pay_with, w.missing from orders.item i, orders.ways(i, pg_temp.who('anna')) w$$,
   $$values ('points', 200::bigint), ('provider', 0)$$, 'points that are missing are counted');
+select core.set_setting('order_currency', '"CHF"', 'test');
+select results_eq($$select w.pay_with from orders.item i, orders.ways(i, pg_temp.who('anna')) w$$, $$values ('points')$$, 'a currency that no payment can have is no way');
 
 select * from finish();
 rollback;
