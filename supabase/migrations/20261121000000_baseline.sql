@@ -965,8 +965,8 @@ create table gateway.bot (
   telegram_id bigint unique,
   username text,
   paused_until timestamptz,
-  tokens double precision not null default 30,
-  refilled_at timestamptz not null default pg_catalog.now(),
+  next_slot_at timestamptz not null default pg_catalog.now(),
+  dispatcher text,
   counted_from timestamptz not null default pg_catalog.now(),
   counted bigint not null default 0,
   messages_per_second double precision not null default 0
@@ -977,8 +977,8 @@ comment on column gateway.bot.id is 'client, partner or admin.';
 comment on column gateway.bot.telegram_id is 'Telegram''s id of the bot, the number its token begins with.';
 comment on column gateway.bot.username is 'Username without @, as getMe tells it; links are made with it.';
 comment on column gateway.bot.paused_until is 'Telegram answered 429: dispatch sends nothing before this moment (wall clock).';
-comment on column gateway.bot.tokens is 'Messages that dispatch may send at refilled_at: a token bucket.';
-comment on column gateway.bot.refilled_at is 'When tokens was counted (wall clock).';
+comment on column gateway.bot.next_slot_at is 'The first moment that dispatch''s pace leaves free for a call: every claimed call takes one gateway.dispatch_gap() (wall clock).';
+comment on column gateway.bot.dispatcher is 'The process that claimed last, by the name it gave itself. Until two seconds after next_slot_at no other may.';
 comment on column gateway.bot.counted_from is 'Start of the count of reported messages (wall clock).';
 comment on column gateway.bot.counted is 'Messages reported since counted_from.';
 comment on column gateway.bot.messages_per_second is 'Rate over the last finished count, messages per second.';
@@ -1169,28 +1169,32 @@ comment on function gateway.bury(gateway.failures) is
   'Makes a dead letter of an update that failed three times: it counts as taken, its sender gets an apology with the support code, the admin an alert.';
 
 -- 15_gateway/functions/claim_outbox.sql
-create function gateway.claim_outbox(p_bot_id text, p_limit integer) returns setof gateway.outbox
+create function gateway.claim_outbox(p_bot_id text, p_limit integer, p_dispatcher text default null) returns setof gateway.outbox
 language plpgsql volatile set search_path = ''
 as $$
 declare
   v_bot gateway.bot;
   v_now timestamptz := pg_catalog.clock_timestamp();
-  v_rate double precision := core.setting_integer('dispatch_messages_per_second');
-  v_tokens double precision;
+  v_gap interval := gateway.dispatch_gap();
+  v_slot timestamptz;
   v_priority gateway.priority;
   v_room integer;
   v_claimed integer;
   v_count integer := 0;
 begin
   select * into v_bot from gateway.bot b where b.id = p_bot_id for update skip locked;
-  if v_bot.id is null or v_bot.paused_until > v_now then
+  -- What another process claimed may begin up to 1.8 s after its claim.
+  if v_bot.id is null or v_bot.paused_until > v_now
+    or (v_bot.dispatcher <> p_dispatcher and v_bot.next_slot_at + '2 seconds'::interval > v_now) then
     return;
   end if;
-  -- Half a second's worth at once: with a whole one, calls that are late would meet those that are not at Telegram's limit.
-  v_tokens := least(greatest(v_rate / 2, 1), v_bot.tokens + v_rate * extract(epoch from v_now - v_bot.refilled_at));
+  -- Slots that passed unused are lost: making up for them would be more than the rate.
+  v_slot := greatest(v_bot.next_slot_at, v_now);
   perform gateway.give_up_bulk(p_bot_id);
-  v_room := least(p_limit, pg_catalog.floor(v_tokens)::integer);
+  v_room := least(p_limit,
+    pg_catalog.ceil(extract(epoch from v_now + '1 second'::interval - v_slot) / extract(epoch from v_gap))::integer);
   -- One kind after the other, each by its range of the index: a million notices that wait for the morning are not walked.
+  -- And what stands before a call is looked up call by call (offset 0): as a join it may walk the whole outbox for each.
   foreach v_priority in array '{0, 5, 9}'::gateway.priority[] loop
     exit when v_room <= 0;
     return query
@@ -1199,9 +1203,9 @@ begin
         where o.bot_id = p_bot_id and o.priority = v_priority and o.finished_at is null and o.due_at <= v_now
           and not exists (select from gateway.outbox e
             where e.bot_id = o.bot_id and e.chat_id = o.chat_id and e.finished_at is null
-              and (e.priority, e.id) < (o.priority, o.id))
+              and (e.priority, e.id) < (o.priority, o.id) offset 0)
           and not exists (select from gateway.chat c
-            where c.bot_id = o.bot_id and c.chat_id = o.chat_id and c.next_at > v_now)
+            where c.bot_id = o.bot_id and c.chat_id = o.chat_id and c.next_at > v_now offset 0)
         order by o.due_at, o.id
         limit v_room
         for update of o skip locked
@@ -1217,11 +1221,13 @@ begin
     v_count := v_count + v_claimed;
     v_room := v_room - v_claimed;
   end loop;
-  update gateway.bot b set tokens = v_tokens - v_count, refilled_at = v_now where b.id = p_bot_id;
+  if v_count > 0 then
+    update gateway.bot b set next_slot_at = v_slot + v_count * v_gap, dispatcher = p_dispatcher where b.id = p_bot_id;
+  end if;
 end
 $$;
-comment on function gateway.claim_outbox(text, integer) is
-  'Leases the calls of a bot that are due, for 30 s: answers before notices before bulk; one per chat, and of one kind in the chat''s order; at most one message a second per chat and dispatch_messages_per_second (token bucket; half a second''s worth at once) per bot. Nothing while the bot is paused or another dispatcher is claiming for it.';
+comment on function gateway.claim_outbox(text, integer, text) is
+  'Leases the calls of a bot that are due, for 30 s: answers before notices before bulk; one per chat, and of one kind in the chat''s order; at most one message a second per chat. Each takes a slot of the bot''s pace (gateway.dispatch_gap), and no slot is given that lies more than a second ahead. Nothing while the bot is paused, while another dispatcher is claiming for it, or within two seconds of the last slot of a dispatcher of another name (null: of no name, whom this does not concern).';
 
 -- 15_gateway/functions/claim_update.sql
 create function gateway.claim_update(p_bot_id text, p_update jsonb) returns text
@@ -1238,6 +1244,17 @@ end
 $$;
 comment on function gateway.claim_update(text, jsonb) is
   'The kind of an update at its first delivery, null at a repetition. A repetition that comes while the first is under way waits for its end.';
+
+-- 15_gateway/functions/dispatch_gap.sql
+create function gateway.dispatch_gap() returns interval
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return pg_catalog.make_interval(secs => 1 / (0.95 * core.setting_integer('dispatch_messages_per_second')));
+end
+$$;
+comment on function gateway.dispatch_gap() is
+  'Time from one call of a bot''s dispatch to its next. A twentieth more than dispatch_messages_per_second has it: a sender that makes up for 10 ms, and calls whose ways differ by up to 40 ms, stay within the setting in every second.';
 
 -- 15_gateway/functions/drop_dead_letter.sql
 create function gateway.drop_dead_letter(p_direction text, p_bot_id text, p_id bigint, p_actor text) returns boolean
@@ -1328,11 +1345,11 @@ $$;
 comment on function gateway.message(bigint, text, jsonb) is 'The call {method, payload} that sends an HTML text, with a keyboard if one is given.';
 
 -- 15_gateway/functions/next_due.sql
-create function gateway.next_due() returns timestamptz
+create function gateway.next_due(p_dispatcher text default null) returns timestamptz
 language sql stable set search_path = ''
 as $$
   select min(greatest(b.paused_until, d.at,
-    b.refilled_at + pg_catalog.make_interval(secs => (1 - b.tokens) / greatest(core.setting_integer('dispatch_messages_per_second'), 0.01))))
+    b.next_slot_at + case when b.dispatcher <> p_dispatcher then '2 seconds'::interval else '-1 second' end))
   from gateway.bot b cross join (values (0), (5), (9)) as p (priority)
     cross join lateral (
       select min(h.at) as at from (
@@ -1346,13 +1363,15 @@ as $$
           and not exists (
             select from gateway.outbox e
             where e.bot_id = o.bot_id and e.chat_id = o.chat_id and e.finished_at is null
-              and (e.priority, e.id) < (o.priority, o.id) and not e.leased)
+              and (e.priority, e.id) < (o.priority, o.id) and not e.leased
+            -- Looked up row by row: as a join it may walk the whole outbox for each of the 50.
+            offset 0)
         order by o.due_at
         limit 50) h) d
   where d.at is not null
 $$;
-comment on function gateway.next_due() is
-  'When dispatch should look again (wall clock; may be past: now); null when the outbox is empty. It knows what claim_outbox waits for: pauses, the token bucket, one message a second per chat, and calls that wait behind another of their chat (behind one being sent: a second; behind one that failed: until that is due).';
+comment on function gateway.next_due(text) is
+  'When the dispatcher of this name should look again (wall clock; may be past: now); null when the outbox is empty. It knows what claim_outbox waits for: pauses, the bot''s pace, dispatchers of other names, one message a second per chat, and calls that wait behind another of their chat (behind one being sent: a second; behind one that failed: until that is due).';
 
 -- 15_gateway/functions/note_pace.sql
 create function gateway.note_pace(p_bot_id text, p_messages bigint, p_retry_after integer) returns void
@@ -1425,16 +1444,21 @@ comment on function gateway.notify_many(bigint[], text, text, text, jsonb[], tim
   'gateway.notify() for many at once, as bulk mail: each person gets the text with the parameters at their place in p_params, not before the moment at their place in p_due (wall clock; null: now). Those who muted the topic, are deleted or blocked the bot are left out. How many were queued.';
 
 -- 15_gateway/functions/post_call.sql
-create function gateway.post_call(p_bot_id text, p_chat_id bigint, p_call jsonb) returns void
+create function gateway.post_call(p_bot_id text, p_chat_id bigint, p_call jsonb) returns bigint
 language plpgsql volatile set search_path = ''
 as $$
+declare
+  v_id bigint;
 begin
   insert into gateway.outbox (bot_id, chat_id, method, payload, priority, due_at)
-  values (p_bot_id, p_chat_id, p_call ->> 'method', p_call -> 'payload', 5, pg_catalog.clock_timestamp());
+  values (p_bot_id, p_chat_id, p_call ->> 'method', p_call -> 'payload', 5, pg_catalog.clock_timestamp())
+  returning id into v_id;
   perform gateway.wake_dispatch();
+  return v_id;
 end
 $$;
-comment on function gateway.post_call(text, bigint, jsonb) is 'Puts a call {method, payload} that answers nobody into the outbox for dispatch to make.';
+comment on function gateway.post_call(text, bigint, jsonb) is
+  'Puts a call {method, payload} that answers nobody into the outbox for dispatch to make; its row there.';
 
 -- 15_gateway/functions/post_calls.sql
 create function gateway.post_calls(p_bot_id text, p_chat_id bigint, p_update_id bigint, p_calls jsonb[], p_query_answer jsonb) returns jsonb
@@ -3795,7 +3819,9 @@ insert into core.texts (key, ru, uk, en) values
   ('ledger.kind.monthly_bonus', 'Бонус за месяц', 'Бонус за місяць', 'Monthly bonus'),
   ('ledger.kind.reward', 'Награда за баллы', 'Винагорода за бали', 'Reward'),
   ('ledger.kind.coupon', 'Купон', 'Купон', 'Coupon'),
-  ('ledger.kind.fee', 'Комиссия программы', 'Комісія програми', 'Programme fee');
+  ('ledger.kind.fee', 'Комиссия программы', 'Комісія програми', 'Programme fee'),
+  ('ledger.kind.payment', 'Пополнение счёта', 'Поповнення рахунку', 'Points bought'),
+  ('ledger.kind.order', 'Заказ за баллы', 'Замовлення за бали', 'Order paid with points');
 
 -- 20_ledger/rows/10_core.sql
 insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
@@ -7688,6 +7714,27 @@ $$;
 comment on function loyalty.find_spend(text, bigint, bigint) is
   'The open consent that a client''s code stands for, for a cashier about to enter a purchase. KP300-KP303 partner and cashier, KP330 no such code (or used, cancelled, given up), KP331 its time is over.';
 
+-- 30_loyalty/functions/flagged_points.sql
+create function loyalty.flagged_points(p_flag loyalty.flag) returns bigint
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return coalesce((
+    select sum(h.amount_left)
+    from (
+      select pg_catalog.format('purchase:%s:earn:%s', e.purchase_id, e.n) as key, true as is_earned
+      from loyalty.earning e where e.purchase_id = p_flag.purchase_id
+      union all
+      select pg_catalog.concat_ws(':', 'referral', r.friend_hash, r.purchase_id, s.side), false
+      from loyalty.referral r, (values ('inviter'), ('friend')) s (side)
+      where r.status = 'held' and (r.person_id = p_flag.referral_id or r.purchase_id = p_flag.purchase_id)) k
+      join ledger.hold h on h.key = k.key
+    where h.status = 'open' and (not k.is_earned or h.due_at is null)), 0);
+end
+$$;
+comment on function loyalty.flagged_points(loyalty.flag) is
+  'Points held at this moment that a decision on this flag settles or releases: of its purchase, less what was refunded meanwhile, and of the referral that it or its purchase concerns. 0 once it is decided.';
+
 -- 30_loyalty/functions/grant_birthday_bonuses.sql
 create function loyalty.grant_birthday_bonuses(p_limit integer default 5000) returns bigint
 language plpgsql volatile set search_path = ''
@@ -8911,7 +8958,7 @@ select l.position, l.line, l.partner_id, l.name, l.issued, l.redeemed, l.reverse
 from line l;
 comment on view loyalty.settlement is 'Who owes whom at this moment: a line for each partner, the wallets together, each account of the programme, and the total, which is zero. Partners'' lines are those of their statements and what came since.';
 comment on column loyalty.settlement.position is 'Order: partners, wallets, programme, total.';
-comment on column loyalty.settlement.line is 'partner; outstanding (all wallets); bonuses, fees, held, breakage (programme:…); total.';
+comment on column loyalty.settlement.line is 'partner; outstanding (all wallets); bonuses, fees, held, breakage, payments (points bought with money), orders (points paid for goods), each programme:…; total.';
 comment on column loyalty.settlement.partner_id is 'The partner, on its line.';
 comment on column loyalty.settlement.name is 'Name of the partner or account.';
 comment on column loyalty.settlement.issued is 'Points that partners gave to clients, also those put aside.';
@@ -8920,7 +8967,7 @@ comment on column loyalty.settlement.reversed is 'Net effect of reversals in poi
 comment on column loyalty.settlement.expired is 'Points they gave that expired unspent.';
 comment on column loyalty.settlement.other is 'Adjustments and the like, in points, above zero in the partner''s favour.';
 comment on column loyalty.settlement.fee is 'The operator''s fees of the statements issued so far, in points.';
-comment on column loyalty.settlement.balance is 'Points: above zero owed to them (of wallets: to clients), below zero owed by them. programme:bonuses below zero is what the operator has paid for.';
+comment on column loyalty.settlement.balance is 'Points: above zero owed to them (of wallets: to clients), below zero owed by them. programme:bonuses below zero is what the operator has paid for, programme:payments below zero what people bought.';
 comment on column loyalty.settlement.balance_minor is 'The same in minor units of the currency.';
 
 -- 30_loyalty/triggers.sql
@@ -9348,6 +9395,3996 @@ revoke all on schema loyalty from public;
 -- Not even the owner changes what was frozen.
 revoke update, delete, truncate on loyalty.statement, loyalty.refund from current_user;
 
+-- 40_payments/tables/10_core.sql
+create schema payments;
+comment on schema payments is 'Money that arrives: pending payments, providers'' events, what was credited for them, and what waits for an admin.';
+
+create domain payments.provider as text constraint provider_is_known check (value in ('bmc', 'kofi', 'cryptopay', 'tribute', 'telegram'));
+comment on domain payments.provider is 'Where money comes from: Buy Me a Coffee, Ko-fi, Crypto Pay, Tribute, Telegram (Stars and payment providers).';
+
+create domain payments.currency_code as text constraint currency_code_is_three_to_eight_letters check (value ~ '^[A-Z0-9]{3,8}$');
+comment on domain payments.currency_code is 'ISO 4217, XTR for Telegram Stars, or a crypto asset''s ticker.';
+
+create table payments.currency (
+  code payments.currency_code primary key,
+  digits smallint not null constraint currency_digits_are_few check (digits between 0 and 9),
+  sign text not null
+);
+alter table payments.currency enable row level security;
+comment on table payments.currency is 'Currencies in which money may arrive. One that is not here is still kept, and waits for an admin.';
+comment on column payments.currency.code is 'Its code.';
+comment on column payments.currency.digits is 'How many digits its minor unit has: 2 for cents, 0 for Stars.';
+comment on column payments.currency.sign is 'How an amount of it is written: $, €, ⭐.';
+
+create table payments.rate (
+  currency payments.currency_code not null references payments.currency (code),
+  valid_from timestamptz not null,
+  points_per_unit numeric not null constraint rate_is_positive check (points_per_unit > 0 and points_per_unit <= 1000000000),
+  set_by text not null,
+  primary key (currency, valid_from)
+);
+alter table payments.rate enable row level security;
+comment on table payments.rate is 'What money buys, dated: money paid at a moment buys by the rate valid then. A currency without a rate waits for an admin.';
+comment on column payments.rate.currency is 'The currency.';
+comment on column payments.rate.valid_from is 'From this moment on.';
+comment on column payments.rate.points_per_unit is 'Points for one whole unit: 100 for a dollar makes 10 USD 1000 points. Fractions of a point are dropped.';
+comment on column payments.rate.set_by is 'Who set it: person:<id>, or the operator.';
+
+create domain payments.pending_status as text constraint pending_status_is_known
+  check (value in ('pending', 'paid_partial', 'completed', 'expired', 'refunded', 'cancelled'));
+comment on domain payments.pending_status is 'pending; paid_partial (less than was to be paid has come so far); completed; expired (nothing came in time); refunded (all that came went back); cancelled (by the person).';
+
+create table payments.pending_payments (
+  id bigint generated always as identity primary key,
+  payment_id text not null unique constraint pending_payment_id_is_person_and_time check (payment_id ~ '^[0-9]{1,19}_[0-9]{9,11}$'),
+  user_id bigint not null references people.person (id),
+  telegram_id bigint not null,
+  provider payments.provider not null,
+  amount_minor bigint not null constraint pending_amount_is_positive check (amount_minor > 0),
+  currency payments.currency_code not null references payments.currency (code),
+  status payments.pending_status not null default 'pending',
+  paid_minor bigint not null default 0 constraint pending_paid_is_not_negative check (paid_minor >= 0),
+  refunded_minor bigint not null default 0 constraint pending_refunded_is_of_paid check (refunded_minor between 0 and paid_minor),
+  paid_late boolean not null default false,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  first_paid_at timestamptz,
+  completed_at timestamptz,
+  expired_at timestamptz,
+  cancelled_at timestamptz,
+  provider_data jsonb not null default '{}',
+  constraint pending_expires_after_it_was_made check (expires_at > created_at),
+  constraint pending_paid_has_a_time check ((paid_minor > 0) = (first_paid_at is not null)),
+  constraint pending_without_money_is_open_or_ended check (paid_minor > 0 or status in ('pending', 'expired', 'cancelled')),
+  constraint pending_with_money_is_paid_or_refunded check (paid_minor = 0 or status in ('paid_partial', 'completed', 'refunded')),
+  constraint pending_completed_has_its_time check (status <> 'completed' or completed_at is not null),
+  constraint pending_expired_has_its_time check (status <> 'expired' or expired_at is not null),
+  constraint pending_cancelled_has_its_time check (status <> 'cancelled' or cancelled_at is not null),
+  constraint pending_refunded_is_whole check (status <> 'refunded' or refunded_minor = paid_minor)
+);
+create index pending_user_idx on payments.pending_payments (user_id, created_at);
+create index pending_amount_idx on payments.pending_payments (currency, amount_minor, created_at) where status = 'pending';
+create index pending_late_idx on payments.pending_payments (currency, amount_minor, expires_at) where status in ('expired', 'cancelled');
+create index pending_expires_idx on payments.pending_payments (expires_at) where status = 'pending';
+create index pending_currency_idx on payments.pending_payments (currency);
+alter table payments.pending_payments enable row level security;
+comment on table payments.pending_payments is 'What people said they would pay: the code they paste into the note is how their money finds them.';
+comment on column payments.pending_payments.id is 'Number.';
+comment on column payments.pending_payments.payment_id is 'The code: <Telegram id>_<Unix seconds>, unique (two in one second get the next one).';
+comment on column payments.pending_payments.user_id is 'The person.';
+comment on column payments.pending_payments.telegram_id is 'Telegram''s id of the person when it was made.';
+comment on column payments.pending_payments.provider is 'Where they said they would pay.';
+comment on column payments.pending_payments.amount_minor is 'What is to be paid, in minor units of the currency.';
+comment on column payments.pending_payments.currency is 'The currency.';
+comment on column payments.pending_payments.status is 'How far it is.';
+comment on column payments.pending_payments.paid_minor is 'What has come in this currency, in minor units, refunds not taken off.';
+comment on column payments.pending_payments.refunded_minor is 'What of it went back, in minor units.';
+comment on column payments.pending_payments.paid_late is 'Whether the first money came after it had expired.';
+comment on column payments.pending_payments.created_at is 'When it was made.';
+comment on column payments.pending_payments.expires_at is 'When it is given up unless money came (setting pending_hours).';
+comment on column payments.pending_payments.first_paid_at is 'When the first money for it was credited; null before.';
+comment on column payments.pending_payments.completed_at is 'When all of it had come; null before.';
+comment on column payments.pending_payments.expired_at is 'When it was given up; kept when money comes late.';
+comment on column payments.pending_payments.cancelled_at is 'When the person gave it up; kept when money comes all the same.';
+comment on column payments.pending_payments.provider_data is 'What the provider knows of it: a link, an invoice''s number.';
+
+create domain payments.event_outcome as text constraint event_outcome_is_known
+  check (value in ('matched', 'queued', 'ignored', 'refunded', 'tombstone'));
+comment on domain payments.event_outcome is 'matched (credited, or an order paid); queued (an admin decides); ignored (with its reason: a test, a repetition, nothing about money …); refunded; tombstone (a refund whose payment has not come).';
+
+create table payments.event (
+  id bigint generated always as identity primary key,
+  provider payments.provider not null,
+  event_key text not null constraint event_key_is_short check (length(event_key) between 1 and 200),
+  type text,
+  live boolean not null,
+  body json not null,
+  received_at timestamptz not null,
+  times integer not null default 1,
+  last_received_at timestamptz not null,
+  outcome payments.event_outcome not null,
+  reason text,
+  payment_id bigint,
+  constraint event_is_once_of_its_provider unique (provider, event_key),
+  constraint event_ignored_or_queued_has_a_reason check ((outcome in ('ignored', 'queued')) <= (reason is not null))
+);
+create index event_payment_idx on payments.event (payment_id) where payment_id is not null;
+create index event_received_idx on payments.event (received_at);
+create index event_legacy_idx on payments.event (received_at) where reason = 'legacy';
+alter table payments.event enable row level security;
+comment on table payments.event is 'Every event that a provider sent, word for word and once. Nothing of it is ever deleted: signatures carry no time, so a repetition may come years later.';
+comment on column payments.event.id is 'Number.';
+comment on column payments.event.provider is 'Who sent it.';
+comment on column payments.event.event_key is 'The provider''s own identity of the event, such as live:580805; where it has none, what makes it one.';
+comment on column payments.event.type is 'The provider''s word for it: donation.created …; null when it has none.';
+comment on column payments.event.live is 'False for a test, which never credits.';
+comment on column payments.event.body is 'The JSON as it came.';
+comment on column payments.event.received_at is 'When it first came.';
+comment on column payments.event.times is 'How often it came.';
+comment on column payments.event.last_received_at is 'When it came last.';
+comment on column payments.event.outcome is 'What became of it.';
+comment on column payments.event.reason is 'Why it was queued or ignored: a short word, such as no_note, test, repeated, unknown_id.';
+comment on column payments.event.payment_id is 'The payment it is about; null when it is about no money.';
+
+create domain payments.payment_status as text constraint payment_status_is_known
+  check (value in ('matched', 'queued', 'ignored', 'refunded', 'tombstone'));
+comment on domain payments.payment_status is 'matched (credited, or an order paid); queued (an admin decides); ignored (an admin decided so); refunded (all of it went back); tombstone (it was refunded before it came, so it will never be credited).';
+
+create table payments.payment (
+  id bigint generated always as identity primary key,
+  provider payments.provider not null,
+  transaction_key text not null constraint payment_transaction_key_is_short check (length(transaction_key) between 1 and 200),
+  amount_minor bigint constraint payment_amount_is_positive check (amount_minor > 0),
+  currency payments.currency_code,
+  paid_at timestamptz not null,
+  arrived_at timestamptz not null,
+  note text,
+  payer_name text,
+  payer_email text,
+  supporter_key text,
+  telegram_id bigint,
+  purpose text not null default 'topup' constraint payment_purpose_is_known check (purpose in ('topup', 'order')),
+  order_id bigint,
+  status payments.payment_status not null,
+  reason text,
+  matched_by text constraint payment_matched_by_is_known
+    check (matched_by in ('payment_id', 'amount', 'telegram', 'invoice', 'admin')),
+  refunded_minor bigint not null default 0,
+  decided_by text,
+  decided_at timestamptz,
+  constraint payment_is_once_of_its_provider unique (provider, transaction_key),
+  constraint payment_queued_has_a_reason check (status <> 'queued' or reason is not null),
+  constraint payment_matched_says_how check ((status in ('matched')) <= (matched_by is not null)),
+  constraint payment_of_an_order_names_it check ((purpose = 'order') = (order_id is not null)),
+  constraint payment_refunded_is_of_its_amount check (refunded_minor >= 0 and (amount_minor is null or refunded_minor <= amount_minor)),
+  constraint payment_credited_has_an_amount check (status <> 'matched' or num_nonnulls(amount_minor, currency) = 2)
+);
+create index payment_queued_idx on payments.payment (id) where status = 'queued';
+create index payment_amount_idx on payments.payment (currency, amount_minor, paid_at) where status = 'queued' or matched_by = 'amount';
+create index payment_supporter_idx on payments.payment (provider, supporter_key) where supporter_key is not null;
+create index payment_arrived_idx on payments.payment (arrived_at);
+create index payment_order_idx on payments.payment (order_id) where order_id is not null;
+alter table payments.payment enable row level security;
+alter table payments.event add constraint event_payment_fkey foreign key (payment_id) references payments.payment (id);
+comment on table payments.payment is 'Money that came, once for each of the provider''s transactions, whatever events told of it.';
+comment on column payments.payment.id is 'Number.';
+comment on column payments.payment.provider is 'Who took it.';
+comment on column payments.payment.transaction_key is 'The provider''s identity of the money: pi_…, an invoice''s number, a charge id; of recurring ones the subscription and the start of its period.';
+comment on column payments.payment.amount_minor is 'How much, in minor units of its currency; null when it could not be read (an admin decides).';
+comment on column payments.payment.currency is 'The currency as the provider named it; null when it named none.';
+comment on column payments.payment.paid_at is 'When it was paid, by the provider''s clock.';
+comment on column payments.payment.arrived_at is 'When we heard of it.';
+comment on column payments.payment.note is 'What the payer wrote.';
+comment on column payments.payment.payer_name is 'The payer''s name as the provider tells it.';
+comment on column payments.payment.payer_email is 'The payer''s address as the provider tells it.';
+comment on column payments.payment.supporter_key is 'The provider''s identity of the payer: a suggestion to the admin, never a match.';
+comment on column payments.payment.telegram_id is 'The payer''s Telegram id where the provider vouches for it (Tribute, Telegram).';
+comment on column payments.payment.purpose is 'topup: it buys points; order: it pays for goods.';
+comment on column payments.payment.order_id is 'The order it pays for (orders.order).';
+comment on column payments.payment.status is 'What became of it.';
+comment on column payments.payment.reason is 'Why it waits, or why it was ignored: a short word.';
+comment on column payments.payment.matched_by is 'payment_id (the code in the note), amount (unique on both sides), telegram (the provider vouches for the person), invoice (Telegram''s), admin.';
+comment on column payments.payment.refunded_minor is 'What of it went back, in minor units.';
+comment on column payments.payment.decided_by is 'The admin who decided: person:<id>.';
+comment on column payments.payment.decided_at is 'When they did.';
+
+create table payments.credit (
+  id bigint generated always as identity primary key,
+  payment_id bigint not null references payments.payment (id),
+  part integer not null,
+  person_id bigint not null references people.person (id),
+  pending_id bigint references payments.pending_payments (id),
+  amount_minor bigint not null constraint credit_amount_is_positive check (amount_minor > 0),
+  refunded_minor bigint not null default 0,
+  points bigint not null constraint credit_points_are_not_negative check (points >= 0),
+  refunded_points bigint not null default 0,
+  credited_at timestamptz not null,
+  constraint credit_is_a_part_of_its_payment unique (payment_id, part),
+  constraint credit_refunded_is_of_its_amount check (refunded_minor between 0 and amount_minor),
+  constraint credit_refunded_points_are_of_its_points check (refunded_points between 0 and points)
+);
+create index credit_person_idx on payments.credit (person_id);
+create index credit_pending_idx on payments.credit (pending_id) where pending_id is not null;
+alter table payments.credit enable row level security;
+comment on table payments.credit is 'What of a payment was credited to whom: one part, or several when an admin split it. In the ledger its key is payment:<payment>:<part>.';
+comment on column payments.credit.id is 'Number.';
+comment on column payments.credit.payment_id is 'The payment.';
+comment on column payments.credit.part is '1, 2, … of the payment.';
+comment on column payments.credit.person_id is 'Who got it.';
+comment on column payments.credit.pending_id is 'The pending payment it went towards, if any.';
+comment on column payments.credit.amount_minor is 'Money of this part, in minor units of the payment''s currency.';
+comment on column payments.credit.refunded_minor is 'What of it went back.';
+comment on column payments.credit.points is 'Points that it bought; 0 when the money was too little for one.';
+comment on column payments.credit.refunded_points is 'Points that were taken back for it.';
+comment on column payments.credit.credited_at is 'When.';
+
+create table payments.refund (
+  id bigint generated always as identity primary key,
+  payment_id bigint not null references payments.payment (id),
+  refund_key text not null constraint refund_key_is_short check (length(refund_key) between 1 and 200),
+  amount_minor bigint constraint refund_amount_is_positive check (amount_minor > 0),
+  refunded_at timestamptz not null,
+  arrived_at timestamptz not null,
+  constraint refund_is_once_of_its_payment unique (payment_id, refund_key)
+);
+alter table payments.refund enable row level security;
+comment on table payments.refund is 'Money that went back.';
+comment on column payments.refund.id is 'Number.';
+comment on column payments.refund.payment_id is 'The payment it is of.';
+comment on column payments.refund.refund_key is 'What makes it this refund: the provider''s identity of it, or the word whole.';
+comment on column payments.refund.amount_minor is 'How much, in minor units; null when the payment''s amount was never known (a tombstone).';
+comment on column payments.refund.refunded_at is 'When, by the provider''s clock.';
+comment on column payments.refund.arrived_at is 'When we heard of it.';
+
+create table payments.supporter (
+  provider payments.provider not null,
+  supporter_key text not null,
+  person_id bigint not null references people.person (id),
+  seen_at timestamptz not null,
+  primary key (provider, supporter_key, person_id)
+);
+create index supporter_person_idx on payments.supporter (person_id);
+alter table payments.supporter enable row level security;
+comment on table payments.supporter is 'Payers whose money went to a person by its code or by an admin''s word: candidates for their next money, for an admin to choose, never a match.';
+comment on column payments.supporter.provider is 'The provider.';
+comment on column payments.supporter.supporter_key is 'Its identity of the payer.';
+comment on column payments.supporter.person_id is 'Who got their money.';
+comment on column payments.supporter.seen_at is 'When last.';
+
+create type payments.normal as (
+  event_key text,
+  type text,
+  live boolean,
+  action text,
+  reason text,
+  transaction_key text,
+  refund_key text,
+  amount text,
+  amount_minor bigint,
+  currency text,
+  paid_at timestamptz,
+  note text,
+  payer_name text,
+  payer_email text,
+  supporter_key text,
+  telegram_id bigint,
+  invoice text
+);
+comment on type payments.normal is 'What every provider''s event is turned into: event_key (identity of the event), type, live, action (paid; refunded; none: nothing about money, reason says what; unreadable: an admin is told), transaction_key (identity of the money), refund_key (of the refund; null: whole), amount (a decimal as text; null with amount_minor where the provider counts minor units), currency, paid_at (the provider''s clock; of a refund when it went back), note, payer_name, payer_email, supporter_key, telegram_id (vouched for), invoice (our payment_id where the provider carries it).';
+
+create table payments.day (
+  day date not null,
+  provider payments.provider not null,
+  currency payments.currency_code not null,
+  paid_minor numeric not null,
+  credited_minor numeric not null,
+  ordered_minor numeric not null,
+  queued_minor numeric not null,
+  ignored_minor numeric not null,
+  refunded_minor numeric not null,
+  difference_minor numeric not null generated always as (paid_minor - credited_minor - ordered_minor - queued_minor - ignored_minor - refunded_minor) stored,
+  reconciled_at timestamptz not null,
+  primary key (day, provider, currency)
+);
+create index day_difference_idx on payments.day (day) where difference_minor <> 0;
+alter table payments.day enable row level security;
+comment on table payments.day is 'The daily reconciliation: what a provider''s events say was paid, and what became of it here.';
+comment on column payments.day.day is 'Local day on which the money was heard of.';
+comment on column payments.day.provider is 'The provider.';
+comment on column payments.day.currency is 'The currency.';
+comment on column payments.day.paid_minor is 'Sum of payments'' amounts as their events tell them, in minor units.';
+comment on column payments.day.credited_minor is 'Of it credited to people, and not refunded.';
+comment on column payments.day.ordered_minor is 'Of it paid for orders, and not refunded.';
+comment on column payments.day.queued_minor is 'Of it waiting for an admin.';
+comment on column payments.day.ignored_minor is 'Of it ignored by an admin.';
+comment on column payments.day.refunded_minor is 'Of it gone back.';
+comment on column payments.day.difference_minor is 'What is not accounted for: other than 0 raises an alert.';
+comment on column payments.day.reconciled_at is 'When it was counted.';
+
+-- 40_payments/tables/20_invoices.sql
+create table payments.subscription (
+  id bigint generated always as identity primary key,
+  person_id bigint not null references people.person (id),
+  stars integer not null constraint subscription_stars_are_within_telegrams_limit check (stars between 1 and 10000),
+  status text not null constraint subscription_status_is_known check (status in ('offered', 'active', 'cancelled', 'ended')),
+  first_charge_id text unique,
+  created_at timestamptz not null,
+  paid_until timestamptz,
+  cancelled_at timestamptz,
+  constraint subscription_active_is_paid check (status = 'offered' or num_nonnulls(first_charge_id, paid_until) = 2)
+);
+create index subscription_person_idx on payments.subscription (person_id);
+create index subscription_paid_until_idx on payments.subscription (paid_until) where status in ('active', 'cancelled');
+alter table payments.subscription enable row level security;
+comment on table payments.subscription is 'Monthly top-ups in Stars: Telegram charges every 30 days and tells us of each.';
+comment on column payments.subscription.id is 'Number.';
+comment on column payments.subscription.person_id is 'Who pays, and gets the points.';
+comment on column payments.subscription.stars is 'Stars a month.';
+comment on column payments.subscription.status is 'offered (nothing paid yet); active; cancelled (paid to the end of its period, not charged again); ended.';
+comment on column payments.subscription.first_charge_id is 'Telegram''s id of the first charge, by which a subscription is cancelled; null before.';
+comment on column payments.subscription.created_at is 'When it was offered.';
+comment on column payments.subscription.paid_until is 'End of the period that is paid, as Telegram says it.';
+comment on column payments.subscription.cancelled_at is 'When it was cancelled.';
+
+create table payments.invoice (
+  id bigint generated always as identity primary key,
+  payload text not null unique constraint invoice_payload_fits_telegram check (octet_length(payload) between 1 and 128),
+  bot_id gateway.bot_name not null default 'client',
+  person_id bigint not null references people.person (id),
+  purpose text not null constraint invoice_purpose_is_known check (purpose in ('topup', 'order', 'subscription')),
+  pending_id bigint references payments.pending_payments (id),
+  order_id bigint,
+  subscription_id bigint references payments.subscription (id),
+  title text not null constraint invoice_title_fits_telegram check (length(title) between 1 and 32),
+  amount_minor bigint not null constraint invoice_amount_is_positive check (amount_minor > 0),
+  currency payments.currency_code not null references payments.currency (code),
+  status text not null default 'open' constraint invoice_status_is_known check (status in ('open', 'paid', 'void')),
+  checked_at timestamptz,
+  outbox_id bigint unique,
+  link text,
+  created_at timestamptz not null,
+  paid_at timestamptz,
+  constraint invoice_is_for_one_thing check (
+    (purpose = 'topup') = (pending_id is not null) and (purpose = 'order') = (order_id is not null)
+    and (purpose = 'subscription') = (subscription_id is not null)),
+  constraint invoice_paid_has_its_time check (status <> 'paid' or paid_at is not null)
+);
+create index invoice_person_idx on payments.invoice (person_id);
+create index invoice_pending_idx on payments.invoice (pending_id) where pending_id is not null;
+create index invoice_order_idx on payments.invoice (order_id) where order_id is not null;
+create index invoice_subscription_idx on payments.invoice (subscription_id) where subscription_id is not null;
+create index invoice_currency_idx on payments.invoice (currency);
+alter table payments.invoice enable row level security;
+comment on table payments.invoice is 'Invoices of Telegram Payments and Stars. Only the pre-checkout query stands between one invoice and two payments, so it is asked of this row.';
+comment on column payments.invoice.id is 'Number.';
+comment on column payments.invoice.payload is 'What Telegram carries to the payment and back; it names the invoice and proves nothing.';
+comment on column payments.invoice.bot_id is 'The bot that sells.';
+comment on column payments.invoice.person_id is 'Who may pay it.';
+comment on column payments.invoice.purpose is 'topup (a pending payment), order, subscription.';
+comment on column payments.invoice.pending_id is 'The pending payment of a top-up.';
+comment on column payments.invoice.order_id is 'The order (orders.order).';
+comment on column payments.invoice.subscription_id is 'The subscription.';
+comment on column payments.invoice.title is 'What is bought, as the payer reads it.';
+comment on column payments.invoice.amount_minor is 'Price in minor units; of Stars whole Stars.';
+comment on column payments.invoice.currency is 'XTR for Stars.';
+comment on column payments.invoice.status is 'open; paid; void (its order was cancelled or its top-up given up).';
+comment on column payments.invoice.checked_at is 'When a pre-checkout was last agreed to: for a minute no second one is.';
+comment on column payments.invoice.outbox_id is 'The call createInvoiceLink that was made for it; null when it was sent as a message.';
+comment on column payments.invoice.link is 'The link that came of it, for a button or the Mini App.';
+comment on column payments.invoice.created_at is 'When it was made.';
+comment on column payments.invoice.paid_at is 'When it was paid.';
+
+-- 40_payments/tables/30_pages.sql
+create table payments.preset (
+  currency payments.currency_code not null references payments.currency (code),
+  amount integer not null constraint preset_amount_is_positive check (amount > 0),
+  primary key (currency, amount)
+);
+alter table payments.preset enable row level security;
+comment on table payments.preset is 'The amounts that people choose from, beside one of their own.';
+comment on column payments.preset.currency is 'The currency; XTR for Telegram Stars.';
+comment on column payments.preset.amount is 'Whole units: dollars, Stars.';
+
+-- 40_payments/functions/_books.sql
+create function payments._books(p_day date)
+returns table (provider text, currency text, paid numeric, credited numeric, ordered numeric, queued numeric, ignored numeric, refunded numeric)
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_zone text := core.setting_text('time_zone');
+  v_from timestamptz := p_day::timestamp at time zone v_zone;
+  v_to timestamptz := (p_day + 1)::timestamp at time zone v_zone;
+begin
+  return query
+    select p.provider::text, p.currency::text, sum(payments._told_amount(p)),
+      coalesce(sum(c.credited), 0),
+      coalesce(sum(p.amount_minor - p.refunded_minor) filter (where p.status = 'matched' and p.purpose = 'order' and c.credited is null), 0),
+      coalesce(sum(p.amount_minor - p.refunded_minor) filter (where p.status = 'queued'), 0),
+      coalesce(sum(p.amount_minor - p.refunded_minor) filter (where p.status = 'ignored'), 0),
+      coalesce(sum(r.refunded), 0)
+    from payments.payment p
+      left join lateral (
+        select sum(c.amount_minor - c.refunded_minor) as credited from payments.credit c where c.payment_id = p.id) c on true
+      left join lateral (
+        select sum(r.amount_minor) as refunded from payments.refund r where r.payment_id = p.id) r on true
+    where p.arrived_at >= v_from and p.arrived_at < v_to and p.status <> 'tombstone' and num_nonnulls(p.amount_minor, p.currency) = 2
+    group by p.provider, p.currency;
+end
+$$;
+comment on function payments._books(date) is
+  'The money heard of on a local day by provider and currency, in minor units: what the events say was paid, and what is credited, paid for orders, queued, ignored and refunded of it. Without amounts that nobody could read yet.';
+
+-- 40_payments/functions/_check_decidable.sql
+create function payments._check_decidable(p_payment payments.payment, p_person_ids bigint[]) returns void
+language plpgsql stable set search_path = ''
+as $$
+begin
+  if coalesce(payments.points_for(p_payment.amount_minor, p_payment.currency, p_payment.paid_at), 1000000000001) > 1000000000000 then
+    perform core.raise_error('KP408', pg_catalog.format('payment %s: %s %s', p_payment.id, p_payment.amount_minor, p_payment.currency));
+  elsif (select count(*) from people.person p where p.id = any (p_person_ids) and p.deleted_at is null)
+    < cardinality(p_person_ids) then
+    perform core.raise_error('KP405', 'people ' || p_person_ids::text);
+  end if;
+end
+$$;
+comment on function payments._check_decidable(payments.payment, bigint[]) is
+  'Whether a payment can be credited to people (each named once): KP405 one of them does not exist or had their data deleted, KP408 its amount is not known, its currency has no rate, or it would buy over 10^12 points.';
+
+-- 40_payments/functions/_event_key.sql
+create function payments._event_key(p_text text) returns text
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  if pg_catalog.length(p_text) > 200 then
+    return 'sha256:' || core.hash_text(p_text);
+  end if;
+  return p_text;
+end
+$$;
+comment on function payments._event_key(text) is
+  'What makes an event, or money, one: as it is, or its digest when it is longer than a key may be.';
+
+-- 40_payments/functions/_link_supporter.sql
+create function payments._link_supporter(p_payment payments.payment, p_person_id bigint) returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  if p_payment.supporter_key is not null then
+    insert into payments.supporter (provider, supporter_key, person_id, seen_at)
+    values (p_payment.provider, p_payment.supporter_key, p_person_id, core.now())
+    on conflict (provider, supporter_key, person_id) do update set seen_at = excluded.seen_at;
+  end if;
+end
+$$;
+comment on function payments._link_supporter(payments.payment, bigint) is
+  'Notes that this payer''s money went to a person: a suggestion the next time, never a match.';
+
+-- 40_payments/functions/_lock_queued.sql
+create function payments._lock_queued(p_payment_id bigint, p_actor text) returns payments.payment
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_payment payments.payment;
+begin
+  if p_actor is null then
+    perform core.raise_error('KP413', 'payment ' || p_payment_id);
+  end if;
+  select * into v_payment from payments.payment p where p.id = p_payment_id for no key update;
+  if v_payment.id is null then
+    perform core.raise_error('KP406', coalesce(p_payment_id::text, 'null'));
+  elsif v_payment.status <> 'queued' then
+    perform core.raise_error('KP407', pg_catalog.format('payment %s is %s by %s', p_payment_id, v_payment.status,
+      coalesce(v_payment.decided_by, 'its provider')));
+  end if;
+  return v_payment;
+end
+$$;
+comment on function payments._lock_queued(bigint, text) is
+  'A payment that waits for an admin, locked. KP406 no such payment, KP407 it was decided (the detail says by whom), KP413 nobody decides.';
+
+-- 40_payments/functions/_match_amount.sql
+create function payments._match_amount(p_payment payments.payment, out o_pending bigint, out o_reason text)
+language plpgsql volatile
+set search_path = ''
+set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+as $$
+declare
+  v_skew constant interval := '2 minutes';
+  v_found bigint[];
+  v_pending payments.pending_payments;
+begin
+  -- No pending payment is valid for longer than a month (setting pending_hours).
+  v_found := array(
+    select p.id from payments.pending_payments p
+    where p.status = 'pending' and p.currency = p_payment.currency and p.amount_minor = p_payment.amount_minor
+      and p.created_at between p_payment.paid_at - '31 days'::interval and p_payment.paid_at + v_skew
+      and p.expires_at >= p_payment.paid_at and p.provider = p_payment.provider
+    order by p.created_at desc limit 2);
+  if cardinality(v_found) <> 1 then
+    o_reason := case when cardinality(v_found) = 0 then 'no_note' else 'ambiguous_amount' end;
+    return;
+  end if;
+  select * into v_pending from payments.pending_payments p where p.id = v_found[1] and p.status = 'pending' for no key update;
+  if v_pending.id is null then
+    o_reason := 'no_note';
+  elsif exists (
+    select from payments.payment o
+    where (o.status = 'queued' or o.matched_by = 'amount') and o.currency = p_payment.currency and o.amount_minor = p_payment.amount_minor
+      and o.paid_at >= v_pending.created_at - v_skew and o.id <> p_payment.id) then
+    o_reason := 'ambiguous_amount';
+  else
+    o_pending := v_pending.id;
+  end if;
+end
+$$;
+comment on function payments._match_amount(payments.payment) is
+  'The pending payment that money without a code is for, when the amount is unique on both sides: no other pending payment of that amount, currency and provider was open when it was paid (the provider''s clock, two minutes allowed), and no other money of that amount came since. It is locked. Otherwise no_note or ambiguous_amount.';
+
+-- 40_payments/functions/_match_code.sql
+create function payments._match_code(p_codes text[], out o_pending bigint, out o_reason text)
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_known bigint[];
+begin
+  if cardinality(p_codes) = 0 then
+    return;
+  end if;
+  v_known := array(select p.id from payments.pending_payments p where p.payment_id = any (p_codes) limit 2);
+  if cardinality(v_known) = 1 then
+    o_pending := v_known[1];
+  else
+    o_reason := case when cardinality(v_known) = 0 then 'unknown_code' else 'two_codes' end;
+  end if;
+end
+$$;
+comment on function payments._match_code(text[]) is
+  'The one pending payment that codes of a note name; or why there is none: two_codes, unknown_code, and nothing at all when there were no codes.';
+
+-- 40_payments/functions/_match_person.sql
+create function payments._match_person(p_payment payments.payment, out o_person bigint, out o_pending bigint, out o_reason text)
+language plpgsql stable set search_path = ''
+as $$
+begin
+  select p.id into o_person from people.person p where p.telegram_id = p_payment.telegram_id;
+  if o_person is null then
+    o_reason := 'unknown_person';
+    return;
+  end if;
+  select p.id into o_pending from payments.pending_payments p
+  where p.user_id = o_person and p.status = 'pending' and p.currency = p_payment.currency
+    and p.amount_minor = p_payment.amount_minor and p.expires_at >= p_payment.paid_at
+  order by p.created_at limit 1;
+end
+$$;
+comment on function payments._match_person(payments.payment) is
+  'Whose money it is where the provider vouches for the Telegram id, and their own open pending payment of that amount, if any; unknown_person otherwise.';
+
+-- 40_payments/functions/_named_codes.sql
+create function payments._named_codes(p_note text) returns text[]
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_codes text[] := payments.find_codes(p_note);
+begin
+  -- Digits that run together may have lost their underscore: seconds have ten.
+  return (pg_catalog.array_cat(v_codes, array(
+    select pg_catalog.overlay(m[1], '_', pg_catalog.length(m[1]) - 9, 0)
+    from pg_catalog.regexp_matches(payments.plain_note(p_note), '(?<![0-9])([0-9]{15,29})(?![0-9])', 'g') m)))[1:10];
+end
+$$;
+comment on function payments._named_codes(text) is
+  'What a payer may have meant as a code: payments.find_codes(), and runs of digits without their underscore; ten at most.';
+
+-- 40_payments/functions/_note_decision.sql
+create function payments._note_decision(p_payment_id bigint, p_status text, p_reason text, p_actor text, p_detail jsonb)
+returns payments.payment
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_payment payments.payment;
+begin
+  update payments.payment p set status = p_status, reason = p_reason, decided_by = p_actor, decided_at = core.now(),
+    matched_by = case p_status when 'matched' then 'admin' end
+  where p.id = p_payment_id returning * into v_payment;
+  perform core.write_audit(p_actor, case p_status when 'matched' then 'credit.payment' else 'ignore.payment' end,
+    'payment:' || p_payment_id, pg_catalog.jsonb_strip_nulls(p_detail || pg_catalog.jsonb_build_object('reason', p_reason)));
+  return v_payment;
+end
+$$;
+comment on function payments._note_decision(bigint, text, text, text, jsonb) is
+  'Writes an admin''s decision into the payment and the audit.';
+
+-- 40_payments/functions/_note_telegram.sql
+create function payments._note_telegram(p_key text, p_type text, p_message jsonb) returns payments.event
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_event payments.event;
+begin
+  insert into payments.event as e (provider, event_key, type, live, body, received_at, last_received_at, outcome, reason)
+  values ('telegram', p_key, p_type, true, p_message::json, core.now(), core.now(), 'ignored', 'under_way')
+  on conflict (provider, event_key) do update set times = e.times + 1, last_received_at = excluded.last_received_at
+  returning * into v_event;
+  return v_event;
+end
+$$;
+comment on function payments._note_telegram(text, text, jsonb) is
+  'Records a message about a charge, once; a repetition waits for the first and counts (times above 1). The caller says what became of it.';
+
+-- 40_payments/functions/_readable.sql
+create function payments._readable(p_event json) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+begin
+  -- jsonb knows no NUL: an escape of it, though not one whose backslash is escaped itself, is left out.
+  return pg_catalog.regexp_replace(p_event::text, '(?<!\\)((?:\\\\)*)\\u0000', '\1', 'g')::jsonb;
+exception when untranslatable_character or invalid_text_representation or numeric_value_out_of_range
+  or program_limit_exceeded or statement_too_complex then
+  return null;
+end
+$$;
+comment on function payments._readable(json) is
+  'A provider''s event as jsonb, without NUL characters; null when jsonb cannot hold it (half of a surrogate pair, an absurd number): that is for an admin.';
+
+-- 40_payments/functions/_refund_credits.sql
+create function payments._refund_credits(p_payment payments.payment, p_refund payments.refund) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_share record;
+  v_points bigint := 0;
+begin
+  if p_refund.amount_minor is null then
+    return 0;
+  end if;
+  perform from payments.pending_payments p
+  where p.id in (select c.pending_id from payments.credit c where c.payment_id = p_payment.id) order by p.id for no key update;
+  perform ledger.lock_wallets(array(select c.person_id from payments.credit c where c.payment_id = p_payment.id));
+  for v_share in
+    select s.credit_id, s.amount_minor, s.points, c.part, c.person_id, c.pending_id
+    from payments._refund_shares(p_payment.id, p_refund.amount_minor) s join payments.credit c on c.id = s.credit_id
+    order by c.part
+  loop
+    if v_share.points > 0 then
+      perform ledger.take_back('payment:' || p_payment.id || ':' || v_share.part, v_share.points,
+        'payment_refund:' || p_refund.id || ':' || v_share.part, 'provider:' || p_payment.provider, 'refund of payment ' || p_payment.id);
+    end if;
+    update payments.credit c set refunded_minor = c.refunded_minor + v_share.amount_minor,
+      refunded_points = c.refunded_points + v_share.points
+    where c.id = v_share.credit_id;
+    update payments.pending_payments p set refunded_minor = p.refunded_minor + v_share.amount_minor,
+      status = case when p.refunded_minor + v_share.amount_minor = p.paid_minor then 'refunded' else p.status end
+    where p.id = v_share.pending_id and p.currency = p_payment.currency;
+    perform payments._tell_refund(p_payment, v_share.person_id, v_share.amount_minor, v_share.points);
+    v_points := v_points + v_share.points;
+  end loop;
+  return v_points;
+end
+$$;
+comment on function payments._refund_credits(payments.payment, payments.refund) is
+  'Takes back what a refund''s money had bought: of each credit its share, in the ledger under key payment_refund:<refund>:<part>, and tells its person. The points taken back.';
+
+-- 40_payments/functions/_refund_shares.sql
+create function payments._refund_shares(p_payment_id bigint, p_amount_minor bigint)
+returns table (credit_id bigint, amount_minor bigint, points bigint)
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return query
+    with part as (
+      select c.*, c.amount_minor - c.refunded_minor as left_minor, sum(c.amount_minor - c.refunded_minor) over () as total
+      from payments.credit c where c.payment_id = p_payment_id and c.refunded_minor < c.amount_minor
+    ), share as (
+      select p.*, pg_catalog.div(p.left_minor::numeric * p_amount_minor, p.total) as whole,
+        p.left_minor::numeric * p_amount_minor % p.total as rest
+      from part p
+    ), rounded as (
+      select s.*, (s.whole + case when row_number() over (order by s.rest desc, s.part)
+        <= p_amount_minor - sum(s.whole) over () then 1 else 0 end)::bigint as back
+      from share s
+    )
+    select r.id, r.back, (case when r.back = r.left_minor then r.points
+      else pg_catalog.div(r.points::numeric * (r.refunded_minor + r.back), r.amount_minor) end)::bigint - r.refunded_points
+    from rounded r where r.back > 0
+    order by r.part;
+end
+$$;
+comment on function payments._refund_shares(bigint, bigint) is
+  'How money that goes back (minor units) is shared among the credits of its payment: in proportion to what is left of each, by largest remainder; and the points of each that go with it. However a payment is refunded, when all of it went back all points did.';
+
+-- 40_payments/functions/_renew.sql
+create function payments._renew(p_subscription_id bigint, p_paid jsonb) returns boolean
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_charge_id text := p_paid ->> 'telegram_payment_charge_id';
+  v_until timestamptz := coalesce(pg_catalog.to_timestamp((p_paid ->> 'subscription_expiration_date')::bigint), core.now() + '30 days'::interval);
+  v_first boolean := coalesce((p_paid ->> 'is_first_recurring')::boolean, false);
+  v_before payments.subscription;
+  v_locale text;
+begin
+  select * into v_before from payments.subscription s where s.id = p_subscription_id for no key update;
+  if v_first and v_before.status <> 'offered' and v_before.paid_until > core.now() then
+    return true;
+  end if;
+  -- Messages may overtake each other: an older period's renewal changes nothing of what a newer one said.
+  update payments.subscription s set
+    first_charge_id = case when v_first or s.first_charge_id is null then v_charge_id else s.first_charge_id end,
+    status = case when v_until > greatest(coalesce(s.paid_until, '-infinity'), core.now()) then 'active' else coalesce(nullif(s.status, 'offered'), 'active') end,
+    cancelled_at = case when v_until > coalesce(s.paid_until, '-infinity') then null else s.cancelled_at end,
+    paid_until = greatest(s.paid_until, v_until)
+  where s.id = p_subscription_id;
+  if v_before.status = 'offered' then
+    v_locale := (select p.locale from people.person p where p.id = v_before.person_id);
+    perform gateway.notify(v_before.person_id, 'client', null, 'payments.subscription.begun', pg_catalog.jsonb_build_object(
+      'amount', payments.format_amount(v_before.stars, 'XTR', v_locale),
+      'date', core.format_date((v_until at time zone core.setting_text('time_zone'))::date, v_locale)));
+  end if;
+  return false;
+end
+$$;
+comment on function payments._renew(bigint, jsonb) is
+  'Prolongs a subscription by a charge of it: the first one begins it, a renewal also revives one that was cancelled or ended here. True when it was begun a second time while it runs: then nothing changes, and the admin is to know.';
+
+-- 40_payments/functions/_settle.sql
+create function payments._settle(p_payment payments.payment, p_invoice text) returns payments.payment
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_points bigint;
+  v_match record;
+  v_payment payments.payment;
+begin
+  if p_payment.currency is null or not exists (select from payments.currency c where c.code = p_payment.currency) then
+    return payments.queue_payment(p_payment.id, 'currency');
+  elsif p_payment.amount_minor is null then
+    return payments.queue_payment(p_payment.id, 'bad_amount');
+  end if;
+  v_points := payments.points_for(p_payment.amount_minor, p_payment.currency, p_payment.paid_at);
+  if v_points is null or v_points > 1000000000000 then
+    return payments.queue_payment(p_payment.id, case when v_points is null then 'currency' else 'bad_amount' end);
+  end if;
+  v_match := payments.match(p_payment, p_invoice);
+  if v_match.o_reason is not null then
+    return payments.queue_payment(p_payment.id, v_match.o_reason);
+  end if;
+  update payments.payment p set status = 'matched', reason = null, matched_by = v_match.o_matched_by
+  where p.id = p_payment.id returning * into v_payment;
+  perform payments.credit_part(v_payment, v_match.o_person, v_match.o_pending, v_payment.amount_minor - v_payment.refunded_minor,
+    'provider:' || v_payment.provider);
+  if v_match.o_matched_by = 'payment_id' then
+    perform payments._link_supporter(v_payment, v_match.o_person);
+  end if;
+  return v_payment;
+end
+$$;
+comment on function payments._settle(payments.payment, text) is
+  'Decides a payment by the rules: credits it, or leaves it to an admin because its currency has no rate (currency), its amount cannot be (bad_amount), or payments.match() says why.';
+
+-- 40_payments/functions/_take_paid.sql
+create function payments._take_paid(
+  p_provider text, p_normal payments.normal, out o_outcome text, out o_reason text, out o_payment bigint)
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_now timestamptz := core.now();
+  v_currency text := case when p_normal.currency ~ '^[A-Z0-9]{3,8}$' then p_normal.currency end;
+  v_payment payments.payment;
+begin
+  o_outcome := 'ignored';
+  if p_normal.amount_minor = 0 or p_normal.amount ~ '^0+(\.0+)?$' then
+    o_reason := 'no_money';
+    return;
+  end if;
+  insert into payments.payment (provider, transaction_key, amount_minor, currency, paid_at, arrived_at, note, payer_name, payer_email,
+    supporter_key, telegram_id, status, reason)
+  values (p_provider, payments._event_key(p_normal.transaction_key),
+    nullif(greatest(coalesce(p_normal.amount_minor, payments.read_amount(p_normal.amount,
+      (select c.digits from payments.currency c where c.code = v_currency))), 0), 0),
+    v_currency, coalesce(p_normal.paid_at, v_now), v_now, pg_catalog.left(p_normal.note, 4000), pg_catalog.left(p_normal.payer_name, 256),
+    pg_catalog.left(p_normal.payer_email, 256), pg_catalog.left(p_normal.supporter_key, 200), p_normal.telegram_id, 'queued', 'new')
+  on conflict (provider, transaction_key) do nothing
+  returning * into v_payment;
+  if v_payment.id is null then
+    select p.id, case p.status when 'tombstone' then 'refunded_before' else 'repeated' end into o_payment, o_reason
+    from payments.payment p where p.provider = p_provider and p.transaction_key = payments._event_key(p_normal.transaction_key);
+    return;
+  end if;
+  v_payment := payments._settle(v_payment, p_normal.invoice);
+  o_outcome := v_payment.status;
+  o_reason := v_payment.reason;
+  o_payment := v_payment.id;
+end
+$$;
+comment on function payments._take_paid(text, payments.normal) is
+  'Money that a provider tells of: one payment for one transaction, whatever events tell of it. Ignored: nothing was paid (no_money), the transaction is known (repeated), or was refunded before it came (refunded_before).';
+
+-- 40_payments/functions/_take_refunded.sql
+create function payments._take_refunded(
+  p_provider text, p_normal payments.normal, out o_outcome text, out o_reason text, out o_payment bigint)
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_now timestamptz := core.now();
+  v_key text := payments._event_key(p_normal.transaction_key);
+  v_payment payments.payment;
+  v_amount bigint;
+begin
+  insert into payments.payment (provider, transaction_key, paid_at, arrived_at, status)
+  values (p_provider, v_key, coalesce(p_normal.paid_at, v_now), v_now, 'tombstone')
+  on conflict (provider, transaction_key) do nothing;
+  select * into v_payment from payments.payment p where p.provider = p_provider and p.transaction_key = v_key for no key update;
+  o_payment := v_payment.id;
+  if p_normal.refund_key is not null then
+    v_amount := coalesce(p_normal.amount_minor, payments.read_amount(p_normal.amount,
+      (select c.digits from payments.currency c where c.code = v_payment.currency)));
+  end if;
+  if payments.refund_money(v_payment.id, payments._event_key(p_normal.refund_key), v_amount, coalesce(p_normal.paid_at, v_now)) is null then
+    o_outcome := 'ignored';
+    o_reason := 'repeated';
+  else
+    o_outcome := case v_payment.status when 'tombstone' then 'tombstone' else 'refunded' end;
+  end if;
+end
+$$;
+comment on function payments._take_refunded(text, payments.normal) is
+  'Money that a provider says went back: all of a transaction, or, with a refund_key, the amount it names. Of a transaction that has not come a tombstone is kept, and it is never credited.';
+
+-- 40_payments/functions/_tell_credit.sql
+create function payments._tell_credit(p_payment payments.payment, p_credit payments.credit, p_before payments.pending_payments)
+returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_locale text := (select p.locale from people.person p where p.id = p_credit.person_id);
+  v_admin_locale text := core.setting_text('admin_locale');
+  v_pending payments.pending_payments;
+  v_params jsonb;
+begin
+  select * into v_pending from payments.pending_payments p where p.id = p_before.id;
+  v_params := pg_catalog.jsonb_build_object('amount', payments.format_amount(p_credit.amount_minor, p_payment.currency, v_locale),
+    'points', p_credit.points, 'balance', ledger.balance(p_credit.person_id), 'code', v_pending.payment_id,
+    'left', payments.format_amount(v_pending.amount_minor - v_pending.paid_minor + v_pending.refunded_minor, v_pending.currency, v_locale));
+  if v_pending.status = 'paid_partial' and v_pending.currency = p_payment.currency then
+    perform gateway.notify(p_credit.person_id, 'client', null, 'payments.paid_partial', v_params,
+      pg_catalog.jsonb_build_object('inline_keyboard', pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+        pg_catalog.jsonb_build_object('text', core.text('payments.button.copy', v_locale),
+          'copy_text', pg_catalog.jsonb_build_object('text', v_pending.payment_id))))));
+  else
+    perform gateway.notify(p_credit.person_id, 'client', null,
+      case when p_credit.points = 0 then 'payments.paid_nothing'
+        when v_pending.paid_late and not p_before.paid_late then 'payments.paid_late' else 'payments.paid' end, v_params);
+  end if;
+  -- Of an invoice that was paid the admins read more: what was bought, and the buyer's phone (payments._tell_paid).
+  if p_payment.matched_by = 'invoice' then
+    return;
+  end if;
+  perform gateway.alert_admin(case when v_pending.id is null then 'payments.admin.credited' else 'payments.admin.credited_code' end,
+    pg_catalog.jsonb_build_object(
+      'amount', payments.format_amount(p_credit.amount_minor, p_payment.currency, v_admin_locale), 'points', p_credit.points,
+      'who', payments.person_name(p_credit.person_id), 'code', v_pending.payment_id, 'provider', payments.provider_name(p_payment.provider),
+      'how', core.text('payments.how.' || coalesce(p_payment.matched_by, 'admin'), v_admin_locale)));
+end
+$$;
+comment on function payments._tell_credit(payments.payment, payments.credit, payments.pending_payments) is
+  'Tells a person of money that was credited (all of it, late, or a part, with what is left and the code once more), and the admins, unless the money came by an invoice. The last argument is the pending payment as it was before.';
+
+-- 40_payments/functions/_tell_paid.sql
+create function payments._tell_paid(p_text_key text, p_payment payments.payment, p_invoice payments.invoice, p_paid jsonb) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_person people.person;
+begin
+  select * into v_person from people.person p where p.id = p_invoice.person_id;
+  perform gateway.alert_admin(p_text_key, pg_catalog.jsonb_build_object(
+    'amount', payments.format_amount(p_payment.amount_minor, p_payment.currency, core.setting_text('admin_locale')),
+    'name', coalesce(p_paid #>> '{order_info,name}', payments.person_name(v_person.id)),
+    'phone', coalesce('+' || pg_catalog.ltrim(p_paid #>> '{order_info,phone_number}', '+'), v_person.phone, '–'),
+    'title', p_invoice.title, 'payment', p_payment.id::text));
+end
+$$;
+comment on function payments._tell_paid(text, payments.payment, payments.invoice, jsonb) is
+  'Tells the admin of an invoice that was paid: amount, name, phone (what the buyer told Telegram, else what we know), what was bought.';
+
+-- 40_payments/functions/_tell_refund.sql
+create function payments._tell_refund(p_payment payments.payment, p_person_id bigint, p_amount_minor bigint, p_points bigint) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_locale text := (select p.locale from people.person p where p.id = p_person_id);
+  v_balance bigint := ledger.balance(p_person_id);
+begin
+  perform gateway.notify(p_person_id, 'client', null,
+    case when v_balance < 0 then 'payments.refunded_debt' else 'payments.refunded' end,
+    pg_catalog.jsonb_build_object('amount', payments.format_amount(p_amount_minor, p_payment.currency, v_locale),
+      'points', p_points, 'balance', v_balance, 'debt', -v_balance));
+end
+$$;
+comment on function payments._tell_refund(payments.payment, bigint, bigint, bigint) is
+  'Tells a person that money they were credited with went back: the points taken, and what they have or owe now.';
+
+-- 40_payments/functions/_text.sql
+create function payments._text(p_object jsonb, p_key text) returns text
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  if pg_catalog.jsonb_typeof(p_object -> p_key) in ('string', 'number') then
+    return nullif(pg_catalog.btrim(p_object ->> p_key), '');
+  end if;
+  return null::text;
+end
+$$;
+comment on function payments._text(jsonb, text) is
+  'A member of a provider''s object as text: a string or a number, without blanks around it. Null when it is missing, empty or of another kind, and when the object is none.';
+
+-- 40_payments/functions/_told_amount.sql
+create function payments._told_amount(p_payment payments.payment) returns bigint
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_body json;
+  v_normal payments.normal;
+begin
+  if p_payment.provider = 'telegram' then
+    return coalesce((
+      select (e.body #>> '{successful_payment,total_amount}')::bigint
+      from payments.event e where e.payment_id = p_payment.id and e.type = 'successful_payment'), p_payment.amount_minor);
+  end if;
+  if p_payment.provider in ('bmc', 'kofi', 'cryptopay', 'tribute') then
+    select e.body into v_body from payments.event e
+    where e.payment_id = p_payment.id and e.outcome in ('matched', 'queued') order by e.id limit 1;
+  end if;
+  if v_body is null then
+    return p_payment.amount_minor;
+  elsif p_payment.provider = 'bmc' then
+    v_normal := payments.normalise_bmc(payments._readable(v_body));
+  elsif p_payment.provider = 'kofi' then
+    v_normal := payments.normalise_kofi(payments._readable(v_body));
+  elsif p_payment.provider = 'cryptopay' then
+    v_normal := payments.normalise_cryptopay(payments._readable(v_body));
+  else
+    v_normal := payments.normalise_tribute(payments._readable(v_body));
+  end if;
+  -- What could not be read is what an admin said it is.
+  return coalesce(case when v_normal.currency = p_payment.currency then coalesce(v_normal.amount_minor,
+    payments.read_amount(v_normal.amount, (select c.digits from payments.currency c where c.code = p_payment.currency))) end,
+    p_payment.amount_minor);
+end
+$$;
+comment on function payments._told_amount(payments.payment) is
+  'What a payment''s own event says was paid, in minor units, read anew from its body; where it says nothing that can be read, the payment''s amount.';
+
+-- 40_payments/functions/_use_invoice.sql
+create function payments._use_invoice(p_payment payments.payment, p_invoice payments.invoice, p_paid jsonb) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_again boolean := p_invoice.status = 'paid';
+begin
+  if p_invoice.purpose = 'subscription' then
+    v_again := payments._renew(p_invoice.subscription_id, p_paid);
+  end if;
+  update payments.invoice i set status = 'paid', paid_at = coalesce(i.paid_at, core.now()) where i.id = p_invoice.id;
+  if p_payment.purpose = 'topup' then
+    perform payments.credit_part(p_payment, p_invoice.person_id, p_invoice.pending_id, p_payment.amount_minor, 'telegram');
+    perform payments._tell_paid(case when v_again then 'payments.alert.paid_again' else 'payments.alert.paid' end, p_payment, p_invoice, p_paid);
+  end if;
+end
+$$;
+comment on function payments._use_invoice(payments.payment, payments.invoice, jsonb) is
+  'What a payment means for its invoice (locked by the caller): paid, its points credited, its subscription prolonged. Money that comes a second time is the person''s all the same: it is credited too. The admin reads what was bought, by whom and for how much; of an order, from orders.mark_paid().';
+
+-- 40_payments/functions/cancel_pending.sql
+create function payments.cancel_pending(p_pending_id bigint, p_person_id bigint) returns payments.pending_payments
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_pending payments.pending_payments;
+begin
+  select * into v_pending from payments.pending_payments p where p.id = p_pending_id and p.user_id = p_person_id for no key update;
+  if v_pending.id is null then
+    perform core.raise_error('KP402', coalesce(p_pending_id::text, 'null'));
+  elsif v_pending.status = 'cancelled' then
+    return v_pending;
+  elsif v_pending.status <> 'pending' then
+    perform core.raise_error('KP403', pg_catalog.format('%s is %s', v_pending.payment_id, v_pending.status));
+  end if;
+  update payments.pending_payments p set status = 'cancelled', cancelled_at = core.now()
+  where p.id = p_pending_id returning * into v_pending;
+  return v_pending;
+end
+$$;
+comment on function payments.cancel_pending(bigint, bigint) is
+  'Gives a pending payment up, by the person who made it; again: the same. Money that comes with its code all the same is credited as late. KP402 it is not theirs, KP403 money has come or its time is over.';
+
+-- 40_payments/functions/cancel_subscription.sql
+create function payments.cancel_subscription(p_subscription_id bigint, p_actor text) returns payments.subscription
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_subscription payments.subscription;
+  v_telegram_id bigint;
+begin
+  select * into v_subscription from payments.subscription s where s.id = p_subscription_id for no key update;
+  if v_subscription.status = 'cancelled' then
+    return v_subscription;
+  elsif v_subscription.status is distinct from 'active' then
+    perform core.raise_error('KP417', coalesce(p_subscription_id::text, 'null'));
+  end if;
+  update payments.subscription s set status = 'cancelled', cancelled_at = core.now()
+  where s.id = p_subscription_id returning * into v_subscription;
+  v_telegram_id := (select p.telegram_id from people.person p where p.id = v_subscription.person_id);
+  perform gateway.post_call('client', v_telegram_id, pg_catalog.jsonb_build_object('method', 'editUserStarSubscription',
+    'payload', pg_catalog.jsonb_build_object('user_id', v_telegram_id,
+      'telegram_payment_charge_id', v_subscription.first_charge_id, 'is_canceled', true)));
+  perform core.write_audit(p_actor, 'cancel.subscription', 'subscription:' || p_subscription_id);
+  return v_subscription;
+end
+$$;
+comment on function payments.cancel_subscription(bigint, text) is
+  'Stops a subscription: Telegram charges no further period, and what is paid stays. Again: the same. KP417 there is none that goes on.';
+
+-- 40_payments/functions/candidates.sql
+create function payments.candidates(p_payment_id bigint)
+returns table (person_id bigint, pending_id bigint, why text, score integer)
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_payment payments.payment;
+  v_codes text[];
+  v_near text[];
+begin
+  select * into v_payment from payments.payment p where p.id = p_payment_id;
+  v_codes := payments._named_codes(v_payment.note);
+  v_near := array(select distinct n.code from unnest(v_codes) c (code), unnest(payments.near_codes(c.code)) n (code));
+  return query
+    with found as (
+      select p.user_id, p.id, 'code' as why,
+        case when p.payment_id = any (v_codes) then 90 else 70 end as score
+      from payments.pending_payments p where p.payment_id = any (v_near)
+      union all
+      select p.id, null::bigint, 'telegram', 80 from people.person p where p.telegram_id = v_payment.telegram_id
+      union all
+      (select p.user_id, p.id, 'amount', 60 from payments.pending_payments p
+       where p.status = 'pending' and p.currency = v_payment.currency and p.amount_minor = v_payment.amount_minor
+       order by p.created_at desc limit 6)
+      union all
+      (select s.person_id, null, 'supporter', 50 from payments.supporter s
+       where s.provider = v_payment.provider and s.supporter_key = v_payment.supporter_key
+       order by s.seen_at desc limit 6)
+      union all
+      (select p.user_id, p.id, 'amount', 40 from payments.pending_payments p
+       where p.status in ('expired', 'cancelled') and p.currency = v_payment.currency and p.amount_minor = v_payment.amount_minor
+         and p.expires_at between v_payment.paid_at - '7 days'::interval and v_payment.paid_at + '31 days'::interval
+       order by p.expires_at desc limit 6)
+    ), scored as (
+      -- A known payer whose pending payment fits in another way as well is one candidate, and a better one.
+      select distinct on (f.user_id) f.user_id, f.id, f.why, (f.score + 5 * (count(*) over (partition by f.user_id) - 1))::integer as score
+      from found f order by f.user_id, f.score desc, f.id desc nulls last
+    )
+    select s.user_id, s.id, s.why, s.score
+    from scored s join people.person p on p.id = s.user_id and p.deleted_at is null
+    order by s.score desc, s.user_id limit 6;
+end
+$$;
+comment on function payments.candidates(bigint) is
+  'Who a payment that waits may be from, the likeliest first, six at most: why is code (in the note, or one slip away, or without its underscore), telegram (the provider vouches for them), amount (a pending payment of it is open, or ended in the last 7 days), supporter (the payer''s money went to them before). Suggestions, never a match.';
+
+-- 40_payments/functions/check_invoice.sql
+create function payments.check_invoice(p_bot_id text, p_query jsonb) returns text
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_now timestamptz := core.now();
+  v_invoice payments.invoice;
+  v_pending payments.pending_payments;
+begin
+  select * into v_invoice from payments.invoice i where i.payload = p_query ->> 'invoice_payload' for no key update;
+  if v_invoice.id is null or v_invoice.bot_id <> p_bot_id then
+    return 'payments.refused.unknown';
+  elsif not exists (select from people.person p where p.id = v_invoice.person_id and p.telegram_id = (p_query #>> '{from,id}')::bigint) then
+    return 'payments.refused.foreign';
+  elsif (p_query ->> 'total_amount')::numeric is distinct from v_invoice.amount_minor or p_query ->> 'currency' is distinct from v_invoice.currency then
+    return 'payments.refused.changed';
+  elsif v_invoice.status = 'paid' then
+    return 'payments.refused.paid';
+  elsif v_invoice.purpose = 'topup' then
+    select * into v_pending from payments.pending_payments p where p.id = v_invoice.pending_id;
+    if v_pending.status = 'pending' and v_pending.expires_at <= v_now or v_pending.status = 'expired' then
+      return 'payments.refused.expired';
+    elsif v_pending.status <> 'pending' then
+      update payments.invoice i set status = 'void' where i.id = v_invoice.id and i.status = 'open';
+      return 'payments.refused.void';
+    end if;
+  elsif v_invoice.purpose = 'subscription' and exists (select from payments.subscription s
+      where s.person_id = v_invoice.person_id and s.status = 'active' and s.paid_until > v_now) then
+    return 'payments.refused.subscribed';
+  end if;
+  if v_invoice.status = 'void' then
+    return 'payments.refused.void';
+  elsif v_invoice.checked_at > v_now - '1 minute'::interval then
+    return 'payments.refused.under_way';
+  end if;
+  update payments.invoice i set checked_at = v_now where i.id = v_invoice.id;
+  return null;
+end
+$$;
+comment on function payments.check_invoice(text, jsonb) is
+  'Whether the invoice of a pre_checkout_query may be paid now: null, or the text key of what the payer is told. It is the only thing between one invoice and two payments, so it locks the invoice''s row (and no other), and having agreed agrees to no other query for a minute. Orders are the caller''s to ask.';
+
+-- 40_payments/functions/credit_part.sql
+create function payments.credit_part(
+  p_payment payments.payment, p_person_id bigint, p_pending_id bigint, p_amount_minor bigint, p_actor text) returns payments.credit
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_now timestamptz := core.now();
+  v_before payments.pending_payments;
+  v_credit payments.credit;
+begin
+  select * into v_before from payments.pending_payments p where p.id = p_pending_id for no key update;
+  -- What comes after a pending payment is complete, or went back, is money of its own.
+  if v_before.status in ('completed', 'refunded') then
+    v_before := null;
+  end if;
+  perform ledger.lock_wallets(array[p_person_id]);
+  insert into payments.credit (payment_id, part, person_id, pending_id, amount_minor, points, credited_at)
+  values (p_payment.id, (select coalesce(max(c.part), 0) + 1 from payments.credit c where c.payment_id = p_payment.id),
+    p_person_id, v_before.id, p_amount_minor, payments.points_for(p_amount_minor, p_payment.currency, p_payment.paid_at), v_now)
+  returning * into v_credit;
+  if v_credit.points > 0 then
+    perform ledger.post_one('payment:' || p_payment.id || ':' || v_credit.part, 'payment', ledger.account_id('programme:payments'),
+      ledger.open_wallet(p_person_id), v_credit.points, p_actor, loyalty.lot_expiry(v_now), null::timestamptz,
+      pg_catalog.jsonb_build_object('payment_id', p_payment.id, 'provider', p_payment.provider,
+        'amount_minor', p_amount_minor, 'currency', p_payment.currency));
+  end if;
+  if v_before.currency = p_payment.currency then
+    update payments.pending_payments p set
+      paid_minor = p.paid_minor + p_amount_minor,
+      status = case when p.paid_minor - p.refunded_minor + p_amount_minor >= p.amount_minor then 'completed' else 'paid_partial' end,
+      first_paid_at = coalesce(p.first_paid_at, v_now),
+      completed_at = case when p.paid_minor - p.refunded_minor + p_amount_minor >= p.amount_minor then v_now end,
+      paid_late = p.paid_late or p.paid_minor = 0 and (p.status <> 'pending' or p_payment.paid_at > p.expires_at)
+    where p.id = v_before.id;
+  end if;
+  perform payments._tell_credit(p_payment, v_credit, v_before);
+  return v_credit;
+end
+$$;
+comment on function payments.credit_part(payments.payment, bigint, bigint, bigint, text) is
+  'Credits money of a payment (minor units of its currency, by the rate valid when it was paid) to a person: posts the points under key payment:<payment>:<part>, counts it towards the pending payment when that is in the same currency and not complete, tells the person and the admins. The payment''s row must be locked.';
+
+-- 40_payments/functions/decide_amount.sql
+create function payments.decide_amount(p_payment_id bigint, p_amount_minor bigint, p_currency text, p_actor text) returns payments.payment
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_payment payments.payment := payments._lock_queued(p_payment_id, p_actor);
+  v_points bigint := payments.points_for(p_amount_minor, p_currency, v_payment.paid_at);
+begin
+  if v_payment.reason not in ('bad_amount', 'currency') or v_payment.refunded_minor > 0 then
+    perform core.raise_error('KP412', pg_catalog.format('payment %s: %s', p_payment_id, v_payment.reason));
+  elsif p_amount_minor is null or p_amount_minor < 1 then
+    perform core.raise_error('KP401', coalesce(p_amount_minor::text, 'null'));
+  elsif v_points is null then
+    perform core.raise_error('KP404', coalesce(p_currency, 'null'));
+  elsif v_points > 1000000000000 then
+    perform core.raise_error('KP401', v_points || ' points');
+  end if;
+  perform core.write_audit(p_actor, 'set.payment_amount', 'payment:' || p_payment_id, pg_catalog.jsonb_build_object(
+    'amount_minor', p_amount_minor, 'currency', p_currency, 'was_minor', v_payment.amount_minor, 'was_currency', v_payment.currency));
+  update payments.payment p set amount_minor = p_amount_minor, currency = p_currency, reason = 'new'
+  where p.id = p_payment_id returning * into v_payment;
+  return payments._settle(v_payment, null);
+end
+$$;
+comment on function payments.decide_amount(bigint, bigint, text, text) is
+  'An admin says what a payment that waits because of its amount or currency is worth (minor units); audited. From there the rules go on: with the code of a pending payment in its note it is credited at once, else it waits for the reason that remains. KP401 no amount, or one that would buy over 10^12 points, KP404 the currency has no rate, KP406 no such payment, KP407 decided before, KP412 it does not wait for that, KP413 nobody decides.';
+
+-- 40_payments/functions/decide_credit.sql
+create function payments.decide_credit(p_payment_id bigint, p_person_id bigint, p_pending_id bigint, p_actor text) returns payments.payment
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_payment payments.payment := payments._lock_queued(p_payment_id, p_actor);
+begin
+  perform payments._check_decidable(v_payment, array[p_person_id]);
+  if p_pending_id is not null and not exists (
+      select from payments.pending_payments p where p.id = p_pending_id and p.user_id = p_person_id) then
+    perform core.raise_error('KP409', pg_catalog.format('pending %s, person %s', p_pending_id, p_person_id));
+  end if;
+  v_payment := payments._note_decision(p_payment_id, 'matched', null, p_actor, pg_catalog.jsonb_build_object(
+    'person_id', p_person_id, 'pending_id', p_pending_id, 'order_id', v_payment.order_id));
+  perform payments.credit_part(v_payment, p_person_id, p_pending_id, v_payment.amount_minor - v_payment.refunded_minor, p_actor);
+  perform payments._link_supporter(v_payment, p_person_id);
+  return v_payment;
+end
+$$;
+comment on function payments.decide_credit(bigint, bigint, bigint, text) is
+  'An admin credits a payment that waits to a person, towards a pending payment of theirs or (null) none; once. It is audited, and the payer is suggested for that person from then on. KP405 no such person, KP406 no such payment, KP407 decided before, KP408 its amount or rate is not known: payments.decide_amount() first, KP409 the pending payment is another''s, KP413 nobody decides.';
+
+-- 40_payments/functions/decide_ignore.sql
+create function payments.decide_ignore(p_payment_id bigint, p_actor text, p_reason text) returns payments.payment
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  perform payments._lock_queued(p_payment_id, p_actor);
+  return payments._note_decision(p_payment_id, 'ignored', coalesce(nullif(pg_catalog.left(p_reason, 200), ''), 'admin'), p_actor, '{}');
+end
+$$;
+comment on function payments.decide_ignore(bigint, text, text) is
+  'An admin leaves a payment that waits without credit, for a reason in their words; once, and audited. KP406 no such payment, KP407 decided before, KP413 nobody decides.';
+
+-- 40_payments/functions/decide_split.sql
+create function payments.decide_split(p_payment_id bigint, p_person_ids bigint[], p_amounts_minor bigint[], p_actor text)
+returns payments.payment
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_payment payments.payment := payments._lock_queued(p_payment_id, p_actor);
+  v_part record;
+begin
+  if cardinality(p_person_ids) is distinct from cardinality(p_amounts_minor) or cardinality(p_person_ids) not between 2 and 50
+    or (select count(distinct u.person_id) <> cardinality(p_person_ids) or min(u.amount) < 1
+        or count(u.amount) < cardinality(p_person_ids)
+        or sum(u.amount) is distinct from v_payment.amount_minor - v_payment.refunded_minor
+      from unnest(p_person_ids, p_amounts_minor) u (person_id, amount)) then
+    perform core.raise_error('KP410', pg_catalog.format('%s to %s of %s', p_amounts_minor, p_person_ids,
+      v_payment.amount_minor - v_payment.refunded_minor));
+  end if;
+  perform payments._check_decidable(v_payment, p_person_ids);
+  v_payment := payments._note_decision(p_payment_id, 'matched', null, p_actor, pg_catalog.jsonb_build_object(
+    'person_ids', p_person_ids, 'amounts_minor', p_amounts_minor, 'order_id', v_payment.order_id));
+  perform ledger.lock_wallets(p_person_ids);
+  for v_part in select u.person_id, u.amount from unnest(p_person_ids, p_amounts_minor) with ordinality u (person_id, amount, n) order by u.n loop
+    perform payments.credit_part(v_payment, v_part.person_id, null, v_part.amount, p_actor);
+    perform payments._link_supporter(v_payment, v_part.person_id);
+  end loop;
+  return v_payment;
+end
+$$;
+comment on function payments.decide_split(bigint, bigint[], bigint[], text) is
+  'An admin credits a payment that waits to two people or more (50 at most), each an amount in minor units; together all of it. Once, and audited. KP405 somebody does not exist, KP406 no such payment, KP407 decided before, KP408 its amount or rate is not known, KP410 the amounts are not all of it, or not each somebody''s own, KP413 nobody decides.';
+
+-- 40_payments/functions/end_subscriptions.sql
+create function payments.end_subscriptions(p_limit integer default 1000) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_ended payments.subscription[];
+begin
+  with due as (
+    select s.id from payments.subscription s where s.status in ('active', 'cancelled') and s.paid_until <= core.now()
+    order by s.paid_until limit p_limit for no key update skip locked
+  ), ended as (
+    update payments.subscription s set status = 'ended' from due where s.id = due.id returning s.*
+  )
+  select pg_catalog.array_agg(e::payments.subscription) into v_ended from ended e;
+  perform gateway.notify(e.person_id, 'client', null, 'payments.subscription.ended', pg_catalog.jsonb_build_object(
+    'amount', payments.format_amount(e.stars, 'XTR', (select p.locale from people.person p where p.id = e.person_id))))
+  from pg_catalog.unnest(v_ended) e;
+  return coalesce(pg_catalog.cardinality(v_ended), 0);
+end
+$$;
+comment on function payments.end_subscriptions(integer) is
+  'Ends subscriptions whose paid period is over without a renewal, and tells their people; returns how many. A renewal that comes all the same revives its own.';
+
+-- 40_payments/functions/expire_pending.sql
+create function payments.expire_pending(p_limit integer default 1000) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_now timestamptz := core.now();
+  v_expired bigint := 0;
+  v_pending record;
+begin
+  -- One that a payment is being matched to is locked, and looked at again the next time.
+  for v_pending in
+    with due as (
+      select p.id from payments.pending_payments p where p.status = 'pending' and p.expires_at <= v_now
+      order by p.expires_at limit greatest(p_limit, 1) for no key update skip locked
+    )
+    update payments.pending_payments p set status = 'expired', expired_at = v_now
+    from due d where p.id = d.id and p.status = 'pending' and p.expires_at <= v_now
+    returning p.user_id, p.amount_minor, p.currency, p.provider, (select o.locale from people.person o where o.id = p.user_id) as locale
+  loop
+    v_expired := v_expired + 1;
+    perform gateway.notify(v_pending.user_id, 'client', null,
+      case v_pending.provider when 'telegram' then 'payments.expired_invoice' else 'payments.expired' end,
+      pg_catalog.jsonb_build_object('amount', payments.format_amount(v_pending.amount_minor, v_pending.currency, v_pending.locale)),
+      pg_catalog.jsonb_build_object('inline_keyboard', pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+        pg_catalog.jsonb_build_object('text', core.text('payments.button.again', v_pending.locale), 'callback_data', 'donate')))));
+  end loop;
+  return v_expired;
+end
+$$;
+comment on function payments.expire_pending(integer) is
+  'Gives up pending payments for which no money came in time, p_limit at most, and tells their people; how many. A payment that is being matched at that moment is left alone.';
+
+-- 40_payments/functions/find_codes.sql
+create function payments.find_codes(p_note text) returns text[]
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  if coalesce(p_note, '') = '' then
+    return '{}';
+  end if;
+  -- A code is two runs of digits with what people, keyboards and Markdown make of the underscore between them.
+  return coalesce((
+    select pg_catalog.array_agg(distinct f.code order by f.code) from (
+      select r.digits || '_' || pg_catalog.lead(r.digits) over (order by r.n) as code, r.digits, r.between,
+        pg_catalog.lead(r.digits) over (order by r.n) as seconds
+      from (
+        select m[1] as digits, m[2] as between, t.n
+        from pg_catalog.regexp_matches(payments.plain_note(p_note), '([0-9]+)([^0-9]*)', 'g') with ordinality t (m, n)
+      ) r
+    ) f
+    where f.digits ~ '^[0-9]{5,19}$' and f.seconds ~ '^[0-9]{9,11}$' and pg_catalog.length(f.between) between 1 and 5
+      and f.between ~ U&'^[\\s\\\\`]*[_.~*\2010-\2015\2212-]{0,3}[\\s\\\\`]*$'), '{}');
+end
+$$;
+comment on function payments.find_codes(text) is
+  'What looks like a payment''s code in a note, in its canonical form <digits>_<digits>: 5 to 19 digits, a mark that stands for the underscore (_, \_, a blank, a dash, a dot), 9 to 11 digits. Whether there is such a payment is not asked.';
+
+-- 40_payments/functions/forget.sql
+create function payments.forget(p_person_id bigint) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_telegram_id bigint := (select p.telegram_id from people.person p where p.id = p_person_id);
+begin
+  perform payments.cancel_subscription(s.id, 'person:' || p_person_id)
+  from payments.subscription s where s.person_id = p_person_id and s.status = 'active';
+  update payments.event e set body = (e.body::jsonb - array['from', 'chat'] #- '{successful_payment,order_info}')::json
+  from payments.payment p
+  where p.provider = 'telegram' and p.telegram_id = v_telegram_id and e.payment_id = p.id;
+  update payments.payment p set payer_name = null, payer_email = null
+  where p.provider = 'telegram' and p.telegram_id = v_telegram_id;
+end
+$$;
+comment on function payments.forget(bigint) is
+  'What a person''s wish to have their data deleted means for money: Telegram charges them no more, and their payments through Telegram keep no name. To be called while their Telegram id is still known.';
+
+-- 40_payments/functions/format_amount.sql
+create function payments.format_amount(p_amount_minor bigint, p_currency text, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_currency payments.currency;
+  v_digits integer;
+  v_unit numeric;
+  v_rest text;
+  v_number text;
+begin
+  select * into v_currency from payments.currency c where c.code = p_currency;
+  v_digits := coalesce(v_currency.digits, 2);
+  v_unit := 10::numeric ^ v_digits;
+  v_rest := pg_catalog.rtrim(pg_catalog.lpad((pg_catalog.abs(p_amount_minor) % v_unit)::bigint::text, v_digits, '0'), '0');
+  if v_digits = 0 or (v_rest = '' and p_locale <> 'en') then
+    v_rest := '';
+  elsif v_digits > 1 then
+    v_rest := pg_catalog.rpad(v_rest, greatest(2, pg_catalog.length(v_rest)), '0');
+  end if;
+  v_number := case when p_amount_minor < 0 then '−' else '' end
+    || case when p_locale = 'en' and v_currency.sign in ('$', '€', '₴', '£') then v_currency.sign else '' end
+    || core.format_number(pg_catalog.to_jsonb(pg_catalog.trunc(pg_catalog.abs(p_amount_minor) / v_unit)), p_locale)
+    || case when v_rest = '' then '' when p_locale = 'en' then '.' || v_rest else ',' || v_rest end;
+  return case when p_locale = 'en' and v_currency.sign in ('$', '€', '₴', '£') then v_number
+    else v_number || U&'\00A0' || coalesce(v_currency.sign, p_currency, '') end;
+end
+$$;
+comment on function payments.format_amount(bigint, text, text) is
+  'Money in minor units as the language writes it: 10 $ and 10,50 $, in English $10.00; 50 ⭐. A currency that is not known is taken to have two digits.';
+
+-- 40_payments/functions/make_invoice.sql
+create function payments.make_invoice(
+  p_person_id bigint, p_purpose text, p_subject_id bigint, p_amount_minor bigint, p_currency text, p_title text, p_description text,
+  p_as_link boolean default false)
+returns payments.invoice
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_chat_id bigint := (select p.telegram_id from people.person p where p.id = p_person_id);
+  v_title text := pg_catalog.left(p_title, 32);
+  v_payload jsonb;
+  v_invoice payments.invoice;
+  v_outbox_id bigint;
+begin
+  insert into payments.invoice (payload, person_id, purpose, pending_id, order_id, subscription_id, title, amount_minor, currency, created_at)
+  values (p_purpose || ':' || core.random_code(13), p_person_id, p_purpose, case when p_purpose = 'topup' then p_subject_id end,
+    case when p_purpose = 'order' then p_subject_id end, case when p_purpose = 'subscription' then p_subject_id end,
+    v_title, p_amount_minor, p_currency, core.now())
+  returning * into v_invoice;
+  v_payload := pg_catalog.jsonb_build_object('title', v_title, 'description', pg_catalog.left(p_description, 255),
+    'payload', v_invoice.payload, 'currency', p_currency,
+    -- Stars take no provider; a provider's token is the sender's, and is never written down here.
+    'provider_token', case when p_currency = 'XTR' then '""' else '{"$provider_token": true}' end::jsonb,
+    'prices', pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object('label', v_title, 'amount', p_amount_minor)))
+    || case when p_purpose = 'subscription' then '{"subscription_period": 2592000}' else '{}' end::jsonb
+    || case when p_as_link then '{}' else pg_catalog.jsonb_build_object('chat_id', v_chat_id) end;
+  v_outbox_id := gateway.post_call(v_invoice.bot_id, v_chat_id, pg_catalog.jsonb_build_object(
+    'method', case when p_as_link then 'createInvoiceLink' else 'sendInvoice' end, 'payload', v_payload));
+  if p_as_link then
+    update payments.invoice i set outbox_id = v_outbox_id where i.id = v_invoice.id returning * into v_invoice;
+  end if;
+  return v_invoice;
+end
+$$;
+comment on function payments.make_invoice(bigint, text, bigint, bigint, text, text, text, boolean) is
+  'Makes an invoice for a top-up (its pending payment), an order or a subscription, in minor units (Stars whole), and sends it to the person; or asks Telegram for its link, which payments.take_links() passes on. Title and description are cut at Telegram''s 32 and 255 characters.';
+
+-- 40_payments/functions/match.sql
+create function payments.match(p_payment payments.payment, p_invoice text,
+  out o_person bigint, out o_pending bigint, out o_matched_by text, out o_reason text)
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_found record;
+begin
+  select p.id into o_pending from payments.pending_payments p where p.payment_id = p_invoice;
+  if o_pending is not null then
+    o_matched_by := 'payment_id';
+  else
+    v_found := payments._match_code(payments.find_codes(p_payment.note));
+    o_pending := v_found.o_pending;
+    o_reason := v_found.o_reason;
+    o_matched_by := case when o_pending is not null then 'payment_id' end;
+  end if;
+  if o_pending is null and p_payment.telegram_id is not null and o_reason is distinct from 'two_codes' then
+    v_found := payments._match_person(p_payment);
+    o_person := v_found.o_person;
+    o_pending := v_found.o_pending;
+    o_reason := v_found.o_reason;
+    o_matched_by := 'telegram';
+  elsif o_pending is null and o_reason is null then
+    v_found := payments._match_amount(p_payment);
+    o_pending := v_found.o_pending;
+    o_reason := v_found.o_reason;
+    o_matched_by := 'amount';
+  end if;
+  if o_pending is not null then
+    select p.user_id into o_person from payments.pending_payments p where p.id = o_pending for no key update;
+  end if;
+  if o_reason is null and exists (select from people.person p where p.id = o_person and p.deleted_at is not null) then
+    o_reason := 'person_gone';
+  end if;
+end
+$$;
+comment on function payments.match(payments.payment, text) is
+  'Whose money a payment is: by our payment_id where the provider carries it, by the code in the note, by the Telegram id that the provider vouches for, or by an amount that is unique. The pending payment is locked. o_reason: why an admin has to decide instead.';
+
+-- 40_payments/functions/near_codes.sql
+create function payments.near_codes(p_code text) returns text[]
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return array(
+    select distinct v.code
+    from pg_catalog.generate_series(1, pg_catalog.length(p_code) + 1) i (n)
+      cross join lateral (
+        select pg_catalog.overlay(p_code, d.digit, i.n, l.length) as code
+        from unnest(array['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']) d (digit)
+          cross join pg_catalog.generate_series(0, 1) l (length)
+        union all
+        select pg_catalog.overlay(p_code, '', i.n, 1)
+        union all
+        select pg_catalog.overlay(p_code, pg_catalog.reverse(pg_catalog.substr(p_code, i.n, 2)), i.n, 2)
+      ) v
+    where v.code ~ '^[0-9]{1,19}_[0-9]{9,11}$');
+end
+$$;
+comment on function payments.near_codes(text) is
+  'The codes that are a slip away from one: a digit changed, left out, put in, or two swapped; and itself.';
+
+-- 40_payments/functions/normalise_bmc.sql
+create function payments.normalise_bmc(p_event jsonb) returns payments.normal
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_data jsonb := case when pg_catalog.jsonb_typeof(p_event -> 'data') = 'object' then p_event -> 'data' else '{}'::jsonb end;
+  v_normal payments.normal;
+  v_object text;
+  v_verb text;
+  v_status text := pg_catalog.lower(payments._text(v_data, 'status'));
+  v_period text := payments._text(v_data, 'current_period_start');
+begin
+  v_normal.type := pg_catalog.left(payments._text(p_event, 'type'), 100);
+  v_normal.live := coalesce(p_event -> 'live_mode' = 'true'::jsonb, false);
+  v_object := pg_catalog.split_part(v_normal.type, '.', 1);
+  v_verb := pg_catalog.split_part(v_normal.type, '.', 2);
+  v_normal.event_key := payments._event_key(case when v_normal.live then 'live:' else 'test:' end || payments._text(p_event, 'event_id'));
+  v_normal.amount := payments._text(v_data, 'amount');
+  v_normal.currency := pg_catalog.upper(payments._text(v_data, 'currency'));
+  v_normal.note := coalesce(payments._text(v_data, 'support_note'), payments._text(v_data, 'note'));
+  v_normal.payer_name := payments._text(v_data, 'supporter_name');
+  v_normal.payer_email := payments._text(v_data, 'supporter_email');
+  v_normal.supporter_key := coalesce(payments._text(v_data, 'supporter_id'), pg_catalog.lower(v_normal.payer_email));
+  v_normal.paid_at := payments.read_time(payments._text(p_event, 'created'));
+
+  if v_normal.event_key is null then
+    -- The old webhook, and what none of theirs looks like: not signed, or of no use.
+    v_normal.event_key := 'body:' || core.hash_text(p_event::text);
+    v_normal.live := false;
+    v_normal.action := 'unreadable';
+    v_normal.reason := case when p_event ? 'response' then 'legacy' else 'no_event_id' end;
+  elsif v_object in ('donation', 'extra_purchase', 'commission_order', 'wishlist_payment') and v_verb in ('created', 'refunded') then
+    v_normal.action := case v_verb when 'created' then 'paid' else 'refunded' end;
+    v_normal.transaction_key := coalesce(payments._text(v_data, 'transaction_id'), v_object || ':' || payments._text(v_data, 'id'));
+    v_normal.paid_at := coalesce(payments.read_time(payments._text(v_data, case v_verb when 'created' then 'created_at' else 'refunded_at' end)),
+      v_normal.paid_at);
+    if v_verb = 'created' and v_data ->> 'refunded' = 'true' then
+      v_normal.action := 'none';
+      v_normal.reason := 'refunded_before';
+    end if;
+  elsif v_object in ('membership', 'recurring_donation') and v_verb in ('started', 'updated') then
+    v_normal.action := 'paid';
+    v_normal.transaction_key := coalesce(payments._text(v_data, 'psp_id'), v_object || ':' || payments._text(v_data, 'id')) || ':' || v_period;
+    v_normal.paid_at := coalesce(payments.read_time(v_period), v_normal.paid_at);
+    if v_verb = 'updated' and 'true' in (v_data ->> 'paused', v_data ->> 'canceled') then
+      v_normal.action := 'none';
+      v_normal.reason := 'not_active';
+    elsif v_status not in ('active', 'succeeded', 'paid', 'completed') then
+      v_normal.action := 'unreadable';
+      v_normal.reason := 'unknown_status';
+    end if;
+  elsif v_object in ('membership', 'recurring_donation', 'extra_purchase') and v_verb in ('updated', 'cancelled', 'paused') then
+    v_normal.action := 'none';
+    v_normal.reason := v_verb;
+  else
+    v_normal.action := case when v_data ? 'amount' then 'unreadable' else 'none' end;
+    v_normal.reason := 'unknown_type';
+  end if;
+  if v_normal.action in ('paid', 'unreadable') and v_verb <> 'refunded' and v_status in ('pending', 'failed', 'incomplete', 'incomplete_expired',
+    'past_due', 'unpaid', 'trialing', 'paused', 'canceled', 'cancelled') then
+    v_normal.action := 'none';
+    v_normal.reason := 'not_active';
+  elsif v_normal.action in ('paid', 'refunded') and v_normal.transaction_key is null then
+    v_normal.action := 'unreadable';
+    v_normal.reason := 'no_transaction';
+  end if;
+  return v_normal;
+end
+$$;
+comment on function payments.normalise_bmc(jsonb) is
+  'An event of Buy Me a Coffee. Money once paid is known by its transaction_id; a membership''s or a recurring donation''s by the subscription and the start of the period, so that started and updated of one period are one payment. Only live_mode true is live. The old unsigned webhook {"response": …} is unreadable on purpose.';
+
+-- 40_payments/functions/normalise_cryptopay.sql
+create function payments.normalise_cryptopay(p_event jsonb) returns payments.normal
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_update text := payments._text(p_event, 'update_id');
+  v_invoice jsonb := coalesce(p_event -> 'payload', '{}');
+  v_id text := payments._text(v_invoice, 'invoice_id');
+  v_status text := payments._text(v_invoice, 'status');
+  v_normal payments.normal;
+begin
+  v_normal.type := payments._text(p_event, 'update_type');
+  v_normal.live := true;
+  -- Crypto Pay does not promise that its update_id is unique, so the invoice belongs to the identity.
+  v_normal.event_key := payments._event_key(pg_catalog.concat_ws(':', v_normal.type, v_id,
+    coalesce(v_update, case when v_id is null then 'sha256:' || core.hash_text(p_event::text) end)));
+  v_normal.paid_at := coalesce(payments.read_time(payments._text(v_invoice, 'paid_at')),
+    payments.read_time(payments._text(p_event, 'request_date')), core.now());
+  if v_normal.type is distinct from 'invoice_paid' then
+    v_normal.action := 'none';
+    v_normal.reason := 'unknown_type';
+    return v_normal;
+  elsif v_id is null then
+    v_normal.action := 'unreadable';
+    v_normal.reason := 'no_id';
+    return v_normal;
+  elsif v_status <> 'paid' then
+    v_normal.action := 'none';
+    v_normal.reason := 'not_paid';
+    return v_normal;
+  end if;
+  v_normal.action := 'paid';
+  v_normal.transaction_key := payments._event_key(v_id);
+  v_normal.amount := payments._text(v_invoice, 'amount');
+  v_normal.currency := pg_catalog.upper(case when payments._text(v_invoice, 'currency_type') = 'fiat'
+    then payments._text(v_invoice, 'fiat') else coalesce(payments._text(v_invoice, 'asset'), payments._text(v_invoice, 'fiat')) end);
+  v_normal.note := payments._text(v_invoice, 'comment');
+  v_normal.invoice := payments._text(v_invoice, 'payload');
+  return v_normal;
+end
+$$;
+comment on function payments.normalise_cryptopay(jsonb) is
+  'Reads an event of Crypto Pay: an invoice that was paid, known by invoice_id, counted by the amount and currency it was made out in, whatever it was paid with; its payload is our payment_id. Other updates are nothing about money. Unreadable without an invoice_id.';
+
+-- 40_payments/functions/normalise_kofi.sql
+create function payments.normalise_kofi(p_event jsonb) returns payments.normal
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_message text := payments._text(p_event, 'message_id');
+  v_transaction text := payments._text(p_event, 'kofi_transaction_id');
+  v_normal payments.normal;
+begin
+  v_normal.type := payments._text(p_event, 'type');
+  -- The transactions of the examples that its page sends.
+  v_normal.live := v_transaction is null
+    or v_transaction not in ('00000000-1111-2222-3333-444444444444', '0a1fac0c-f960-4506-a60e-824979a74e71');
+  v_normal.event_key := payments._event_key(coalesce(v_message, 'transaction:' || v_transaction,
+    'sha256:' || core.hash_text(p_event::text)));
+  v_normal.paid_at := coalesce(payments.read_time(payments._text(p_event, 'timestamp')), core.now());
+  if not v_normal.live then
+    v_normal.action := 'none';
+    v_normal.reason := 'test';
+    return v_normal;
+  elsif v_message is null and v_transaction is null then
+    v_normal.action := 'unreadable';
+    v_normal.reason := 'no_id';
+    return v_normal;
+  end if;
+  v_normal.action := 'paid';
+  v_normal.transaction_key := payments._event_key(coalesce(v_transaction, 'message:' || v_message));
+  v_normal.amount := payments._text(p_event, 'amount');
+  v_normal.currency := pg_catalog.upper(payments._text(p_event, 'currency'));
+  v_normal.note := payments._text(p_event, 'message');
+  v_normal.payer_name := payments._text(p_event, 'from_name');
+  v_normal.payer_email := payments._text(p_event, 'email');
+  v_normal.supporter_key := pg_catalog.lower(v_normal.payer_email);
+  return v_normal;
+end
+$$;
+comment on function payments.normalise_kofi(jsonb) is
+  'Reads an event of Ko-fi: all that it sends is money that came (donations, subscriptions, shop orders, commissions), known by kofi_transaction_id. Its examples are tests. Unreadable without any id.';
+
+-- 40_payments/functions/normalise_tribute.sql
+create function payments.normalise_tribute(p_event jsonb) returns payments.normal
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_donation jsonb := coalesce(p_event -> 'payload', '{}');
+  v_created text := payments._text(p_event, 'created_at');
+  v_person text := payments._text(v_donation, 'telegram_user_id');
+  v_amount text := payments._text(v_donation, 'amount');
+  v_normal payments.normal;
+begin
+  v_normal.type := payments._text(p_event, 'name');
+  v_normal.live := v_normal.type is not null or p_event -> 'test_event' is null;
+  v_normal.paid_at := coalesce(payments.read_time(v_created), core.now());
+  -- It has no id, so this is what makes one; sent_at is another at every attempt.
+  v_normal.event_key := payments._event_key(case
+    when not v_normal.live then 'test'
+    when v_normal.type is null or v_created is null then 'sha256:' || core.hash_text(p_event::text)
+    else pg_catalog.concat(v_normal.type, ':', v_created, ':', v_person, ':', v_amount) end);
+  if not v_normal.live or v_normal.type not in ('new_donation', 'recurrent_donation') then
+    v_normal.action := 'none';
+    v_normal.reason := case when not v_normal.live then 'test'
+      when v_normal.type = 'cancelled_donation' then 'cancelled' else 'unknown_type' end;
+    return v_normal;
+  elsif v_normal.type is null or v_created is null then
+    v_normal.action := 'unreadable';
+    v_normal.reason := 'no_id';
+    return v_normal;
+  end if;
+  v_normal.action := 'paid';
+  v_normal.transaction_key := v_normal.event_key;
+  if v_amount ~ '^-?[0-9]{1,15}([.]0+)?$' then
+    v_normal.amount_minor := pg_catalog.split_part(v_amount, '.', 1)::bigint;
+  end if;
+  v_normal.currency := pg_catalog.upper(payments._text(v_donation, 'currency'));
+  v_normal.note := payments._text(v_donation, 'message');
+  v_normal.payer_name := payments._text(v_donation, 'telegram_username');
+  if v_person ~ '^[1-9][0-9]{0,17}$' then
+    v_normal.telegram_id := v_person::bigint;
+  end if;
+  return v_normal;
+end
+$$;
+comment on function payments.normalise_tribute(jsonb) is
+  'Reads an event of Tribute: donations, in minor units, whose payer''s Telegram id it vouches for. It has no id of its own: name, created_at, telegram_user_id and amount make one. Its test and all else are nothing about money. Unreadable without name or created_at.';
+
+-- 40_payments/functions/offer_subscription.sql
+create function payments.offer_subscription(p_person_id bigint, p_stars integer) returns payments.subscription
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_locale text := (select p.locale from people.person p where p.id = p_person_id);
+  v_subscription payments.subscription;
+begin
+  if p_stars is null or p_stars not between 1 and 10000 then
+    perform core.raise_error('KP415', coalesce(p_stars::text, 'null'));
+  elsif exists (select from payments.subscription s
+      where s.person_id = p_person_id and s.status = 'active' and s.paid_until > core.now()) then
+    perform core.raise_error('KP416', 'person ' || p_person_id);
+  end if;
+  insert into payments.subscription (person_id, stars, status, created_at)
+  values (p_person_id, p_stars, 'offered', core.now())
+  returning * into v_subscription;
+  perform payments.make_invoice(p_person_id, 'subscription', v_subscription.id, p_stars::bigint, 'XTR',
+    core.text('payments.subscription.title', v_locale), core.text('payments.subscription.about', v_locale,
+      pg_catalog.jsonb_build_object('points', coalesce(payments.points_for(p_stars::bigint, 'XTR', core.now()), 0))), true);
+  return v_subscription;
+end
+$$;
+comment on function payments.offer_subscription(bigint, integer) is
+  'Offers points every 30 days for so many Stars: asks Telegram for the link under which that can be agreed to, the only way to sell it. KP415 Telegram sells no such subscription, KP416 they have one that goes on.';
+
+-- 40_payments/functions/open_pending.sql
+create function payments.open_pending(p_person_id bigint, p_provider text, p_amount_minor numeric, p_currency text)
+returns payments.pending_payments
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_now timestamptz := core.now();
+  v_person people.person;
+  v_digits smallint := (select c.digits from payments.currency c where c.code = p_currency);
+  v_second bigint := pg_catalog.floor(extract(epoch from v_now));
+  v_pending payments.pending_payments;
+begin
+  if v_digits is null or payments.points_for(1, p_currency, v_now) is null then
+    perform core.raise_error('KP404', coalesce(p_currency, 'null'));
+  elsif p_amount_minor is null or p_amount_minor <> pg_catalog.trunc(p_amount_minor)
+    or p_amount_minor * 100 < core.setting_integer('donate_minimum_minor') * 10::numeric ^ v_digits
+    or p_amount_minor * 100 > core.setting_integer('donate_maximum_minor') * 10::numeric ^ v_digits then
+    perform core.raise_error('KP401', pg_catalog.format('%s %s', coalesce(p_amount_minor::text, 'null'), p_currency));
+  end if;
+
+  -- Held, so that of two at once the second counts the first.
+  select * into v_person from people.person p where p.id = p_person_id for no key update;
+  if v_person.telegram_id is null then
+    perform core.raise_error('KP405', coalesce('person ' || p_person_id, 'null'));
+  elsif (select count(*) from payments.pending_payments p
+      where p.user_id = p_person_id and p.status = 'pending' and p.expires_at > v_now) >= core.setting_integer('pending_limit') then
+    perform core.raise_error('KP400', 'person ' || p_person_id);
+  end if;
+
+  loop
+    insert into payments.pending_payments (payment_id, user_id, telegram_id, provider, amount_minor, currency, created_at, expires_at)
+    values (v_person.telegram_id || '_' || v_second, p_person_id, v_person.telegram_id, p_provider, p_amount_minor::bigint, p_currency,
+      v_now, v_now + pg_catalog.make_interval(hours => core.setting_integer('pending_hours')::integer))
+    on conflict (payment_id) do nothing
+    returning * into v_pending;
+    exit when v_pending.id is not null;
+    v_second := v_second + 1;
+  end loop;
+  return v_pending;
+end
+$$;
+comment on function payments.open_pending(bigint, text, numeric, text) is
+  'What a person says they will pay (minor units): the code under which it is found, valid for setting pending_hours. Two in one second get codes a second apart. KP400 they have as many open as setting pending_limit allows, KP401 the amount is not whole, too small or too large (settings donate_minimum_minor and donate_maximum_minor, in hundredths of any currency''s unit), KP404 the currency has no rate, KP405 no such person.';
+
+-- 40_payments/functions/person_name.sql
+create function payments.person_name(p_person_id bigint) returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return (
+    select pg_catalog.concat_ws(' ', coalesce(p.name, nullif(pg_catalog.concat_ws(' ', p.first_name, p.last_name), ''), '№' || p.id),
+      '@' || p.username)
+    from people.person p where p.id = p_person_id);
+end
+$$;
+comment on function payments.person_name(bigint) is
+  'What admins call a person: the name they registered with, else Telegram''s, else their number; and the username.';
+
+-- 40_payments/functions/plain_note.sql
+create function payments.plain_note(p_note text) returns text
+language plpgsql immutable set search_path = ''
+as $$
+declare
+  v_note text := pg_catalog.left(p_note, 20000);
+  v_code text;
+  v_number bigint;
+begin
+  if pg_catalog.strpos(v_note, '&') > 0 then
+    v_note := pg_catalog.replace(pg_catalog.replace(pg_catalog.replace(v_note, '&amp;', '&'), '&nbsp;', ' '), '&lowbar;', '_');
+    for v_code in select distinct m[1] from pg_catalog.regexp_matches(v_note, '&#([0-9]{1,6}|[xX][0-9a-fA-F]{1,5});', 'g') m loop
+      v_number := case when pg_catalog.lower(v_code) like 'x%'
+        then ('x' || pg_catalog.lpad(pg_catalog.substr(v_code, 2), 8, '0'))::bit(32)::bigint else v_code::bigint end;
+      continue when v_number = 0 or v_number between 55296 and 57343;
+      v_note := pg_catalog.replace(v_note, '&#' || v_code || ';', pg_catalog.chr(v_number::integer));
+    end loop;
+    v_note := pg_catalog.replace(pg_catalog.replace(pg_catalog.replace(pg_catalog.replace(v_note,
+      '&lt;', '<'), '&gt;', '>'), '&quot;', '"'), '&apos;', '''');
+  end if;
+  -- Soft hyphens, joiners, directions, variants and keycaps, of which nothing is seen.
+  return pg_catalog.translate(pg_catalog.regexp_replace(pg_catalog.normalize(v_note, 'NFKC'),
+    U&'[\00AD\034F\061C\180E\200B-\200F\202A-\202E\2060-\2064\2066-\2069\FE00-\FE0F\FEFF\20E3]', '', 'g'),
+    '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', '01234567890123456789');
+end
+$$;
+comment on function payments.plain_note(text) is
+  'What somebody typed, as they meant it: HTML entities undone, letters and digits of every width and style folded (NFKC), what cannot be seen dropped. At most 20,000 characters of it.';
+
+-- 40_payments/functions/points_for.sql
+create function payments.points_for(p_amount_minor bigint, p_currency text, p_at timestamptz) returns bigint
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return (
+    select least(pg_catalog.floor(p_amount_minor * r.points_per_unit / 10::numeric ^ c.digits), 9007199254740991)::bigint
+    from payments.currency c join payments.rate r on r.currency = c.code
+    where c.code = p_currency and r.valid_from <= p_at
+    order by r.valid_from desc limit 1);
+end
+$$;
+comment on function payments.points_for(bigint, text, timestamptz) is
+  'How many points an amount (minor units) buys by the rate that was valid at a moment; fractions of a point are dropped. Null: the currency had no rate.';
+
+-- 40_payments/functions/provider_name.sql
+create function payments.provider_name(p_provider text) returns text
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return case p_provider when 'bmc' then 'Buy Me a Coffee' when 'kofi' then 'Ko-fi' when 'cryptopay' then 'Crypto Pay'
+    when 'tribute' then 'Tribute' when 'telegram' then 'Telegram' else p_provider end;
+end
+$$;
+comment on function payments.provider_name(text) is 'A provider''s own name, the same in every language.';
+
+-- 40_payments/functions/queue_payment.sql
+create function payments.queue_payment(p_payment_id bigint, p_reason text) returns payments.payment
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_locale text := core.setting_text('admin_locale');
+  v_payment payments.payment;
+begin
+  update payments.payment p set status = 'queued', reason = p_reason, matched_by = null
+  where p.id = p_payment_id returning * into v_payment;
+  perform gateway.alert_admin(case when coalesce(v_payment.note, '') = '' then 'payments.admin.queued' else 'payments.admin.queued_note' end,
+    pg_catalog.jsonb_build_object(
+      'amount', coalesce(payments.format_amount(v_payment.amount_minor, v_payment.currency, v_locale),
+        core.text('payments.amount_unknown', v_locale) || ' ' || coalesce(v_payment.currency, '')),
+      'payer', coalesce(nullif(v_payment.payer_name, ''), core.text('payments.payer_unknown', v_locale)),
+      'provider', payments.provider_name(v_payment.provider), 'note', pg_catalog.left(v_payment.note, 500), 'id', v_payment.id::text,
+      'reason', core.text('payments.reason.' || p_reason, v_locale)),
+    pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object(
+      'text_key', 'payments.button.review', 'callback_data', 'pay_review:' || v_payment.id)));
+  return v_payment;
+end
+$$;
+comment on function payments.queue_payment(bigint, text) is
+  'Leaves a payment to an admin, and tells them who paid what, the note, and why (a reason of texts payments.reason.*), with a button that opens it.';
+
+-- 40_payments/functions/read_amount.sql
+create function payments.read_amount(p_amount text, p_digits integer) returns bigint
+language plpgsql immutable set search_path = ''
+as $$
+declare
+  v_minor numeric;
+begin
+  if p_digits is null or p_amount is null or p_amount !~ '^[0-9]{1,18}(\.[0-9]{1,18})?$' then
+    return null;
+  end if;
+  v_minor := p_amount::numeric * 10::numeric ^ p_digits;
+  if v_minor <> pg_catalog.trunc(v_minor) or v_minor > 9007199254740991 then
+    return null;
+  end if;
+  return v_minor::bigint;
+end
+$$;
+comment on function payments.read_amount(text, integer) is
+  'An amount as providers write it (10, 5.10, 5.0000) in minor units of a currency with so many digits; null when it is none, is negative, is finer than the currency, or over 2^53 - 1.';
+
+-- 40_payments/functions/read_time.sql
+create function payments.read_time(p_time text) returns timestamptz
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return case
+    when p_time ~ '^[0-9]{9,10}(\.[0-9]{1,6})?$' then pg_catalog.to_timestamp(p_time::double precision)
+    when p_time ~ '^[0-9]{13}$' then pg_catalog.to_timestamp(p_time::double precision / 1000)
+    when p_time ~ '^20[0-9]{2}-[0-9]{2}-[0-9]{2}[T ][0-9:]{8}(\.[0-9]{1,9})?(Z|[+-][0-9]{2}:?[0-9]{2})$'
+      and pg_catalog.pg_input_is_valid(p_time, 'timestamptz') then p_time::timestamptz
+  end;
+end
+$$;
+comment on function payments.read_time(text) is
+  'A moment as providers write it: Unix seconds, milliseconds, or ISO 8601 with its zone; null when it is none of them.';
+
+-- 40_payments/functions/receive.sql
+create function payments.receive(p_provider text, p_event json) returns jsonb
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_event jsonb := payments._readable(p_event);
+  v_normal payments.normal;
+begin
+  if pg_catalog.jsonb_typeof(v_event) is distinct from 'object' then
+    v_normal.event_key := 'body:' || core.hash_text(p_event::text);
+    v_normal.action := 'unreadable';
+    v_normal.reason := 'unreadable';
+  elsif p_provider = 'bmc' then
+    v_normal := payments.normalise_bmc(v_event);
+  elsif p_provider = 'kofi' then
+    v_normal := payments.normalise_kofi(v_event);
+  elsif p_provider = 'cryptopay' then
+    v_normal := payments.normalise_cryptopay(v_event);
+  elsif p_provider = 'tribute' then
+    v_normal := payments.normalise_tribute(v_event);
+  else
+    perform core.raise_error('KP411', coalesce(p_provider, 'null'));
+  end if;
+  return payments.take_event(p_provider, v_normal, p_event);
+end
+$$;
+comment on function payments.receive(text, json) is
+  'Takes an event that a provider sent (its signature has been checked), once, however often it comes: {event, outcome, reason, payment, repeated}. Every event is matched, queued, ignored with a reason, a refund, or the tombstone of a payment that has not come. KP411 unknown provider.';
+
+-- 40_payments/functions/reconcile.sql
+create function payments.reconcile(p_day date default null) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_last date := coalesce(p_day, core.today() - 1);
+  v_locale text := core.setting_text('admin_locale');
+  v_day date;
+  v_lines text;
+  v_days bigint;
+begin
+  for v_day in select d::date from pg_catalog.generate_series(coalesce(p_day, core.today() - 7)::timestamp, v_last::timestamp, '1 day') d loop
+    delete from payments.day d where d.day = v_day;
+    insert into payments.day (day, provider, currency, paid_minor, credited_minor, ordered_minor, queued_minor, ignored_minor,
+      refunded_minor, reconciled_at)
+    select v_day, b.provider, b.currency, b.paid, b.credited, b.ordered, b.queued, b.ignored, b.refunded, core.now()
+    from payments._books(v_day) b;
+  end loop;
+  select pg_catalog.string_agg(core.text('payments.admin.difference_line', v_locale, pg_catalog.jsonb_build_object(
+      'day', core.format_date(d.day, v_locale), 'provider', payments.provider_name(d.provider),
+      'amount', payments.format_amount(d.difference_minor::bigint, d.currency, v_locale))), E'\n' order by d.day, d.provider, d.currency),
+    count(distinct d.day)
+  into v_lines, v_days
+  from payments.day d where d.difference_minor <> 0 and d.day between coalesce(p_day, core.today() - 7) and v_last;
+  v_days := v_days + (select count(distinct v.problem) from payments.verify() v);
+  if v_days > 0 then
+    perform gateway.alert_admin('payments.admin.difference', pg_catalog.jsonb_build_object('lines_html', pg_catalog.concat_ws(E'\n', v_lines,
+      (select pg_catalog.string_agg(core.escape_html(v.problem || ' №' || v.id), E'\n' order by v.problem, v.id)
+       from (select * from payments.verify() limit 10) v))));
+  end if;
+  return v_days;
+end
+$$;
+comment on function payments.reconcile(date) is
+  'Counts a local day anew, or (null) the last seven: what the providers'' events say was paid, and what became of it, into payments.day; and proves the books by payments.verify(). How many days, and kinds of problem, do not add up; other than 0 alerts the admins.';
+
+-- 40_payments/functions/refund_money.sql
+create function payments.refund_money(p_payment_id bigint, p_refund_key text, p_amount_minor bigint, p_at timestamptz) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_payment payments.payment;
+  v_refund payments.refund;
+  v_left bigint;
+  v_points bigint := 0;
+begin
+  select * into v_payment from payments.payment p where p.id = p_payment_id for no key update;
+  if v_payment.id is null then
+    perform core.raise_error('KP406', coalesce(p_payment_id::text, 'null'));
+  end if;
+  v_left := v_payment.amount_minor - v_payment.refunded_minor;
+  if v_payment.status = 'refunded' or v_payment.status = 'tombstone' and p_refund_key is not null
+    and exists (select from payments.refund r where r.payment_id = p_payment_id and r.refund_key = 'whole') then
+    return null;
+  end if;
+  insert into payments.refund (payment_id, refund_key, amount_minor, refunded_at, arrived_at)
+  values (p_payment_id, coalesce(p_refund_key, 'whole'),
+    case when v_payment.status = 'tombstone' then p_amount_minor else least(coalesce(p_amount_minor, v_left), v_left) end,
+    coalesce(p_at, core.now()), core.now())
+  on conflict (payment_id, refund_key) do nothing
+  returning * into v_refund;
+  if v_refund.id is null then
+    return null;
+  elsif v_payment.status = 'tombstone' then
+    return 0;
+  end if;
+
+  v_points := payments._refund_credits(v_payment, v_refund);
+  update payments.payment p set
+    refunded_minor = p.refunded_minor + coalesce(v_refund.amount_minor, 0),
+    status = case when p.amount_minor is null or p.refunded_minor + v_refund.amount_minor = p.amount_minor then 'refunded' else p.status end
+  where p.id = p_payment_id;
+  perform gateway.alert_admin('payments.admin.refunded', pg_catalog.jsonb_build_object(
+    'amount', coalesce(payments.format_amount(v_refund.amount_minor, v_payment.currency, core.setting_text('admin_locale')),
+      core.text('payments.amount_unknown', core.setting_text('admin_locale'))),
+    'provider', payments.provider_name(v_payment.provider), 'id', p_payment_id::text, 'points', v_points,
+    'payer', coalesce(nullif(v_payment.payer_name, ''), core.text('payments.payer_unknown', core.setting_text('admin_locale')))));
+  return v_points;
+end
+$$;
+comment on function payments.refund_money(bigint, text, bigint, timestamptz) is
+  'Notes that money of a payment went back: an amount in minor units, or (null) all that is left; at most once for a refund_key (null: the whole). Points that it bought are taken back in proportion, though that makes a debt; a queued payment of which all went back leaves the queue. The points taken back; null when the refund, or all of the payment''s, was known. An order that was paid hears of it from the caller. KP406 no such payment.';
+
+-- 40_payments/functions/refund_stars.sql
+create function payments.refund_stars(p_payment_id bigint, p_actor text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_payment payments.payment;
+  v_charge_id text;
+begin
+  select * into v_payment from payments.payment p where p.id = p_payment_id for update;
+  if v_payment.provider is distinct from 'telegram' or v_payment.currency is distinct from 'XTR'
+    or v_payment.status not in ('matched', 'queued', 'ignored') then
+    perform core.raise_error('KP418', 'payment ' || coalesce(p_payment_id::text, 'null'));
+  end if;
+  v_charge_id := pg_catalog.substr(v_payment.transaction_key, pg_catalog.strpos(v_payment.transaction_key, ':') + 1);
+  if exists (select from gateway.outbox o
+      where o.bot_id = pg_catalog.split_part(v_payment.transaction_key, ':', 1) and o.chat_id = v_payment.telegram_id
+        and o.finished_at is null and o.method = 'refundStarPayment' and o.payload ->> 'telegram_payment_charge_id' = v_charge_id) then
+    return;
+  end if;
+  perform gateway.post_call(pg_catalog.split_part(v_payment.transaction_key, ':', 1), v_payment.telegram_id, pg_catalog.jsonb_build_object(
+    'method', 'refundStarPayment',
+    'payload', pg_catalog.jsonb_build_object('user_id', v_payment.telegram_id, 'telegram_payment_charge_id', v_charge_id)));
+  perform core.write_audit(p_actor, 'send_back.stars', 'payment:' || p_payment_id);
+end
+$$;
+comment on function payments.refund_stars(bigint, text) is
+  'Asks Telegram to give all Stars of a payment back. Points go when its refunded_payment comes (payments.take_refunded). Asked again while it is under way: nothing; later, Telegram''s CHARGE_ALREADY_REFUNDED counts as success. KP418 there are no Stars to give back.';
+
+-- 40_payments/functions/set_rate.sql
+create function payments.set_rate(p_currency text, p_points_per_unit numeric, p_valid_from timestamptz, p_actor text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_from timestamptz := coalesce(p_valid_from, core.now());
+begin
+  if not exists (select from payments.currency c where c.code = p_currency) or p_points_per_unit is null
+    or p_points_per_unit <= 0 or p_points_per_unit > 1000000000 or v_from < core.now() then
+    perform core.raise_error('KP414', pg_catalog.format('%s points for one %s from %s', p_points_per_unit, p_currency, v_from));
+  end if;
+  insert into payments.rate (currency, valid_from, points_per_unit, set_by) values (p_currency, v_from, p_points_per_unit, p_actor)
+  on conflict (currency, valid_from) do update set points_per_unit = excluded.points_per_unit, set_by = excluded.set_by;
+  perform core.write_audit(p_actor, 'set.payment_rate', 'currency:' || p_currency,
+    pg_catalog.jsonb_build_object('points_per_unit', p_points_per_unit, 'valid_from', v_from));
+end
+$$;
+comment on function payments.set_rate(text, numeric, timestamptz, text) is
+  'What one whole unit of a currency buys from a moment on (null: now), in points; money paid before keeps the rate of its time. KP414 an unknown currency, no sensible number, or a moment that is over.';
+
+-- 40_payments/functions/take_event.sql
+create function payments.take_event(p_provider text, p_normal payments.normal, p_body json) returns jsonb
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_now timestamptz := core.now();
+  v_event payments.event;
+  v_repeated boolean := false;
+begin
+  insert into payments.event (provider, event_key, type, live, body, received_at, last_received_at, outcome, reason)
+  values (p_provider, payments._event_key(p_normal.event_key), p_normal.type, coalesce(p_normal.live, false), p_body, v_now, v_now,
+    'ignored', 'none')
+  on conflict (provider, event_key) do nothing
+  returning * into v_event;
+  if v_event.id is null then
+    v_repeated := true;
+    update payments.event e set times = e.times + 1, last_received_at = v_now
+    where e.provider = p_provider and e.event_key = payments._event_key(p_normal.event_key)
+    returning * into v_event;
+  else
+    v_event := payments.take_money(v_event.id, p_normal);
+  end if;
+  return pg_catalog.jsonb_build_object('event', v_event.id, 'outcome', v_event.outcome, 'reason', v_event.reason,
+    'payment', v_event.payment_id, 'repeated', v_repeated);
+end
+$$;
+comment on function payments.take_event(text, payments.normal, json) is
+  'payments.receive() of an event that has been read: keeps it, word for word and once, and takes what it is about. A repetition waits for the first, is counted, and gets its answer.';
+
+-- 40_payments/functions/take_links.sql
+create function payments.take_links(p_bot_id text, p_results jsonb) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_invoice payments.invoice;
+  v_locale text;
+begin
+  for v_invoice in
+    update payments.invoice i set link = r.link
+    from pg_catalog.jsonb_to_recordset(p_results) as r (id bigint, link text)
+    where r.link is not null and i.outbox_id = r.id and i.bot_id = p_bot_id and i.link is null
+    returning i.*
+  loop
+    v_locale := (select p.locale from people.person p where p.id = v_invoice.person_id);
+    perform gateway.notify(v_invoice.person_id, p_bot_id, null,
+      case when v_invoice.purpose = 'subscription' then 'payments.link.subscription' else 'payments.link.once' end,
+      pg_catalog.jsonb_build_object('title', v_invoice.title,
+        'amount', payments.format_amount(v_invoice.amount_minor, v_invoice.currency, v_locale)),
+      pg_catalog.jsonb_build_object('inline_keyboard', pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+        pg_catalog.jsonb_build_object('text', core.text('payments.button.pay', v_locale), 'url', v_invoice.link)))));
+  end loop;
+end
+$$;
+comment on function payments.take_links(text, jsonb) is
+  'Takes the links out of what became of calls ([{id, link}]; other results are left alone), and sends each to its person as a button, once.';
+
+-- 40_payments/functions/take_money.sql
+create function payments.take_money(p_event_id bigint, p_normal payments.normal) returns payments.event
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_event payments.event;
+  v_result record;
+begin
+  select * into v_event from payments.event e where e.id = p_event_id;
+  if p_normal.action = 'unreadable' then
+    v_event.reason := coalesce(p_normal.reason, 'unreadable');
+    -- Anybody can send the old webhook's unsigned body, so it is told of once an hour at most.
+    if v_event.reason <> 'legacy' or not exists (
+        select from payments.event e where e.reason = 'legacy' and e.received_at > core.now() - '1 hour'::interval) then
+      perform gateway.alert_admin('payments.admin.unreadable', pg_catalog.jsonb_build_object(
+        'provider', payments.provider_name(v_event.provider), 'event', v_event.id, 'reason', core.text('payments.unread.' || case
+          when v_event.reason in ('legacy', 'unknown_type') then v_event.reason else 'other' end, core.setting_text('admin_locale'))));
+    end if;
+  elsif p_normal.live is distinct from true then
+    v_event.reason := 'test';
+  elsif p_normal.action = 'paid' then
+    v_result := payments._take_paid(v_event.provider, p_normal);
+    v_event.outcome := v_result.o_outcome;
+    v_event.reason := v_result.o_reason;
+    v_event.payment_id := v_result.o_payment;
+  elsif p_normal.action = 'refunded' then
+    v_result := payments._take_refunded(v_event.provider, p_normal);
+    v_event.outcome := v_result.o_outcome;
+    v_event.reason := v_result.o_reason;
+    v_event.payment_id := v_result.o_payment;
+  else
+    v_event.reason := coalesce(p_normal.reason, 'no_money');
+  end if;
+  update payments.event e set outcome = v_event.outcome, reason = v_event.reason, payment_id = v_event.payment_id
+  where e.id = p_event_id;
+  return v_event;
+end
+$$;
+comment on function payments.take_money(bigint, payments.normal) is
+  'Does what an event that was kept calls for: credits money or queues it, takes a refund, tells an admin of what cannot be read (a new type with an amount; the old webhook, once an hour), ignores tests and what is not about money. The event with its outcome.';
+
+-- 40_payments/functions/take_paid.sql
+create function payments.take_paid(p_bot_id text, p_message jsonb) returns payments.payment
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_paid jsonb := p_message -> 'successful_payment';
+  v_key text := p_bot_id || ':' || (v_paid ->> 'telegram_payment_charge_id');
+  v_event payments.event;
+  v_payment payments.payment;
+  v_invoice payments.invoice;
+  v_reason text;
+begin
+  v_event := payments._note_telegram('paid:' || v_key, 'successful_payment', p_message);
+  if v_event.times > 1 then
+    return null;
+  end if;
+  -- The money is locked before the invoice; nobody locks them the other way round.
+  insert into payments.payment (provider, transaction_key, amount_minor, currency, paid_at, arrived_at, payer_name, payer_email, telegram_id,
+    status, reason)
+  values ('telegram', v_key, (v_paid ->> 'total_amount')::bigint, v_paid ->> 'currency',
+    pg_catalog.to_timestamp((p_message ->> 'date')::bigint), core.now(),
+    coalesce(v_paid #>> '{order_info,name}', pg_catalog.concat_ws(' ', p_message #>> '{from,first_name}', p_message #>> '{from,last_name}')),
+    v_paid #>> '{order_info,email}', (p_message #>> '{chat,id}')::bigint, 'queued', 'new')
+  on conflict (provider, transaction_key) do nothing
+  returning * into v_payment;
+  if v_payment.id is null then
+    select * into v_payment from payments.payment p where p.provider = 'telegram' and p.transaction_key = v_key;
+    update payments.event e set outcome = 'ignored', reason = 'refunded_before', payment_id = v_payment.id where e.id = v_event.id;
+    return null;
+  end if;
+  select * into v_invoice from payments.invoice i where i.payload = v_paid ->> 'invoice_payload' and i.bot_id = p_bot_id for no key update;
+  v_reason := case
+    when v_invoice.id is null then 'no_invoice'
+    when not exists (select from people.person p where p.id = v_invoice.person_id and p.deleted_at is null) then 'person_gone'
+    when not exists (select from people.person p where p.id = v_invoice.person_id and p.telegram_id = v_payment.telegram_id) then 'other_payer'
+    when v_invoice.purpose <> 'order' and payments.points_for(v_payment.amount_minor, v_payment.currency, v_payment.paid_at) is null then 'currency'
+  end;
+  if v_reason is null then
+    update payments.payment p set status = 'matched', reason = null, matched_by = 'invoice',
+      purpose = case when v_invoice.purpose = 'order' then 'order' else 'topup' end, order_id = v_invoice.order_id
+    where p.id = v_payment.id returning * into v_payment;
+    perform payments._use_invoice(v_payment, v_invoice, v_paid);
+  else
+    v_payment := payments.queue_payment(v_payment.id, v_reason);
+  end if;
+  update payments.event e set outcome = v_payment.status, reason = v_payment.reason, payment_id = v_payment.id where e.id = v_event.id;
+  return v_payment;
+end
+$$;
+comment on function payments.take_paid(text, jsonb) is
+  'Takes in a message with successful_payment: the charge is the identity of the money, the payload only names its invoice. Points of a top-up or subscription are credited here; an order''s payment is returned for orders.mark_paid(). What fits no invoice waits for an admin (no_invoice, person_gone, other_payer, currency without a rate). Null when the charge was heard of before.';
+
+-- 40_payments/functions/take_refunded.sql
+create function payments.take_refunded(p_bot_id text, p_message jsonb) returns payments.payment
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_refunded jsonb := p_message -> 'refunded_payment';
+  v_key text := p_bot_id || ':' || (v_refunded ->> 'telegram_payment_charge_id');
+  v_at timestamptz := pg_catalog.to_timestamp((p_message ->> 'date')::bigint);
+  v_event payments.event;
+  v_payment payments.payment;
+begin
+  v_event := payments._note_telegram('refunded:' || v_key, 'refunded_payment', p_message);
+  if v_event.times > 1 then
+    return null;
+  end if;
+  insert into payments.payment (provider, transaction_key, paid_at, arrived_at, telegram_id, status)
+  values ('telegram', v_key, v_at, core.now(), (p_message #>> '{chat,id}')::bigint, 'tombstone')
+  on conflict (provider, transaction_key) do nothing;
+  select * into v_payment from payments.payment p where p.provider = 'telegram' and p.transaction_key = v_key for no key update;
+  perform payments.refund_money(v_payment.id, null, (v_refunded ->> 'total_amount')::bigint, v_at);
+  update payments.event e set outcome = case v_payment.status when 'tombstone' then 'tombstone' else 'refunded' end, reason = null,
+    payment_id = v_payment.id
+  where e.id = v_event.id;
+  select * into v_payment from payments.payment p where p.id = v_payment.id;
+  return v_payment;
+end
+$$;
+comment on function payments.take_refunded(text, jsonb) is
+  'Takes in a message with refunded_payment: all of the charge went back, so do its points. A refund that comes before its payment leaves a tombstone, so that the payment will credit nothing. Null when it was heard of before.';
+
+-- 40_payments/functions/verify.sql
+create function payments.verify() returns table (problem text, id bigint, expected text, found text)
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return query
+    select 'credits of a payment are not what was paid', p.id, (p.amount_minor - coalesce(r.before, 0))::text, coalesce(c.amount, 0)::text
+    from payments.payment p
+      left join lateral (select sum(c.amount_minor) as amount, sum(c.refunded_minor) as refunded
+        from payments.credit c where c.payment_id = p.id) c on true
+      -- What went back while it waited was never credited.
+      left join lateral (select p.refunded_minor - c.refunded as before) r on true
+    where p.status <> 'tombstone' and case when c.amount is not null
+      then p.status not in ('matched', 'refunded') or c.amount <> p.amount_minor - coalesce(r.before, 0) or r.before < 0
+      else p.status = 'matched' and p.purpose = 'topup' end;
+  return query
+    select 'what went back of a payment is not the sum of its refunds', p.id, coalesce(r.amount, 0)::text, p.refunded_minor::text
+    from payments.payment p
+      left join lateral (select sum(r.amount_minor) as amount from payments.refund r where r.payment_id = p.id) r on true
+    where p.status <> 'tombstone' and p.refunded_minor <> coalesce(r.amount, 0);
+  return query
+    select 'a pending payment is not the sum of its credits', q.id, pg_catalog.concat_ws(' ', coalesce(c.paid, 0), coalesce(c.refunded, 0)),
+      pg_catalog.concat_ws(' ', q.paid_minor, q.refunded_minor)
+    from payments.pending_payments q
+      left join (
+        select c.pending_id, p.currency, sum(c.amount_minor) as paid, sum(c.refunded_minor) as refunded
+        from payments.credit c join payments.payment p on p.id = c.payment_id group by 1, 2
+      ) c on c.pending_id = q.id and c.currency = q.currency
+    where (q.paid_minor, q.refunded_minor) is distinct from (coalesce(c.paid, 0), coalesce(c.refunded, 0));
+  return query
+    select 'points of a credit are not what the ledger holds', c.id, (c.points - c.refunded_points)::text, coalesce(t.points, 0)::text
+    from payments.credit c
+      left join lateral (
+        select e.amount - coalesce((select sum(b.amount) from ledger.transfer x join ledger.entry b on b.transfer_id = x.id and b.amount > 0
+          where x.reverses = t.id), 0) as points
+        from ledger.transfer t join ledger.entry e on e.transfer_id = t.id and e.amount > 0
+        where t.key = 'payment:' || c.payment_id || ':' || c.part
+      ) t on true
+    where c.points - c.refunded_points <> coalesce(t.points, 0);
+end
+$$;
+comment on function payments.verify() is
+  'Proves the books of payments: credits add up to what was paid, refunds to what went back, pending payments to their credits, and the ledger holds the points of each credit. No rows: all is well. Amounts in minor units; two figures are paid and refunded.';
+
+-- 40_payments/texts/10_core.sql
+insert into core.texts (key, ru, uk, en) values
+  ('error.bad_payment_rate', 'Такой курс не подходит. Нужны известная валюта, число больше нуля и время не в прошлом.', 'Такий курс не підходить. Потрібні відома валюта, число більше нуля й час не в минулому.', 'That rate will not do. It takes a known currency, a number above zero, and a time that is not past.'),
+  ('error.pending_limit', 'У вас уже несколько кодов ждут оплаты. Заплатите по одному из них или отмените лишний в «Моих платежах».', 'У вас уже кілька кодів чекають на оплату. Заплатіть за одним із них або скасуйте зайвий у «Моїх платежах».', 'Several of your codes are waiting for money already. Pay with one of them, or cancel one in “My payments”.'),
+  ('error.bad_payment_amount', 'Такую сумму принять нельзя. Укажите другую.', 'Таку суму прийняти не можна. Вкажіть іншу.', 'That amount cannot be taken. Enter another one.'),
+  ('error.unknown_pending', 'Такого кода у вас нет. Откройте «Мои платежи».', 'Такого коду у вас немає. Відкрийте «Мої платежі».', 'You have no such code. Open “My payments”.'),
+  ('error.pending_closed', 'Этот код уже нельзя отменить: по нему пришли деньги или его время вышло. Откройте «Мои платежи».', 'Цей код уже не можна скасувати: за ним надійшли гроші або його час минув. Відкрийте «Мої платежі».', 'This code can no longer be cancelled: money has come for it, or its time is over. Open “My payments”.'),
+  ('error.no_rate', 'За эту валюту баллы сейчас не продаются. Выберите другую.', 'За цю валюту бали зараз не продаються. Оберіть іншу.', 'Points are not sold for this currency right now. Choose another one.'),
+  ('error.payer_gone', 'Такого человека нет, или его данные удалены. Выберите другого.', 'Такої людини немає, або її дані видалено. Оберіть іншу.', 'There is no such person, or their data was deleted. Choose somebody else.'),
+  ('error.unknown_payment', 'Такого платежа нет. Откройте список ещё раз.', 'Такого платежу немає. Відкрийте список ще раз.', 'There is no such payment. Open the list again.'),
+  ('error.payment_decided', 'Этот платёж уже решён: другой администратор успел раньше, или деньги вернулись плательщику. Откройте список ещё раз.', 'Цей платіж уже вирішено: інший адміністратор був першим, або гроші повернулися платнику. Відкрийте список ще раз.', 'This payment has been decided: another admin was first, or the money went back. Open the list again.'),
+  ('error.payment_without_amount', 'Сумма или курс этого платежа неизвестны. Сначала укажите сумму.', 'Сума або курс цього платежу невідомі. Спершу вкажіть суму.', 'The amount or the rate of this payment is not known. Enter the amount first.'),
+  ('error.pending_of_another', 'Этот код принадлежит другому человеку. Выберите код ещё раз.', 'Цей код належить іншій людині. Оберіть код ще раз.', 'This code belongs to somebody else. Choose the code again.'),
+  ('error.bad_split', 'Так разделить нельзя: нужно от двух разных людей, каждому своя сумма, а вместе ровно весь платёж. Проверьте суммы.', 'Так поділити не можна: потрібно від двох різних людей, кожному своя сума, а разом рівно весь платіж. Перевірте суми.', 'It cannot be split like that: two different people or more, an amount for each, together exactly the whole. Check the amounts.'),
+  ('error.unknown_payment_provider', 'Платежи этой системы программа читать не умеет. Сообщите об этом разработчику.', 'Платежі цієї системи програма читати не вміє. Повідомте про це розробника.', 'Payments of this provider cannot be read. Tell the developer.'),
+  ('error.amount_is_known', 'Сумма этого платежа уже известна. Выберите, кому его начислить.', 'Сума цього платежу вже відома. Оберіть, кому його зарахувати.', 'The amount of this payment is known. Choose whom to credit.'),
+  ('error.nobody_decides', 'Не указано, кто принимает решение. Откройте платёж ещё раз.', 'Не вказано, хто вирішує. Відкрийте платіж ще раз.', 'It is not said who decides. Open the payment again.'),
+  ('payments.paid', E'✅ {amount} пришли, спасибо! Начислено {points} {points|балл|балла|баллов}.\nТеперь на счёте {balance} {balance|балл|балла|баллов}.', E'✅ {amount} надійшли, дякуємо! Нараховано {points} {points|бал|бали|балів}.\nТепер на рахунку {balance} {balance|бал|бали|балів}.', E'✅ {amount} arrived, thank you! You got {points} {points|point|points}.\nYou now have {balance} {balance|point|points}.'),
+  ('payments.paid_late', E'✅ {amount} пришли, хотя время кода уже вышло. Ничего не потеряно: начислено {points} {points|балл|балла|баллов}.\nТеперь на счёте {balance} {balance|балл|балла|баллов}.', E'✅ {amount} надійшли, хоча час коду вже минув. Нічого не втрачено: нараховано {points} {points|бал|бали|балів}.\nТепер на рахунку {balance} {balance|бал|бали|балів}.', E'✅ {amount} arrived, though the code had run out. Nothing is lost: you got {points} {points|point|points}.\nYou now have {balance} {balance|point|points}.'),
+  ('payments.paid_partial', E'✅ {amount} пришли: начислено {points} {points|балл|балла|баллов}, теперь на счёте {balance}.\n\nДо полной суммы не хватает <b>{left}</b>. Если хотите доплатить, вставьте в сообщение тот же код:\n<code>{code}</code>', E'✅ {amount} надійшли: нараховано {points} {points|бал|бали|балів}, тепер на рахунку {balance}.\n\nДо повної суми бракує <b>{left}</b>. Якщо хочете доплатити, вставте в повідомлення той самий код:\n<code>{code}</code>', E'✅ {amount} arrived: you got {points} {points|point|points} and now have {balance}.\n\n<b>{left}</b> of the whole is still to come. To pay the rest, put the same code into the message:\n<code>{code}</code>'),
+  ('payments.paid_nothing', '✅ {amount} пришли, спасибо! Для одного балла этого мало, поэтому на счёте по-прежнему {balance} {balance|балл|балла|баллов}.', '✅ {amount} надійшли, дякуємо! Для одного бала цього замало, тому на рахунку, як і раніше, {balance} {balance|бал|бали|балів}.', '✅ {amount} arrived, thank you! It is too little for a point, so you still have {balance} {balance|point|points}.'),
+  ('payments.refunded', E'↩️ Вам вернули {amount}. Баллы за эти деньги сняты: {points}.\nТеперь на счёте {balance} {balance|балл|балла|баллов}.', E'↩️ Вам повернули {amount}. Бали за ці гроші знято: {points}.\nТепер на рахунку {balance} {balance|бал|бали|балів}.', E'↩️ {amount} went back to you. The points for it were taken back: {points}.\nYou now have {balance} {balance|point|points}.'),
+  ('payments.refunded_debt', E'↩️ Вам вернули {amount}. Баллы за эти деньги сняты: {points}. Часть их уже потрачена, поэтому счёт ушёл в минус на {debt} {debt|балл|балла|баллов}: следующие баллы сначала закроют его.', E'↩️ Вам повернули {amount}. Бали за ці гроші знято: {points}. Частину їх уже витрачено, тому рахунок пішов у мінус на {debt} {debt|бал|бали|балів}: наступні бали спершу закриють його.', E'↩️ {amount} went back to you. The points for it were taken back: {points}. Some had been spent, so you are {debt} {debt|point|points} below zero: the next points make up for that first.'),
+  ('payments.expired', '⌛ Мы не дождались {amount}: время кода вышло. Если вы уже заплатили с этим кодом, ничего не делайте: баллы придут. Если ещё нет, возьмите новый код.', '⌛ Ми не дочекалися {amount}: час коду минув. Якщо ви вже заплатили з цим кодом, нічого не робіть: бали надійдуть. Якщо ще ні, візьміть новий код.', '⌛ {amount} has not come and the code has run out. If you paid with it already, do nothing: the points will come. If not, take a new code.'),
+  ('payments.expired_invoice', '⌛ Счёт на {amount} не оплачен, его время вышло. Если баллы ещё нужны, начните заново.', '⌛ Рахунок на {amount} не сплачено, його час минув. Якщо бали ще потрібні, почніть заново.', '⌛ The invoice for {amount} was not paid in time. If you still want the points, start again.'),
+  ('payments.button.again', '🔁 Попробовать ещё раз', '🔁 Спробувати ще раз', '🔁 Try again'),
+  ('payments.button.copy', '📋 Скопировать код', '📋 Скопіювати код', '📋 Copy the code'),
+  ('payments.button.review', '🔎 Разобрать', '🔎 Розібрати', '🔎 Review'),
+  ('payments.amount_unknown', 'Неизвестная сумма', 'Невідома сума', 'An unknown amount'),
+  ('payments.payer_unknown', 'без имени', 'без імені', 'no name'),
+  ('payments.how.payment_id', 'по коду', 'за кодом', 'by the code'),
+  ('payments.how.amount', 'по сумме: другой такой не было', 'за сумою: іншої такої не було', 'by the amount, the only one of its kind'),
+  ('payments.how.telegram', 'по Telegram плательщика', 'за Telegram платника', 'by the payer''s Telegram'),
+  ('payments.how.admin', 'решил администратор', 'вирішив адміністратор', 'decided by an admin'),
+  ('payments.reason.no_note', 'в сообщении нет кода, и по сумме никого не найти', 'у повідомленні немає коду, і за сумою нікого не знайти', 'there is no code in the note, and nobody is waiting for that amount'),
+  ('payments.reason.ambiguous_amount', 'в сообщении нет кода, а по сумме подходит не один платёж', 'у повідомленні немає коду, а за сумою підходить не один платіж', 'there is no code in the note, and more than one payment fits the amount'),
+  ('payments.reason.two_codes', 'в сообщении два разных кода', 'у повідомленні два різні коди', 'there are two different codes in the note'),
+  ('payments.reason.unknown_code', 'код в сообщении нам не известен, возможно опечатка', 'код у повідомленні нам не відомий, можливо одруківка', 'the code in the note is not one of ours, perhaps a slip'),
+  ('payments.reason.unknown_person', 'этого человека в Telegram бот ещё не знает', 'цієї людини в Telegram бот ще не знає', 'the bot does not know this person in Telegram yet'),
+  ('payments.reason.person_gone', 'человек, чей это код, удалил свои данные', 'людина, чий це код, видалила свої дані', 'whose code it is had their data deleted'),
+  ('payments.reason.currency', 'для этой валюты нет курса', 'для цієї валюти немає курсу', 'there is no rate for the currency'),
+  ('payments.reason.bad_amount', 'сумму не удалось прочитать', 'суму не вдалося прочитати', 'the amount could not be read'),
+  ('payments.reason.order_closed', 'заказ уже оплачен или отменён', 'замовлення вже сплачено або скасовано', 'the order is paid or cancelled already'),
+  ('payments.unread.legacy', 'старый вебхук без подписи. Включите в Buy Me a Coffee новый вебхук, а по этому деньги не начисляются', 'старий вебхук без підпису. Увімкніть у Buy Me a Coffee новий вебхук, а за цим гроші не зараховуються', 'the old webhook without a signature. Turn on the new one at Buy Me a Coffee: nothing is credited by this one'),
+  ('payments.unread.unknown_type', 'незнакомый вид события с суммой. Посмотрите его у платёжной системы: если это деньги, начислите баллы вручную', 'незнайомий вид події з сумою. Подивіться її в платіжній системі: якщо це гроші, нарахуйте бали вручну', 'an unknown type of event with an amount. Look it up at the provider: if it is money, give the points by hand'),
+  ('payments.unread.other', 'его не удалось прочитать. Посмотрите его у платёжной системы: если это деньги, начислите баллы вручную', 'його не вдалося прочитати. Подивіться його в платіжній системі: якщо це гроші, нарахуйте бали вручну', 'it could not be read. Look it up at the provider: if it is money, give the points by hand'),
+  ('payments.admin.credited', E'💰 <b>{amount}</b> → {who}: +{points} {points|балл|балла|баллов}.\n{provider}, {how}.', E'💰 <b>{amount}</b> → {who}: +{points} {points|бал|бали|балів}.\n{provider}, {how}.', E'💰 <b>{amount}</b> → {who}: +{points} {points|point|points}.\n{provider}, {how}.'),
+  ('payments.admin.credited_code', E'💰 <b>{amount}</b> → {who}: +{points} {points|балл|балла|баллов}.\n{provider}, {how}, <code>{code}</code>.', E'💰 <b>{amount}</b> → {who}: +{points} {points|бал|бали|балів}.\n{provider}, {how}, <code>{code}</code>.', E'💰 <b>{amount}</b> → {who}: +{points} {points|point|points}.\n{provider}, {how}, <code>{code}</code>.'),
+  ('payments.admin.queued', E'❓ <b>{amount}</b> ждёт решения (платёж №{id}).\nПлательщик: {payer}, {provider}.\nПочему: {reason}.', E'❓ <b>{amount}</b> чекає на рішення (платіж №{id}).\nПлатник: {payer}, {provider}.\nЧому: {reason}.', E'❓ <b>{amount}</b> waits for a decision (payment no. {id}).\nPaid by: {payer}, {provider}.\nWhy: {reason}.'),
+  ('payments.admin.queued_note', E'❓ <b>{amount}</b> ждёт решения (платёж №{id}).\nПлательщик: {payer}, {provider}.\nСообщение: {note}\nПочему: {reason}.', E'❓ <b>{amount}</b> чекає на рішення (платіж №{id}).\nПлатник: {payer}, {provider}.\nПовідомлення: {note}\nЧому: {reason}.', E'❓ <b>{amount}</b> waits for a decision (payment no. {id}).\nPaid by: {payer}, {provider}.\nNote: {note}\nWhy: {reason}.'),
+  ('payments.admin.refunded', E'↩️ <b>{amount}</b> вернулись плательщику (платёж №{id}).\nПлательщик: {payer}, {provider}. Снято баллов: {points}.', E'↩️ <b>{amount}</b> повернулися платнику (платіж №{id}).\nПлатник: {payer}, {provider}. Знято балів: {points}.', E'↩️ <b>{amount}</b> went back (payment no. {id}).\nPaid by: {payer}, {provider}. Points taken back: {points}.'),
+  ('payments.admin.unreadable', '⚠️ {provider}, событие №{event}: {reason}.', '⚠️ {provider}, подія №{event}: {reason}.', '⚠️ {provider}, event no. {event}: {reason}.'),
+  ('payments.admin.difference', E'🚨 <b>Сверка платежей не сошлась</b>\n{lines_html}\n\nПодробности: таблица <code>payments.day</code> и <code>select * from payments.verify()</code>.', E'🚨 <b>Звірка платежів не зійшлася</b>\n{lines_html}\n\nПодробиці: таблиця <code>payments.day</code> і <code>select * from payments.verify()</code>.', E'🚨 <b>The payments do not add up</b>\n{lines_html}\n\nSee the table <code>payments.day</code> and <code>select * from payments.verify()</code>.'),
+  ('payments.admin.difference_line', '{day}, {provider}: {amount}', '{day}, {provider}: {amount}', '{day}, {provider}: {amount}');
+
+-- 40_payments/texts/20_invoices.sql
+insert into core.texts (key, ru, uk, en) values
+  ('error.bad_subscription_price', 'Ежемесячно можно платить от 1 до 10 000 звёзд. Выберите другую сумму.', 'Щомісяця можна платити від 1 до 10 000 зірок. Оберіть іншу суму.', 'A monthly payment is 1 to 10,000 Stars. Choose another amount.'),
+  ('error.subscribed_already', 'У вас уже есть ежемесячный платёж. Чтобы сменить сумму, сначала остановите его.', 'У вас уже є щомісячний платіж. Щоб змінити суму, спершу зупиніть його.', 'You already have a monthly payment. To change the amount, stop it first.'),
+  ('error.not_subscribed', 'Такого ежемесячного платежа нет, или он уже закончился. Останавливать нечего.', 'Такого щомісячного платежу немає, або він уже закінчився. Зупиняти нічого.', 'There is no such monthly payment, or it has ended already. Nothing needs to be stopped.'),
+  ('error.no_stars_to_refund', 'Звёзды по этому платежу не вернуть: он был не в звёздах или уже возвращён. Откройте список платежей ещё раз.', 'Зірки за цим платежем не повернути: він був не в зірках або його вже повернено. Відкрийте список платежів ще раз.', 'No Stars of this payment can be given back: it was not in Stars, or it went back already. Open the list of payments again.'),
+
+  ('payments.refused.unknown', 'Этот счёт больше не действует. Откройте бота и возьмите новый.', 'Цей рахунок більше не діє. Відкрийте бота й візьміть новий.', 'This invoice no longer works. Open the bot and take a new one.'),
+  ('payments.refused.foreign', 'Этот счёт выставлен другому человеку. Откройте бота и возьмите свой.', 'Цей рахунок виставлено іншій людині. Відкрийте бота й візьміть свій.', 'This invoice is somebody else''s. Open the bot and take one of your own.'),
+  ('payments.refused.changed', 'Сумма счёта изменилась. Откройте бота и возьмите новый.', 'Сума рахунку змінилася. Відкрийте бота й візьміть новий.', 'The amount of this invoice has changed. Open the bot and take a new one.'),
+  ('payments.refused.paid', 'Этот счёт уже оплачен, второй раз платить не нужно.', 'Цей рахунок уже оплачено, вдруге платити не треба.', 'This invoice has been paid already, there is no need to pay again.'),
+  ('payments.refused.expired', 'Срок этого счёта истёк. Откройте бота и возьмите новый.', 'Термін цього рахунку минув. Відкрийте бота й візьміть новий.', 'This invoice has expired. Open the bot and take a new one.'),
+  ('payments.refused.void', 'Этот счёт отменён, платить по нему не нужно. Если нужно, возьмите в боте новый.', 'Цей рахунок скасовано, платити за ним не треба. Якщо потрібно, візьміть у боті новий.', 'This invoice was cancelled and need not be paid. Take a new one in the bot if you want to.'),
+  ('payments.refused.subscribed', 'У вас уже есть ежемесячный платёж. Чтобы сменить сумму, сначала остановите его в боте.', 'У вас уже є щомісячний платіж. Щоб змінити суму, спершу зупиніть його в боті.', 'You already have a monthly payment. To change the amount, stop it in the bot first.'),
+  ('payments.refused.under_way', 'Этот счёт уже оплачивается, возможно, на другом вашем устройстве. Если оплата не прошла, попробуйте через минуту.', 'Цей рахунок уже оплачується, можливо, на іншому вашому пристрої. Якщо оплата не пройшла, спробуйте за хвилину.', 'This invoice is being paid already, perhaps on another device of yours. If that did not work, try again in a minute.'),
+
+  ('payments.link.once', '🧾 <b>{title}</b>: {amount}. Оплатить можно по кнопке.', '🧾 <b>{title}</b>: {amount}. Сплатити можна за кнопкою.', '🧾 <b>{title}</b>: {amount}. The button lets you pay.'),
+  ('payments.link.subscription', '🔁 <b>{title}</b>: {amount} каждые 30 дней. Откройте кнопкой и подтвердите; остановить можно в любой момент.', '🔁 <b>{title}</b>: {amount} кожні 30 днів. Відкрийте кнопкою й підтвердьте; зупинити можна будь-коли.', '🔁 <b>{title}</b>: {amount} every 30 days. Open it with the button and agree; you can stop it at any time.'),
+  ('payments.button.pay', '💳 Перейти к оплате', '💳 Перейти до оплати', '💳 Go to payment'),
+  ('payments.subscription.title', 'Баллы каждый месяц', 'Бали щомісяця', 'Points every month'),
+  ('payments.subscription.about', '{points} {points|балл|балла|баллов} каждые 30 дней. Остановить можно в любой момент.', '{points} {points|бал|бали|балів} кожні 30 днів. Зупинити можна будь-коли.', '{points} {points|point|points} every 30 days. You can stop at any time.'),
+  ('payments.subscription.begun', '🔁 Ежемесячный платёж начат: {amount} каждые 30 дней. Оплачено до {date}.', '🔁 Щомісячний платіж розпочато: {amount} кожні 30 днів. Сплачено до {date}.', '🔁 Your monthly payment has begun: {amount} every 30 days. Paid until {date}.'),
+  ('payments.subscription.ended', 'Ежемесячный платёж ({amount}) закончился: новых списаний не будет. Спасибо! Начать снова можно в любой момент.', 'Щомісячний платіж ({amount}) закінчився: нових списань не буде. Дякуємо! Почати знову можна будь-коли.', 'Your monthly payment ({amount}) has ended: nothing more will be charged. Thank you! You can begin again at any time.'),
+
+  ('payments.reason.no_invoice', 'ни один наш счёт к этим деньгам не подходит', 'жоден наш рахунок до цих грошей не підходить', 'no invoice of ours fits this money'),
+  ('payments.reason.other_payer', 'счёт был выставлен другому человеку', 'рахунок було виставлено іншій людині', 'the invoice was somebody else''s'),
+  ('payments.alert.paid', E'💳 Оплачено: <b>{title}</b>\nСумма: <b>{amount}</b>\nПокупатель: {name}, {phone}\nПлатёж №{payment}', E'💳 Сплачено: <b>{title}</b>\nСума: <b>{amount}</b>\nПокупець: {name}, {phone}\nПлатіж №{payment}', E'💳 Paid: <b>{title}</b>\nAmount: <b>{amount}</b>\nBuyer: {name}, {phone}\nPayment no. {payment}'),
+  ('payments.alert.paid_again', E'⚠️ Один счёт оплачен ещё раз: <b>{title}</b>\nСумма: <b>{amount}</b>\nПокупатель: {name}, {phone}\nПлатёж №{payment}. Баллы за него начислены; если это ошибка, верните деньги.', E'⚠️ Один рахунок сплачено ще раз: <b>{title}</b>\nСума: <b>{amount}</b>\nПокупець: {name}, {phone}\nПлатіж №{payment}. Бали за нього нараховано; якщо це помилка, поверніть гроші.', E'⚠️ One invoice was paid again: <b>{title}</b>\nAmount: <b>{amount}</b>\nBuyer: {name}, {phone}\nPayment no. {payment}. Its points were credited; if it is a mistake, give the money back.');
+
+-- 40_payments/rows/10_core.sql
+insert into core.setting (key, value, type, owner, at_least, at_most, description) values
+  ('pending_hours', '24', 'integer', 'programme', 1, 720, 'How many hours a code waits for its money.'),
+  ('pending_limit', '5', 'integer', 'programme', 1, 100, 'How many codes a person may have waiting at once.'),
+  ('donate_minimum_minor', '100', 'integer', 'programme', 1, 1000000000, 'Smallest amount of a payment, in hundredths of a unit of whatever currency.'),
+  ('donate_maximum_minor', '1000000', 'integer', 'programme', 1, 1000000000000, 'Largest amount of a payment, in hundredths of a unit of whatever currency.');
+
+insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
+  ('KP400', 'pending_limit', 'error.pending_limit', 'The person has as many pending payments open as setting pending_limit allows.', true),
+  ('KP401', 'bad_payment_amount', 'error.bad_payment_amount', 'An amount of money must be whole in minor units, and within settings donate_minimum_minor and donate_maximum_minor when it is announced.', true),
+  ('KP402', 'unknown_pending', 'error.unknown_pending', 'There is no such pending payment, or it is another person''s.', true),
+  ('KP403', 'pending_closed', 'error.pending_closed', 'Money has come for the pending payment, or its time is over: it cannot be given up.', true),
+  ('KP404', 'no_rate', 'error.no_rate', 'The currency is not in payments.currency, or had no rate at that moment.', true),
+  ('KP405', 'payer_gone', 'error.payer_gone', 'There is no such person, or they had their data deleted.', true),
+  ('KP406', 'unknown_payment', 'error.unknown_payment', 'There is no such payment.', true),
+  ('KP407', 'payment_decided', 'error.payment_decided', 'The payment does not wait for an admin: another was first (payments.payment.decided_by), or its money went back.', true),
+  ('KP408', 'payment_without_amount', 'error.payment_without_amount', 'The amount of the payment is not known, its currency has no rate, or it would buy over 10^12 points.', true),
+  ('KP409', 'pending_of_another', 'error.pending_of_another', 'The pending payment is not of the person who is to be credited.', true),
+  ('KP410', 'bad_split', 'error.bad_split', 'A payment is split among 2 to 50 different people, each with an amount above zero, together exactly what is left of it.', true),
+  ('KP411', 'unknown_payment_provider', 'error.unknown_payment_provider', 'Events of this provider cannot be read: there is no payments.normalise_… for it.', false),
+  ('KP412', 'amount_is_known', 'error.amount_is_known', 'The payment does not wait because of its amount or currency, or a part of it went back.', true),
+  ('KP413', 'nobody_decides', 'error.nobody_decides', 'A decision about a payment names who takes it.', false),
+  ('KP414', 'bad_payment_rate', 'error.bad_payment_rate', 'A rate is of a known currency, above 0 and at most 1,000,000,000 points a unit, and not backdated.', true);
+
+insert into payments.currency (code, digits, sign) values
+  ('USD', 2, '$'), ('EUR', 2, '€'), ('UAH', 2, '₴'), ('USDT', 6, 'USDT'), ('XTR', 0, '⭐');
+insert into payments.rate (currency, valid_from, points_per_unit, set_by) values
+  ('USD', '2020-01-01 00:00:00+00', 100, 'operator'),
+  ('EUR', '2020-01-01 00:00:00+00', 110, 'operator'),
+  ('UAH', '2020-01-01 00:00:00+00', 2.4, 'operator'),
+  ('USDT', '2020-01-01 00:00:00+00', 100, 'operator'),
+  ('XTR', '2020-01-01 00:00:00+00', 1, 'operator');
+
+insert into ledger.account (name, opened_at) values
+  ('programme:payments', core.now()),
+  ('programme:orders', core.now());
+
+-- 40_payments/rows/20_invoices.sql
+insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
+  ('KP415', 'bad_subscription_price', 'error.bad_subscription_price', 'Telegram sells subscriptions for 1 to 10000 Stars.', true),
+  ('KP416', 'subscribed_already', 'error.subscribed_already', 'The person has a subscription that goes on: a second one would be charged beside it.', true),
+  ('KP417', 'not_subscribed', 'error.not_subscribed', 'There is no such subscription, or it does not go on.', true),
+  ('KP418', 'no_stars_to_refund', 'error.no_stars_to_refund', 'The payment was not made in Telegram Stars, or it went back already.', true);
+
+-- 40_payments/rows/30_pages.sql
+insert into core.setting (key, value, type, owner, description) values
+  ('donate_currency', '"USD"', 'text', 'programme', 'Currency of the amounts that people choose from: the one in which the pages take money. It needs a rate.'),
+  ('bmc_url', '""', 'text', 'programme', 'Address of the page at Buy Me a Coffee; empty: not offered.'),
+  ('kofi_url', '""', 'text', 'programme', 'Address of the page at Ko-fi; empty: not offered.'),
+  ('tribute_url', '""', 'text', 'programme', 'Address of the page of Tribute; empty: not offered.');
+
+insert into payments.preset (currency, amount) values
+  ('USD', 3), ('USD', 5), ('USD', 10), ('USD', 25), ('EUR', 3), ('EUR', 5), ('EUR', 10), ('EUR', 25),
+  ('UAH', 100), ('UAH', 200), ('UAH', 500), ('UAH', 1000), ('XTR', 50), ('XTR', 100), ('XTR', 250);
+
+-- 40_payments/grants.sql
+revoke all on schema payments from public;
+
+-- 44_orders/tables.sql
+create schema orders;
+comment on schema orders is 'Goods that people order: the catalogue, orders, and how each moves along.';
+
+create table orders.item (
+  id bigint generated always as identity primary key,
+  name text not null constraint item_name_is_short check (length(name) between 1 and 32),
+  description text not null constraint item_description_is_short check (length(description) between 1 and 255),
+  price_minor bigint constraint item_price_is_positive check (price_minor > 0),
+  price_points bigint constraint item_points_are_positive check (price_points > 0),
+  price_stars bigint constraint item_stars_are_positive check (price_stars > 0),
+  stock integer constraint item_stock_is_not_negative check (stock >= 0),
+  needs_address boolean not null default true,
+  is_digital boolean not null default false,
+  media_id bigint references media.item (id),
+  position integer not null default 0,
+  active boolean not null default true,
+  created_at timestamptz not null,
+  constraint item_can_be_paid_for check (num_nonnulls(price_minor, price_points, price_stars) > 0),
+  constraint item_digital_is_sold_for_stars_or_points check (not is_digital or price_minor is null)
+);
+create index item_media_idx on orders.item (media_id) where media_id is not null;
+alter table orders.item enable row level security;
+comment on table orders.item is 'The catalogue. Inside Telegram digital goods may be sold for Stars only (and given for points); goods that are sent may be paid through a provider as well.';
+comment on column orders.item.id is 'Number.';
+comment on column orders.item.name is 'Name; Telegram''s invoices take 32 characters.';
+comment on column orders.item.description is 'What it is; 255 characters.';
+comment on column orders.item.price_minor is 'Price through a payment provider, in minor units of setting order_currency; null: not sold so.';
+comment on column orders.item.price_points is 'Price in points; null: not sold so.';
+comment on column orders.item.price_stars is 'Price in Telegram Stars; null: not sold so.';
+comment on column orders.item.stock is 'Pieces left; null: no end of them.';
+comment on column orders.item.needs_address is 'Whether it is sent somewhere.';
+comment on column orders.item.is_digital is 'Whether it is digital.';
+comment on column orders.item.media_id is 'Its picture; null: none.';
+comment on column orders.item.position is 'Order in the catalogue.';
+comment on column orders.item.active is 'Whether it is on sale.';
+comment on column orders.item.created_at is 'When it was added.';
+
+create table orders.contact (
+  person_id bigint primary key references people.person (id),
+  name text not null,
+  phone people.phone not null,
+  address text,
+  used_at timestamptz not null
+);
+alter table orders.contact enable row level security;
+comment on table orders.contact is 'Where a person''s last order went, offered again with the next one; deleted with their data.';
+comment on column orders.contact.person_id is 'The person.';
+comment on column orders.contact.name is 'Whom to ask for.';
+comment on column orders.contact.phone is 'Phone.';
+comment on column orders.contact.address is 'Address; null when none was needed yet.';
+comment on column orders.contact.used_at is 'When last.';
+
+create domain orders.status as text constraint order_status_is_known check (value in ('new', 'paid', 'shipped', 'done', 'cancelled'));
+comment on domain orders.status is 'new (not paid yet); paid; shipped; done; cancelled.';
+
+create table orders.order (
+  id bigint generated always as identity primary key,
+  key text not null unique,
+  person_id bigint not null references people.person (id),
+  item_id bigint not null references orders.item (id),
+  item_name text not null,
+  name text,
+  phone people.phone,
+  address text,
+  pay_with text not null constraint order_pay_with_is_known check (pay_with in ('points', 'stars', 'provider')),
+  amount bigint not null constraint order_amount_is_positive check (amount > 0),
+  currency text not null,
+  status orders.status not null default 'new',
+  refund text not null default 'none' constraint order_refund_is_known check (refund in ('none', 'queued', 'done')),
+  created_at timestamptz not null,
+  paid_at timestamptz,
+  shipped_at timestamptz,
+  done_at timestamptz,
+  cancelled_at timestamptz,
+  cancel_reason text,
+  payment_id bigint references payments.payment (id),
+  constraint order_paid_has_its_time check (status not in ('paid', 'shipped', 'done') or paid_at is not null),
+  constraint order_shipped_has_its_time check (status <> 'shipped' or shipped_at is not null),
+  constraint order_done_has_its_time check (status <> 'done' or done_at is not null),
+  constraint order_cancelled_has_its_time check ((status = 'cancelled') = (cancelled_at is not null)),
+  constraint order_refund_is_of_a_cancelled_paid_one check (refund = 'none' or (status = 'cancelled' and paid_at is not null)),
+  constraint order_in_points_or_a_currency check ((pay_with = 'points') = (currency = 'points') and (pay_with = 'stars') = (currency = 'XTR'))
+);
+create index order_person_idx on orders.order (person_id, id);
+create index order_item_idx on orders.order (item_id);
+create index order_payment_idx on orders.order (payment_id) where payment_id is not null;
+create index order_open_idx on orders.order (status, id) where status in ('new', 'paid', 'shipped');
+create index order_refund_idx on orders.order (id) where refund = 'queued';
+alter table orders.order enable row level security;
+comment on table orders.order is 'What people ordered.';
+comment on column orders.order.id is 'Number of the order, as people read it.';
+comment on column orders.order.key is 'Idempotency key of the call that made it.';
+comment on column orders.order.person_id is 'Who ordered.';
+comment on column orders.order.item_id is 'What.';
+comment on column orders.order.item_name is 'Its name at that time.';
+comment on column orders.order.name is 'Whom to ask for; null once the person''s data was deleted.';
+comment on column orders.order.phone is 'Phone; null once the person''s data was deleted.';
+comment on column orders.order.address is 'Address, if it is sent.';
+comment on column orders.order.pay_with is 'points, stars or provider.';
+comment on column orders.order.amount is 'Price at that time: points, Stars, or minor units of the currency.';
+comment on column orders.order.currency is 'points, XTR, or the provider''s currency.';
+comment on column orders.order.status is 'How far it is.';
+comment on column orders.order.refund is 'Of a paid one that was cancelled: queued (an admin or Telegram has to give the money back), done.';
+comment on column orders.order.created_at is 'When it was made.';
+comment on column orders.order.paid_at is 'When it was paid.';
+comment on column orders.order.shipped_at is 'When it was sent.';
+comment on column orders.order.done_at is 'When it was done.';
+comment on column orders.order.cancelled_at is 'When it was cancelled.';
+comment on column orders.order.cancel_reason is 'Why, in the words of who did it; null when nobody said, or it was given up unpaid.';
+comment on column orders.order.payment_id is 'The money that paid it; null for points and before.';
+
+create table orders.step (
+  id bigint generated always as identity primary key,
+  order_id bigint not null references orders.order (id),
+  status orders.status not null,
+  actor text not null,
+  note text,
+  at timestamptz not null
+);
+create index step_order_idx on orders.step (order_id, id);
+alter table orders.step enable row level security;
+comment on table orders.step is 'How each order moved along.';
+comment on column orders.step.id is 'Number.';
+comment on column orders.step.order_id is 'The order.';
+comment on column orders.step.status is 'What it became.';
+comment on column orders.step.actor is 'Who moved it: person:<id>, or a job.';
+comment on column orders.step.note is 'Words with it, such as a parcel''s number or a reason.';
+comment on column orders.step.at is 'When.';
+
+-- 44_orders/functions/_alert.sql
+create function orders._alert(p_order orders.order, p_text_key text, p_params jsonb default '{}') returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  perform gateway.alert_admin(p_text_key, orders.params(p_order, core.setting_text('admin_locale')) || p_params,
+    pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object('text_key', 'orders.button.card', 'callback_data', 'ord_show:' || p_order.id)));
+end
+$$;
+comment on function orders._alert(orders.order, text, jsonb) is 'Tells the admins of an order, with a button to its card.';
+
+-- 44_orders/functions/_close.sql
+create function orders._close(p_order orders.order, p_actor text, p_reason text) returns orders.order
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_order orders.order;
+begin
+  update orders.item i set stock = i.stock + 1 where i.id = p_order.item_id and i.stock is not null;
+  if p_order.status = 'paid' and p_order.pay_with = 'points' then
+    perform ledger.lock_wallets(array[p_order.person_id]);
+    perform ledger.take_back('order:' || p_order.id, p_order.amount, 'order:' || p_order.id || ':cancelled', p_actor, 'order cancelled');
+  end if;
+  update payments.invoice i set status = 'void' where i.order_id = p_order.id and i.status = 'open';
+  update orders.order o set status = 'cancelled', cancelled_at = core.now(), cancel_reason = p_reason,
+    refund = case when p_order.status <> 'paid' then 'none' when p_order.pay_with = 'points' then 'done' else 'queued' end
+  where o.id = p_order.id returning * into v_order;
+  perform orders._step(v_order, p_actor, p_reason);
+  if v_order.refund = 'queued' then
+    perform orders._alert(v_order, 'orders.alert_refund');
+  elsif v_order.refund = 'done' and p_actor = 'person:' || v_order.person_id then
+    perform orders._alert(v_order, 'orders.alert_cancelled', pg_catalog.jsonb_build_object('who', v_order.name));
+  end if;
+  return v_order;
+end
+$$;
+comment on function orders._close(orders.order, text, text) is
+  'Closes a new or paid order, whose invoices and row the caller has locked: its piece goes back to stock, points go back to the wallet, money is queued to be given back, its invoices can no longer be paid. The admins hear of what they have to know.';
+
+-- 44_orders/functions/_set_paid.sql
+create function orders._set_paid(p_order orders.order, p_payment_id bigint, p_actor text) returns orders.order
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_order orders.order;
+begin
+  update orders.order o set status = 'paid', paid_at = core.now(), payment_id = p_payment_id
+  where o.id = p_order.id returning * into v_order;
+  perform orders._step(v_order, p_actor);
+  perform orders._alert(v_order, 'orders.alert_paid', pg_catalog.jsonb_build_object(
+    'who', pg_catalog.concat_ws(', ', v_order.name, v_order.phone)));
+  return v_order;
+end
+$$;
+comment on function orders._set_paid(orders.order, bigint, text) is 'An order, whose row the caller has locked, is paid; the admins hear of it.';
+
+-- 44_orders/functions/_step.sql
+create function orders._step(p_order orders.order, p_actor text, p_note text default null) returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  insert into orders.step (order_id, status, actor, note, at) values (p_order.id, p_order.status, p_actor, p_note, core.now());
+end
+$$;
+comment on function orders._step(orders.order, text, text) is 'Writes down what an order became, who did it, and words with it.';
+
+-- 44_orders/functions/_tell.sql
+create function orders._tell(p_order orders.order, p_text_key text, p_params jsonb default '{}') returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_locale text := (select p.locale from people.person p where p.id = p_order.person_id);
+begin
+  perform gateway.notify(p_order.person_id, 'client', null, p_text_key, orders.params(p_order, v_locale) || p_params,
+    pg_catalog.jsonb_build_object('inline_keyboard', pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      pg_catalog.jsonb_build_object('text', core.text('orders.button.mine', v_locale), 'callback_data', 'shop_my:' || p_order.id)))));
+end
+$$;
+comment on function orders._tell(orders.order, text, jsonb) is 'Tells who ordered of their order, in their language, with a button to it.';
+
+-- 44_orders/functions/add_item.sql
+create function orders.add_item(
+  p_name text, p_description text, p_price_points bigint, p_price_stars bigint, p_price_minor bigint, p_stock bigint,
+  p_needs_address boolean, p_is_digital boolean, p_media_id bigint, p_actor text)
+returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_id bigint;
+begin
+  if coalesce(pg_catalog.length(pg_catalog.btrim(p_name)), 0) not between 1 and 32
+    or coalesce(pg_catalog.length(pg_catalog.btrim(p_description)), 0) not between 1 and 255
+    or pg_catalog.num_nonnulls(p_price_points, p_price_stars, p_price_minor) = 0
+    or least(p_price_points, p_price_stars, p_price_minor) < 1 or p_price_points > 1000000000 or p_price_stars > 100000
+    or p_price_minor > 1000000000000 or p_stock not between 0 and 1000000
+    or p_is_digital and (p_needs_address or p_price_minor is not null) then
+    perform core.raise_error('KP449', p_name);
+  end if;
+  insert into orders.item (name, description, price_points, price_stars, price_minor, stock, needs_address, is_digital, media_id,
+    position, created_at)
+  values (pg_catalog.btrim(p_name), pg_catalog.btrim(p_description), p_price_points, p_price_stars, p_price_minor, p_stock,
+    p_needs_address, p_is_digital, p_media_id, 0, core.now())
+  returning id into v_id;
+  perform core.write_audit(p_actor, 'add.item', 'item:' || v_id);
+  return v_id;
+end
+$$;
+comment on function orders.add_item(text, text, bigint, bigint, bigint, bigint, boolean, boolean, bigint, text) is
+  'Puts an item on sale: prices in points, Stars (at most 100,000) and minor units of setting order_currency, at least one of them; stock null for no end. Its number. KP449 something of it cannot be: no price, a name over 32 characters, a digital one for money or with an address.';
+
+-- 44_orders/functions/cancel.sql
+create function orders.cancel(p_order_id bigint, p_actor text, p_reason text, p_person_id bigint default null) returns orders.order
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_order orders.order := orders.lock(p_order_id);
+begin
+  if v_order.id is null or v_order.person_id <> p_person_id then
+    perform core.raise_error('KP444', coalesce(p_order_id::text, 'null'));
+  elsif v_order.status = 'cancelled' then
+    return v_order;
+  elsif v_order.status not in ('new', 'paid') then
+    perform core.raise_error('KP446', 'order ' || p_order_id);
+  end if;
+  v_order := orders._close(v_order, p_actor, p_reason);
+  if p_actor <> 'person:' || v_order.person_id then
+    perform core.write_audit(p_actor, 'cancel.order', 'order:' || v_order.id);
+    perform orders._tell(v_order, case when v_order.refund = 'queued' then 'orders.cancelled_refund'
+      when v_order.refund = 'done' then 'orders.cancelled_points' else 'orders.cancelled' end,
+      pg_catalog.jsonb_build_object('reason', p_reason));
+  end if;
+  return v_order;
+end
+$$;
+comment on function orders.cancel(bigint, text, text, bigint) is
+  'Cancels an order that is not sent yet: stock and points come back at once, money waits to be given back by an admin. Who ordered is told unless it was they. Again, it changes nothing. With p_person_id only an order of that person. KP444 no such order, KP446 it is sent already.';
+
+-- 44_orders/functions/expire_unpaid.sql
+create function orders.expire_unpaid(p_limit integer default 1000) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_id bigint;
+  v_order orders.order;
+  v_closed bigint := 0;
+begin
+  for v_id in
+    select o.id from orders.order o
+    where o.status = 'new' and o.created_at <= core.now() - pg_catalog.make_interval(hours => core.setting_integer('order_hours')::integer)
+    order by o.id limit p_limit
+  loop
+    v_order := orders.lock(v_id);
+    -- Paid or cancelled meanwhile; or Telegram has just been told that it may be paid, and the money is on its way.
+    continue when v_order.status <> 'new' or exists (
+      select from payments.invoice i where i.order_id = v_id and i.checked_at > core.now() - '1 minute'::interval);
+    v_order := orders._close(v_order, 'rule:unpaid', null);
+    perform orders._tell(v_order, 'orders.expired');
+    v_closed := v_closed + 1;
+  end loop;
+  return v_closed;
+end
+$$;
+comment on function orders.expire_unpaid(integer) is
+  'Job: gives up orders that nobody paid within setting order_hours, their pieces go back to stock, and tells who ordered. How many.';
+
+-- 44_orders/functions/forget.sql
+create function orders.forget(p_person_id bigint) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_id bigint;
+  v_order orders.order;
+begin
+  for v_id in select o.id from orders.order o where o.person_id = p_person_id and o.status in ('new', 'paid') order by o.id loop
+    v_order := orders.lock(v_id);
+    if v_order.status in ('new', 'paid') then
+      perform orders._close(v_order, 'person:' || p_person_id, null);
+    end if;
+  end loop;
+  update orders.order o set name = null, phone = null, address = null where o.person_id = p_person_id;
+  delete from orders.contact c where c.person_id = p_person_id;
+end
+$$;
+comment on function orders.forget(bigint) is
+  'Forgets whom and where a person''s orders went, when their data is deleted; what is not sent yet is cancelled first, because it can no longer reach them.';
+
+-- 44_orders/functions/give_back.sql
+create function orders.give_back(p_order_id bigint, p_actor text) returns orders.order
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_payment payments.payment;
+  v_order orders.order;
+begin
+  -- The payment first, as everywhere; which one it is does not change once the order is paid.
+  select * into v_payment from payments.payment p
+  where p.id = (select o.payment_id from orders.order o where o.id = p_order_id) for no key update;
+  v_order := orders.lock(p_order_id);
+  if v_order.id is null then
+    perform core.raise_error('KP444', coalesce(p_order_id::text, 'null'));
+  elsif v_order.refund = 'done' then
+    return v_order;
+  elsif v_order.refund <> 'queued' then
+    perform core.raise_error('KP447', 'order ' || p_order_id);
+  end if;
+  perform core.write_audit(p_actor, 'repay.order', 'order:' || v_order.id);
+  if v_order.pay_with = 'stars' and v_payment.status <> 'refunded' then
+    perform payments.refund_stars(v_order.payment_id, p_actor);
+    select * into v_order from orders.order o where o.id = p_order_id;
+    return v_order;
+  end if;
+  perform payments.refund_money(v_order.payment_id, 'order:' || v_order.id, v_order.amount, core.now());
+  return orders.note_refunded(v_order.id, p_actor);
+end
+$$;
+comment on function orders.give_back(bigint, text) is
+  'Gives back the money of a cancelled order: Stars are sent back through Telegram, whose word closes the matter; of money from a payment provider an admin says that it went back. What was given back already stays so. KP444 no such order, KP447 there is nothing to give back; the errors of payments.refund_stars() and payments.refund_money().';
+
+-- 44_orders/functions/invoice.sql
+create function orders.invoice(p_order_id bigint, p_person_id bigint) returns payments.invoice
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_order orders.order := orders.lock(p_order_id);
+  v_item orders.item;
+begin
+  if v_order.id is null or v_order.person_id <> p_person_id then
+    perform core.raise_error('KP444', coalesce(p_order_id::text, 'null'));
+  elsif v_order.pay_with = 'points' or v_order.status <> 'new' then
+    perform core.raise_error('KP445', 'order ' || p_order_id);
+  end if;
+  select * into v_item from orders.item i where i.id = v_order.item_id;
+  update payments.invoice i set status = 'void' where i.order_id = v_order.id and i.status = 'open';
+  return payments.make_invoice(p_person_id, 'order', v_order.id, v_order.amount, v_order.currency, v_order.item_name, v_item.description);
+end
+$$;
+comment on function orders.invoice(bigint, bigint) is
+  'Sends a person the invoice of their unpaid order; those sent before can no longer be paid. KP444 no such order of theirs, KP445 it is not waiting to be paid with money; the errors of payments.make_invoice().';
+
+-- 44_orders/functions/lock.sql
+create function orders.lock(p_order_id bigint) returns orders.order
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_order orders.order;
+begin
+  perform from payments.invoice i where i.order_id = p_order_id order by i.id for no key update;
+  select * into v_order from orders.order o where o.id = p_order_id for no key update;
+  return v_order;
+end
+$$;
+comment on function orders.lock(bigint) is
+  'Locks an order, its invoices first: whoever takes the money of an invoice locks in that order, too. All null when there is none.';
+
+-- 44_orders/functions/mark_paid.sql
+create function orders.mark_paid(p_order_id bigint, p_payment_id bigint) returns orders.order
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_payment payments.payment;
+  v_order orders.order;
+begin
+  select * into v_payment from payments.payment p where p.id = p_payment_id for no key update;
+  select * into v_order from orders.order o where o.id = p_order_id for no key update;
+  if v_order.payment_id = p_payment_id or v_payment.status is distinct from 'matched' then
+    return v_order;
+  elsif v_order.status = 'new' and (v_payment.amount_minor, v_payment.currency::text) = (v_order.amount, v_order.currency) then
+    v_order := orders._set_paid(v_order, p_payment_id, 'rule:paid');
+    perform orders._tell(v_order, 'orders.paid');
+    return v_order;
+  end if;
+  perform payments.queue_payment(p_payment_id, 'order_closed');
+  if v_order.id is not null then
+    perform orders._tell(v_order, 'orders.paid_closed');
+  end if;
+  return v_order;
+end
+$$;
+comment on function orders.mark_paid(bigint, bigint) is
+  'Money for an order came: it is paid, who ordered and the admins hear of it. Money for an order that is paid or cancelled already, or of another amount, goes to the review queue (reason order_closed), and both hear of that. The same payment again changes nothing. Locks the payment, then the order.';
+
+-- 44_orders/functions/move.sql
+create function orders.move(p_order_id bigint, p_status text, p_actor text, p_note text) returns orders.order
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_order orders.order;
+begin
+  select * into v_order from orders.order o where o.id = p_order_id for no key update;
+  if v_order.id is null then
+    perform core.raise_error('KP444', coalesce(p_order_id::text, 'null'));
+  elsif v_order.status = p_status and p_status in ('shipped', 'done') then
+    return v_order;
+  elsif not coalesce((v_order.status, p_status) in (('paid', 'shipped'), ('paid', 'done'), ('shipped', 'done')), false) then
+    perform core.raise_error('KP445', pg_catalog.format('order %s: %s to %s', p_order_id, v_order.status, p_status));
+  end if;
+  update orders.order o set status = p_status,
+    shipped_at = case when p_status = 'shipped' then core.now() else o.shipped_at end,
+    done_at = case when p_status = 'done' then core.now() end
+  where o.id = p_order_id returning * into v_order;
+  perform orders._step(v_order, p_actor, p_note);
+  perform core.write_audit(p_actor, 'move.order', 'order:' || v_order.id, pg_catalog.jsonb_build_object('status', p_status));
+  perform orders._tell(v_order, case when p_status = 'done' then 'orders.done'
+    when p_note is null then 'orders.shipped' else 'orders.shipped_note' end, pg_catalog.jsonb_build_object('note', p_note));
+  return v_order;
+end
+$$;
+comment on function orders.move(bigint, text, text, text) is
+  'Moves a paid order along: to shipped, and to done (at once where nothing is sent); who ordered is told, with the note, such as a parcel''s number. To where it is already, it changes nothing. KP444 no such order, KP445 it cannot go there from where it is.';
+
+-- 44_orders/functions/note_refunded.sql
+create function orders.note_refunded(p_order_id bigint, p_actor text default 'rule:refunded') returns orders.order
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_order orders.order := orders.lock(p_order_id);
+begin
+  if v_order.status = 'paid' and v_order.pay_with <> 'points' then
+    v_order := orders._close(v_order, p_actor, null);
+  end if;
+  if v_order.refund is distinct from 'queued' then
+    return v_order;
+  end if;
+  update orders.order o set refund = 'done' where o.id = p_order_id returning * into v_order;
+  perform orders._step(v_order, p_actor);
+  perform orders._tell(v_order, 'orders.refunded');
+  return v_order;
+end
+$$;
+comment on function orders.note_refunded(bigint, text) is
+  'The money of an order went back: a cancelled one waits for it no more, a paid one is cancelled by it; one that is sent stays as it is. Who ordered is told. Again, or without such an order, it changes nothing.';
+
+-- 44_orders/functions/params.sql
+create function orders.params(p_order orders.order, p_locale text) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return pg_catalog.jsonb_build_object('id', p_order.id::text, 'item', p_order.item_name,
+    'price', orders.price(p_order.amount, p_order.currency, p_locale));
+end
+$$;
+comment on function orders.params(orders.order, text) is 'What every text about an order may say of it: number, item, price.';
+
+-- 44_orders/functions/pay_with_points.sql
+create function orders.pay_with_points(p_order_id bigint, p_person_id bigint) returns orders.order
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_order orders.order;
+begin
+  perform loyalty._check_client(p_person_id);
+  select * into v_order from orders.order o where o.id = p_order_id and o.person_id = p_person_id for no key update;
+  if v_order.id is null then
+    perform core.raise_error('KP444', coalesce(p_order_id::text, 'null'));
+  elsif v_order.pay_with = 'points' and v_order.status in ('paid', 'shipped', 'done') then
+    return v_order;
+  elsif v_order.pay_with <> 'points' or v_order.status <> 'new' then
+    perform core.raise_error('KP445', 'order ' || p_order_id);
+  end if;
+  perform ledger.lock_wallets(array[p_person_id]);
+  perform from ledger.post_one('order:' || v_order.id, 'order', ledger.open_wallet(p_person_id),
+    ledger.account_id('programme:orders'), v_order.amount, 'person:' || p_person_id,
+    p_metadata => pg_catalog.jsonb_build_object('order_id', v_order.id, 'item', v_order.item_name));
+  return orders._set_paid(v_order, null, 'person:' || p_person_id);
+end
+$$;
+comment on function orders.pay_with_points(bigint, bigint) is
+  'A person pays their order with points; one that is paid so already stays as it is. KP207 not enough points, KP310 and KP311 no such person or a blocked one, KP444 no such order of theirs, KP445 it is not to be paid with points, or not any more.';
+
+-- 44_orders/functions/place.sql
+create function orders.place(
+  p_key text, p_person_id bigint, p_item_id bigint, p_pay_with text, p_name text, p_phone text, p_address text)
+returns orders.order
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_item orders.item;
+  v_order orders.order;
+  v_way record;
+  v_contact orders.contact;
+begin
+  perform loyalty._check_client(p_person_id);
+  -- The row makes orders of one item go one by one: the stock is true until the end.
+  select * into v_item from orders.item i where i.id = p_item_id for no key update;
+  select * into v_order from orders.order o where o.key = p_key;
+  if v_order.id is not null then
+    if (v_order.person_id, v_order.item_id, v_order.pay_with) is distinct from (p_person_id, p_item_id, p_pay_with) then
+      perform core.raise_error('KP206', p_key);
+    end if;
+    return v_order;
+  elsif v_item.id is null or not v_item.active then
+    perform core.raise_error('KP440', coalesce(p_item_id::text, 'null'));
+  elsif v_item.stock = 0 then
+    perform core.raise_error('KP441', p_item_id::text);
+  elsif (select count(*) from orders.order o where o.person_id = p_person_id and o.status = 'new') >= core.setting_integer('order_unpaid_limit') then
+    perform core.raise_error('KP448', 'person ' || p_person_id);
+  end if;
+  select * into v_way from orders.ways(v_item, p_person_id) w where w.pay_with = p_pay_with;
+  if v_way.pay_with is null then
+    perform core.raise_error('KP442', pg_catalog.format('item %s, %s', p_item_id, p_pay_with));
+  elsif v_way.missing > 0 then
+    perform core.raise_error('KP207', 'person ' || p_person_id);
+  elsif v_item.needs_address and pg_catalog.btrim(coalesce(p_address, '')) = '' then
+    perform core.raise_error('KP443', 'person ' || p_person_id);
+  end if;
+  v_contact := orders.save_contact(p_person_id, p_name, p_phone, case when v_item.needs_address then p_address end);
+  update orders.item i set stock = i.stock - 1 where i.id = v_item.id and i.stock is not null;
+  insert into orders.order (key, person_id, item_id, item_name, name, phone, address, pay_with, amount, currency, created_at)
+  values (p_key, p_person_id, v_item.id, v_item.name, v_contact.name, v_contact.phone,
+    case when v_item.needs_address then v_contact.address end, p_pay_with, v_way.amount, v_way.currency, core.now())
+  returning * into v_order;
+  perform orders._step(v_order, 'person:' || p_person_id);
+  return v_order;
+end
+$$;
+comment on function orders.place(text, bigint, bigint, text, text, text, text) is
+  'A person orders an item: a piece leaves the stock, the price is written down, and the order waits to be paid (points, stars or provider) for setting order_hours. The same key again returns the same order. KP206 the key is another order''s, KP207 not enough points, KP310 and KP311 no such person or a blocked one, KP440 not on sale, KP441 sold out, KP442 it is not sold that way, KP443 name, phone or address missing, KP448 too many unpaid orders.';
+
+-- 44_orders/functions/price.sql
+create function orders.price(p_amount bigint, p_currency text, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return case when p_amount is null then null
+    when p_currency = 'points' then core.text('orders.points', p_locale, pg_catalog.jsonb_build_object('n', p_amount))
+    else payments.format_amount(p_amount, p_currency, p_locale) end;
+end
+$$;
+comment on function orders.price(bigint, text, text) is 'What an order costs, as a person reads it: 450 points, 50 ⭐, 250 ₴. Plain text; null for no price.';
+
+-- 44_orders/functions/save_contact.sql
+create function orders.save_contact(p_person_id bigint, p_name text, p_phone text, p_address text default null) returns orders.contact
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_contact orders.contact;
+  v_phone text := people.normalise_phone(p_phone);
+  v_name text := pg_catalog.btrim(p_name);
+  v_address text := nullif(pg_catalog.btrim(p_address), '');
+begin
+  if v_phone is null or coalesce(pg_catalog.length(v_name), 0) not between 1 and 100 or pg_catalog.length(v_address) > 300 then
+    perform core.raise_error('KP443', 'person ' || p_person_id);
+  end if;
+  insert into orders.contact as c (person_id, name, phone, address, used_at)
+  values (p_person_id, v_name, v_phone, v_address, core.now())
+  on conflict (person_id) do update set
+    name = excluded.name, phone = excluded.phone, address = coalesce(excluded.address, c.address), used_at = excluded.used_at
+  returning * into v_contact;
+  return v_contact;
+end
+$$;
+comment on function orders.save_contact(bigint, text, text, text) is
+  'Remembers where a person''s orders go; without an address the one before stays. KP443 name, phone or address cannot be used.';
+
+-- 44_orders/functions/set_item_active.sql
+create function orders.set_item_active(p_item_id bigint, p_active boolean, p_actor text) returns orders.item
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_item orders.item;
+begin
+  select * into v_item from orders.item i where i.id = p_item_id for no key update;
+  if v_item.id is null then
+    perform core.raise_error('KP440', coalesce(p_item_id::text, 'null'));
+  elsif v_item.active <> p_active then
+    update orders.item i set active = p_active where i.id = p_item_id returning * into v_item;
+    perform core.write_audit(p_actor, case when p_active then 'offer.item' else 'withdraw.item' end, 'item:' || p_item_id);
+  end if;
+  return v_item;
+end
+$$;
+comment on function orders.set_item_active(bigint, boolean, text) is
+  'Takes an item off sale, or puts it on again; orders made before go on. As it is already, nothing changes. KP440 no such item.';
+
+-- 44_orders/functions/set_item_stock.sql
+create function orders.set_item_stock(p_item_id bigint, p_stock bigint, p_actor text) returns orders.item
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_item orders.item;
+  v_before integer;
+begin
+  select * into v_item from orders.item i where i.id = p_item_id for no key update;
+  if v_item.id is null then
+    perform core.raise_error('KP440', coalesce(p_item_id::text, 'null'));
+  elsif p_stock not between 0 and 1000000 then
+    perform core.raise_error('KP449', p_stock::text);
+  end if;
+  v_before := v_item.stock;
+  update orders.item i set stock = p_stock where i.id = p_item_id returning * into v_item;
+  perform core.write_audit(p_actor, 'restock.item', 'item:' || p_item_id,
+    pg_catalog.jsonb_build_object('from', v_before, 'to', p_stock));
+  return v_item;
+end
+$$;
+comment on function orders.set_item_stock(bigint, bigint, text) is
+  'Says how many pieces of an item are left, null for no end of them; pieces of open orders are not counted. KP440 no such item, KP449 not between 0 and 1,000,000.';
+
+-- 44_orders/functions/ways.sql
+create function orders.ways(p_item orders.item, p_person_id bigint)
+returns table (pay_with text, amount bigint, currency text, missing bigint)
+language plpgsql stable set search_path = ''
+as $$
+begin
+  if p_item.price_points is not null then
+    return query select 'points', p_item.price_points, 'points',
+      greatest(0, p_item.price_points - greatest(0, ledger.balance(p_person_id)));
+  end if;
+  if p_item.price_stars is not null then
+    return query select 'stars', p_item.price_stars, 'XTR', 0::bigint;
+  end if;
+  if p_item.price_minor is not null and core.setting_boolean('payment_provider_ready')
+    and exists (select from payments.currency c where c.code = core.setting_text('order_currency')) then
+    return query select 'provider', p_item.price_minor, core.setting_text('order_currency'), 0::bigint;
+  end if;
+end
+$$;
+comment on function orders.ways(orders.item, bigint) is
+  'How a person can pay for an item: points, Stars, or money through Telegram''s payment provider where the deployment has one and setting order_currency is one of payments.currency; amount in points, Stars or minor units, and how many points the person lacks.';
+
+-- 44_orders/texts.sql
+insert into core.texts (key, ru, uk, en) values
+  ('error.unknown_item', 'Этот товар уже не продаётся. Посмотрите другие: /shop', 'Цей товар уже не продається. Погляньте на інші: /shop', 'This item is no longer on sale. Have a look at the others: /shop'),
+  ('error.sold_out', 'Этот товар уже разобрали. Посмотрите другие: /shop', 'Цей товар уже розібрали. Погляньте на інші: /shop', 'This item is sold out. Have a look at the others: /shop'),
+  ('error.way_not_offered', 'Так этот товар оплатить нельзя. Откройте его ещё раз и выберите другой способ.', 'Так цей товар оплатити не можна. Відкрийте його ще раз і оберіть інший спосіб.', 'This item cannot be paid for that way. Open it again and choose another one.'),
+  ('error.contact_incomplete', 'Для заказа нужны имя, телефон и, если товар отправляют, адрес (до 300 знаков). Откройте товар и заполните их.', 'Для замовлення потрібні ім’я, телефон і, якщо товар надсилають, адреса (до 300 знаків). Відкрийте товар і заповніть їх.', 'An order needs a name, a phone and, if it is sent, an address of up to 300 characters. Open the item and fill them in.'),
+  ('error.unknown_order', 'Такого заказа нет. Откройте список заказов и выберите нужный.', 'Такого замовлення немає. Відкрийте список замовлень і оберіть потрібне.', 'There is no such order. Open the list of orders and choose one.'),
+  ('error.order_moved_on', 'С этим заказом уже сделали что-то другое. Откройте его ещё раз.', 'З цим замовленням уже зробили щось інше. Відкрийте його ще раз.', 'Something else has been done with this order already. Open it again.'),
+  ('error.order_sent', 'Заказ уже отправлен, отменить его нельзя. Если с ним что-то не так, напишите в поддержку.', 'Замовлення вже надіслано, скасувати його не можна. Якщо з ним щось не так, напишіть до підтримки.', 'The order has been sent already and cannot be cancelled. If something is wrong with it, write to support.'),
+  ('error.nothing_to_give_back', 'По этому заказу возвращать нечего.', 'За цим замовленням повертати нічого.', 'There is nothing to give back for this order.'),
+  ('error.too_many_unpaid_orders', 'У вас уже есть неоплаченные заказы. Оплатите или отмените один из них: /shop → «Мои заказы».', 'У вас уже є неоплачені замовлення. Оплатіть або скасуйте одне з них: /shop → «Мої замовлення».', 'You already have unpaid orders. Pay or cancel one of them first: /shop → “My orders”.'),
+  ('error.bad_item', 'Так товар не добавить: нужна хотя бы одна цена, название до 32 знаков и описание до 255, остаток до 1 000 000. Цифровой товар за деньги не продаётся.', 'Так товар не додати: потрібна хоча б одна ціна, назва до 32 знаків і опис до 255, залишок до 1 000 000. Цифровий товар за гроші не продається.', 'The item cannot be like that: it takes at least one price, a name of up to 32 characters, a description of up to 255, at most 1,000,000 pieces. Digital items are not sold for money.'),
+  ('orders.points', '{n} {n|балл|балла|баллов}', '{n} {n|бал|бали|балів}', '{n} {n|point|points}'),
+  ('orders.status.made', 'оформлен', 'оформлено', 'made'),
+  ('orders.status.new', 'ждёт оплаты', 'чекає на оплату', 'waiting to be paid'),
+  ('orders.status.paid', 'оплачен', 'оплачено', 'paid'),
+  ('orders.status.shipped', 'отправлен', 'надіслано', 'sent'),
+  ('orders.status.done', 'выполнен', 'виконано', 'done'),
+  ('orders.status.cancelled', 'отменён', 'скасовано', 'cancelled'),
+  ('orders.status.refunded', 'деньги возвращены', 'гроші повернуто', 'money given back'),
+  ('orders.button.mine', '📦 Открыть заказ', '📦 Відкрити замовлення', '📦 Open the order'),
+  ('orders.button.card', '📦 Открыть заказ', '📦 Відкрити замовлення', '📦 Open the order'),
+  ('orders.paid', '✅ Заказ №{id} оплачен: {item}, {price}. Напишем, когда отправим или когда его можно будет забрать.', '✅ Замовлення №{id} оплачено: {item}, {price}. Напишемо, коли надішлемо або коли його можна буде забрати.', '✅ Order no. {id} is paid: {item}, {price}. We will write when it is sent or ready for you.'),
+  ('orders.paid_closed', '⚠️ Оплата по заказу №{id} пришла, но он уже закрыт. Деньги не потеряны: администратор видит их и решит, как вернуть.', '⚠️ Оплата за замовленням №{id} надійшла, але його вже закрито. Гроші не втрачено: адміністратор бачить їх і вирішить, як повернути.', '⚠️ A payment for order no. {id} came, but the order is closed already. The money is not lost: an administrator sees it and will settle how it comes back.'),
+  ('orders.shipped', '🚚 Заказ №{id} отправлен: {item}.', '🚚 Замовлення №{id} надіслано: {item}.', '🚚 Order no. {id} is on its way: {item}.'),
+  ('orders.shipped_note', E'🚚 Заказ №{id} отправлен: {item}.\n{note}', E'🚚 Замовлення №{id} надіслано: {item}.\n{note}', E'🚚 Order no. {id} is on its way: {item}.\n{note}'),
+  ('orders.done', '🎉 Заказ №{id} выполнен: {item}. Спасибо!', '🎉 Замовлення №{id} виконано: {item}. Дякуємо!', '🎉 Order no. {id} is done: {item}. Thank you!'),
+  ('orders.cancelled', E'✖️ Заказ №{id} отменён: {item}.\nПричина: {reason}', E'✖️ Замовлення №{id} скасовано: {item}.\nПричина: {reason}', E'✖️ Order no. {id} is cancelled: {item}.\nThe reason: {reason}'),
+  ('orders.cancelled_points', E'✖️ Заказ №{id} отменён: {item}. Вернули на счёт: {price}.\nПричина: {reason}', E'✖️ Замовлення №{id} скасовано: {item}. Повернули на рахунок: {price}.\nПричина: {reason}', E'✖️ Order no. {id} is cancelled: {item}. Back in your account: {price}.\nThe reason: {reason}'),
+  ('orders.cancelled_refund', E'✖️ Заказ №{id} отменён: {item}. Мы вернём {price} и напишем, когда вернём.\nПричина: {reason}', E'✖️ Замовлення №{id} скасовано: {item}. Ми повернемо {price} і напишемо, коли повернемо.\nПричина: {reason}', E'✖️ Order no. {id} is cancelled: {item}. We will give back {price} and write when we have.\nThe reason: {reason}'),
+  ('orders.refunded', '💸 За заказ №{id} вернули {price}: {item}.', '💸 За замовлення №{id} повернули {price}: {item}.', '💸 {price} for order no. {id} went back to you: {item}.'),
+  ('orders.expired', '⌛ Заказ №{id} не оплачен вовремя и снят: {item}. Если он ещё нужен, закажите снова: /shop', '⌛ Замовлення №{id} не оплачено вчасно і знято: {item}. Якщо воно ще потрібне, замовте знову: /shop', '⌛ Order no. {id} was not paid in time and is dropped: {item}. If you still want it, order it again: /shop'),
+  ('orders.alert_paid', '🛍 Новый оплаченный заказ №{id}: {item}, {price}. Клиент: {who}.', '🛍 Нове оплачене замовлення №{id}: {item}, {price}. Клієнт: {who}.', '🛍 A new paid order, no. {id}: {item}, {price}. Client: {who}.'),
+  ('orders.alert_cancelled', '✖️ {who} отменяет оплаченный заказ №{id}: {item}. Вернули на счёт: {price}. Отправлять его не нужно.', '✖️ {who} скасовує оплачене замовлення №{id}: {item}. Повернули на рахунок: {price}. Надсилати його не потрібно.', '✖️ {who} cancelled the paid order no. {id}: {item}. Back in their account: {price}. It need not be sent.'),
+  ('orders.alert_refund', '💸 Заказ №{id} отменён после оплаты: {item}. Нужно вернуть {price}.', '💸 Замовлення №{id} скасовано після оплати: {item}. Треба повернути {price}.', '💸 Order no. {id} was cancelled after it was paid: {item}. {price} is to be given back.');
+
+-- 44_orders/rows.sql
+insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
+  ('KP440', 'unknown_item', 'error.unknown_item', 'No item of this number is on sale.', true),
+  ('KP441', 'sold_out', 'error.sold_out', 'No piece of the item is left.', true),
+  ('KP442', 'way_not_offered', 'error.way_not_offered', 'The item has no price in what it was to be paid with, or the deployment has no payment provider.', true),
+  ('KP443', 'contact_incomplete', 'error.contact_incomplete', 'An order needs a name (1 to 100 characters), a phone, and an address of at most 300 characters if the item is sent.', true),
+  ('KP444', 'unknown_order', 'error.unknown_order', 'There is no order of this number, or it is another person''s.', true),
+  ('KP445', 'order_moved_on', 'error.order_moved_on', 'The order is not where it would have to be for that: another one was quicker, or it is cancelled.', true),
+  ('KP446', 'order_sent', 'error.order_sent', 'An order that is shipped or done is not cancelled.', true),
+  ('KP447', 'nothing_to_give_back', 'error.nothing_to_give_back', 'The order has no money that waits to be given back.', true),
+  ('KP448', 'too_many_unpaid_orders', 'error.too_many_unpaid_orders', 'The person has as many unpaid orders as setting order_unpaid_limit allows.', true),
+  ('KP449', 'bad_item', 'error.bad_item', 'The item lacks a price, or something of it is out of range: see orders.add_item().', true);
+
+insert into core.setting (key, value, type, owner, description) values
+  ('order_currency', '"UAH"', 'text', 'programme', 'Currency of prices through a payment provider, ISO 4217, one of payments.currency.'),
+  ('order_hours', '24', 'integer', 'programme', 'An order that is not paid is given up after so many hours.'),
+  ('order_unpaid_limit', '3', 'integer', 'programme', 'Most orders of one person that wait to be paid at a time.'),
+  ('payment_provider_ready', 'false', 'boolean', 'deployment', 'Whether the functions have a payment provider''s token (PAYMENT_PROVIDER_TOKEN): items are sold for money only then.');
+update core.setting set at_least = 1, at_most = 720 where key = 'order_hours';
+update core.setting set at_least = 1, at_most = 100 where key = 'order_unpaid_limit';
+
+-- 44_orders/grants.sql
+revoke all on schema orders from public;
+
+-- 50_webhooks/tables.sql
+create schema webhooks;
+comment on schema webhooks is 'Events told to other programs (Make.com, n8n, your own) as Standard Webhooks, and messages of people collected into batches for them.';
+
+create domain webhooks.event_type as text constraint event_type_is_known
+  check (value in ('message_batch', 'payment', 'order', 'redemption', 'member', 'test'));
+comment on domain webhooks.event_type is 'message_batch (what a person wrote); payment (credited, refunded, waiting); order (made, moved); redemption (points spent, a reward confirmed); member (joined, registered, left); test.';
+
+create table webhooks.endpoint (
+  id bigint generated always as identity primary key,
+  name text not null unique constraint endpoint_name_is_short check (length(name) between 1 and 60),
+  url text not null constraint endpoint_url_is_http check (url ~ '^https?://[^[:space:]]+$' and length(url) <= 500),
+  events text[] not null,
+  secret text not null constraint endpoint_secret_is_of_standard_webhooks check (secret ~ '^whsec_[A-Za-z0-9+/=]{32,88}$'),
+  old_secret text,
+  old_secret_until timestamptz,
+  enabled boolean not null default true,
+  disabled_at timestamptz,
+  disabled_reason text,
+  failures_in_a_row integer not null default 0,
+  last_success_at timestamptz,
+  next_at timestamptz,
+  created_at timestamptz not null,
+  created_by text not null,
+  constraint endpoint_disabled_has_a_reason check (enabled = (disabled_at is null) and enabled = (disabled_reason is null)),
+  constraint endpoint_old_secret_has_an_end check ((old_secret is null) = (old_secret_until is null))
+);
+alter table webhooks.endpoint enable row level security;
+comment on table webhooks.endpoint is 'Where events are told.';
+comment on column webhooks.endpoint.id is 'Number.';
+comment on column webhooks.endpoint.name is 'What the operator calls it; make is the one seeded from MAKE_WEBHOOK_URL.';
+comment on column webhooks.endpoint.url is 'Its address. Private ones are refused when it is called, by what the name resolves to.';
+comment on column webhooks.endpoint.events is 'Types that it wants.';
+comment on column webhooks.endpoint.secret is 'Key of the signatures: whsec_ and base64.';
+comment on column webhooks.endpoint.old_secret is 'The key before, with which bodies are signed as well while a new one is taken up.';
+comment on column webhooks.endpoint.old_secret_until is 'Until when.';
+comment on column webhooks.endpoint.enabled is 'Whether it is told.';
+comment on column webhooks.endpoint.disabled_at is 'Since when not.';
+comment on column webhooks.endpoint.disabled_reason is 'Why: gone (it answered 410), by hand.';
+comment on column webhooks.endpoint.failures_in_a_row is 'Deliveries that failed since the last success.';
+comment on column webhooks.endpoint.last_success_at is 'When it last took an event (wall clock).';
+comment on column webhooks.endpoint.next_at is 'Nothing is sent before this moment (wall clock): its pace, and what it asked for with 429.';
+comment on column webhooks.endpoint.created_at is 'When it was added.';
+comment on column webhooks.endpoint.created_by is 'By whom.';
+
+create table webhooks.event (
+  id bigint generated always as identity primary key,
+  message_id text not null unique,
+  type webhooks.event_type not null,
+  person_id bigint references people.person (id),
+  body jsonb not null,
+  occurred_at timestamptz not null
+);
+create index event_person_idx on webhooks.event (person_id) where person_id is not null;
+create index event_occurred_at_idx on webhooks.event using brin (occurred_at);
+alter table webhooks.event enable row level security;
+comment on table webhooks.event is 'What is told, once for all endpoints that want it.';
+comment on column webhooks.event.id is 'Number.';
+comment on column webhooks.event.message_id is 'webhook-id of Standard Webhooks, the receiver''s idempotency key: msg_ and random letters.';
+comment on column webhooks.event.type is 'What happened.';
+comment on column webhooks.event.person_id is 'Whom it is about, if anybody.';
+comment on column webhooks.event.body is 'What is sent: {"type", "timestamp", "data"}, and of a message batch also event_type, user_id, messages, batch_size.';
+comment on column webhooks.event.occurred_at is 'When it happened.';
+
+create domain webhooks.delivery_outcome as text constraint delivery_outcome_is_known check (value in ('delivered', 'dead', 'dropped'));
+comment on domain webhooks.delivery_outcome is 'delivered; dead (tries ran out, or the endpoint refused for good); dropped (its endpoint was removed or disabled).';
+
+create table webhooks.delivery (
+  id bigint generated always as identity primary key,
+  event_id bigint not null references webhooks.event (id),
+  endpoint_id bigint not null references webhooks.endpoint (id),
+  due_at timestamptz not null,
+  leased boolean not null default false,
+  attempts smallint not null default 0,
+  outcome webhooks.delivery_outcome,
+  status_code integer,
+  last_error text,
+  reply text,
+  created_at timestamptz not null default pg_catalog.clock_timestamp(),
+  finished_at timestamptz,
+  constraint delivery_finished_has_an_outcome check ((outcome is null) = (finished_at is null))
+);
+create index delivery_due_idx on webhooks.delivery (due_at, id) where finished_at is null;
+create index delivery_endpoint_idx on webhooks.delivery (endpoint_id, id);
+create index delivery_dead_idx on webhooks.delivery (endpoint_id, id) where outcome = 'dead';
+create index delivery_event_idx on webhooks.delivery (event_id);
+create index delivery_created_at_idx on webhooks.delivery using brin (created_at);
+alter table webhooks.delivery enable row level security;
+comment on table webhooks.delivery is 'One event to one endpoint: the outbox of HTTP calls. Sent by whoever holds its lease; what is not reported is leased again.';
+comment on column webhooks.delivery.id is 'Number.';
+comment on column webhooks.delivery.event_id is 'The event.';
+comment on column webhooks.delivery.endpoint_id is 'The endpoint.';
+comment on column webhooks.delivery.due_at is 'Not before this moment (wall clock); while leased, the end of the lease.';
+comment on column webhooks.delivery.leased is 'Whether somebody is sending it.';
+comment on column webhooks.delivery.attempts is 'How often it was tried.';
+comment on column webhooks.delivery.outcome is 'What became of it; null while it is to be sent.';
+comment on column webhooks.delivery.status_code is 'HTTP status of the last answer; null when there was none.';
+comment on column webhooks.delivery.last_error is 'What was wrong with the last try.';
+comment on column webhooks.delivery.reply is 'Text that the receiver of a message batch wants sent to the person.';
+comment on column webhooks.delivery.created_at is 'When it was written (wall clock).';
+comment on column webhooks.delivery.finished_at is 'When its outcome was reported (wall clock).';
+
+create table webhooks.batch (
+  person_id bigint primary key references people.person (id),
+  bot_id gateway.bot_name not null,
+  chat_id bigint not null,
+  messages jsonb not null,
+  first_at timestamptz not null,
+  last_at timestamptz not null,
+  due_at timestamptz not null,
+  typing_at timestamptz not null
+);
+create index batch_due_idx on webhooks.batch (due_at);
+alter table webhooks.batch enable row level security;
+comment on table webhooks.batch is 'Messages of a person that are being collected: sent together batch_seconds after the last, at most max_wait_seconds after the first.';
+comment on column webhooks.batch.person_id is 'The person.';
+comment on column webhooks.batch.bot_id is 'The bot that they wrote to.';
+comment on column webhooks.batch.chat_id is 'The chat.';
+comment on column webhooks.batch.messages is 'What they wrote, in order: [{message_id, at, text}].';
+comment on column webhooks.batch.first_at is 'First message (wall clock).';
+comment on column webhooks.batch.last_at is 'Last message (wall clock).';
+comment on column webhooks.batch.due_at is 'When it is sent (wall clock).';
+comment on column webhooks.batch.typing_at is 'When the person was last shown that somebody is typing (wall clock).';
+
+-- 50_webhooks/functions/_delivered.sql
+create function webhooks._delivered(p_delivery webhooks.delivery, p_reply text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_now timestamptz := pg_catalog.clock_timestamp();
+  v_event webhooks.event;
+  v_reply text;
+  v_chat_id bigint;
+begin
+  select * into v_event from webhooks.event v where v.id = p_delivery.event_id;
+  v_reply := case when v_event.type = 'message_batch' then nullif(pg_catalog.btrim(pg_catalog.left(p_reply, 4096), E' \t\r\n'), '') end;
+  update webhooks.delivery d set outcome = 'delivered', finished_at = v_now, leased = false,
+    status_code = p_delivery.status_code, last_error = null, reply = v_reply
+  where d.id = p_delivery.id;
+  update webhooks.endpoint e set failures_in_a_row = 0, last_success_at = v_now where e.id = p_delivery.endpoint_id;
+  if v_reply is null then
+    return;
+  end if;
+  select p.telegram_id into v_chat_id from people.person p
+  where p.id = v_event.person_id and not exists (select from gateway.chat c
+    where c.bot_id = 'client' and c.chat_id = p.telegram_id and c.unreachable_at is not null);
+  if v_chat_id is not null then
+    perform gateway.post_notice('client', v_chat_id, core.escape_html(v_reply));
+  end if;
+end
+$$;
+comment on function webhooks._delivered(webhooks.delivery, text) is
+  'Notes that an endpoint took an event. What it answers to a message batch is sent to the person by the client bot, as plain text.';
+
+-- 50_webhooks/functions/_is_behind.sql
+create function webhooks._is_behind(p_delivery webhooks.delivery) returns boolean
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return exists (
+    select from webhooks.event v
+      join webhooks.event w on w.person_id = v.person_id and w.id < v.id and w.type = 'message_batch'
+      join webhooks.delivery d on d.event_id = w.id and d.endpoint_id = p_delivery.endpoint_id and d.finished_at is null
+    where v.id = p_delivery.event_id and v.type = 'message_batch' and d.created_at > pg_catalog.clock_timestamp() - '1 hour'::interval);
+end
+$$;
+comment on function webhooks._is_behind(webhooks.delivery) is
+  'Whether a message batch must wait for an earlier one of the same person: what somebody wrote is told in order. One that an endpoint refuses for an hour is waited for no longer. Other events have no order.';
+
+-- 50_webhooks/functions/_not_delivered.sql
+create function webhooks._not_delivered(p_delivery webhooks.delivery, p_final boolean, p_retry_after integer) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_now timestamptz := pg_catalog.clock_timestamp();
+  -- Come again later: no fault of what was sent, for a day.
+  v_busy boolean := p_delivery.status_code = 429 and p_delivery.created_at > v_now - '1 day'::interval;
+  -- Null where nothing was asked for: least() passes over nulls, make_interval() does not.
+  v_after interval := pg_catalog.make_interval(secs => case when p_retry_after is not null then least(p_retry_after, 86400)
+    when p_delivery.status_code = 429 then 10 end);
+  v_pauses integer[] := '{5, 300, 1800, 7200, 18000, 36000, 50400, 72000, 86400}';
+  v_dead boolean := p_final or p_delivery.status_code = 410
+    or not v_busy and p_delivery.attempts > pg_catalog.cardinality(v_pauses);
+  v_endpoint webhooks.endpoint;
+begin
+  update webhooks.delivery d set leased = false, status_code = p_delivery.status_code, last_error = p_delivery.last_error,
+    attempts = d.attempts - case when v_busy then 1 else 0 end,
+    outcome = case when v_dead then 'dead' end,
+    finished_at = case when v_dead then v_now end,
+    due_at = case when v_dead then d.due_at else v_now + greatest(v_after, case when not v_busy then
+      v_pauses[greatest(d.attempts, 1)] * '1 second'::interval * (0.9 + 0.2 * pg_catalog.random()) end) end
+  where d.id = p_delivery.id;
+  update webhooks.endpoint e set
+    next_at = greatest(e.next_at, case when p_delivery.status_code in (429, 503) then v_now + v_after end),
+    failures_in_a_row = e.failures_in_a_row + case when v_busy then 0 else 1 end
+  where e.id = p_delivery.endpoint_id
+  returning * into v_endpoint;
+  if p_delivery.status_code = 410 and v_endpoint.enabled then
+    perform webhooks.set_enabled(v_endpoint.id, false, 'endpoint:' || v_endpoint.id, 'gone');
+    perform gateway.alert_admin('webhooks.alert_gone', pg_catalog.jsonb_build_object('name', v_endpoint.name));
+  elsif v_endpoint.failures_in_a_row = 10 and not v_busy then
+    perform gateway.alert_admin('webhooks.alert_failing', pg_catalog.jsonb_build_object('name', v_endpoint.name,
+      'n', v_endpoint.failures_in_a_row, 'error', coalesce(p_delivery.last_error, '?')));
+  end if;
+end
+$$;
+comment on function webhooks._not_delivered(webhooks.delivery, boolean, integer) is
+  'Notes a failure: it is tried again after 5 s, 5 min, 30 min, 2, 5, 10, 14, 20 and 24 h (a tenth of jitter, never sooner than Retry-After says), then it is dead. 429 counts for none of these within a day, and pauses the whole endpoint. 410 disables the endpoint. The admin is told of that, and of ten failures in a row.';
+
+-- 50_webhooks/functions/_post.sql
+create function webhooks._post(p_type text, p_person_id bigint, p_body jsonb, p_endpoints bigint[]) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_at timestamptz := core.now();
+  v_id bigint;
+begin
+  insert into webhooks.event (message_id, type, person_id, body, occurred_at)
+  values ('msg_' || pg_catalog.replace(pg_catalog.gen_random_uuid()::text, '-', ''), p_type, p_person_id,
+    pg_catalog.jsonb_build_object('type', p_type,
+      'timestamp', pg_catalog.to_char(v_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) || p_body, v_at)
+  returning id into v_id;
+  insert into webhooks.delivery (event_id, endpoint_id, due_at)
+  select v_id, e.id, pg_catalog.clock_timestamp() from pg_catalog.unnest(p_endpoints) e (id);
+  perform gateway.wake_dispatch();
+  return v_id;
+end
+$$;
+comment on function webhooks._post(text, bigint, jsonb, bigint[]) is
+  'Writes an event with a delivery for each of the endpoints and wakes dispatch. p_body: {data, …}, to which type and timestamp are added.';
+
+-- 50_webhooks/functions/_send_batch.sql
+create function webhooks._send_batch(p_batch webhooks.batch) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_endpoints bigint[];
+  v_person people.person;
+begin
+  delete from webhooks.batch b where b.person_id = p_batch.person_id;
+  select pg_catalog.array_agg(e.id order by e.id) into v_endpoints
+  from webhooks.endpoint e where e.enabled and 'message_batch' = any (e.events);
+  select * into v_person from people.person p where p.id = p_batch.person_id;
+  if v_endpoints is null or v_person.telegram_id is null then
+    return null;
+  end if;
+  return webhooks._post('message_batch', v_person.id, pg_catalog.jsonb_build_object(
+    'event_type', 'message_batch', 'user_id', v_person.telegram_id, 'messages', p_batch.messages,
+    'batch_size', pg_catalog.jsonb_array_length(p_batch.messages),
+    'data', webhooks.person_data(v_person.id) || pg_catalog.jsonb_build_object('bot', p_batch.bot_id, 'chat_id', p_batch.chat_id)),
+    v_endpoints);
+end
+$$;
+comment on function webhooks._send_batch(webhooks.batch) is
+  'Ends a batch: what was collected becomes one event message_batch, whose number it returns. Null, and the messages are dropped, when nobody wants them any more or the person left. The caller has locked the row.';
+
+-- 50_webhooks/functions/add_endpoint.sql
+create function webhooks.add_endpoint(p_name text, p_url text, p_events text[], p_actor text) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_id bigint;
+begin
+  perform webhooks.check_endpoint(p_url, p_events);
+  insert into webhooks.endpoint (name, url, events, secret, created_at, created_by)
+  values (p_name, p_url, p_events, webhooks.new_secret(), core.now(), p_actor)
+  on conflict (name) do update set url = excluded.url, events = excluded.events
+  returning id into v_id;
+  perform core.write_audit(p_actor, 'add.webhook', 'webhook:' || v_id, pg_catalog.jsonb_build_object('name', p_name, 'events', p_events));
+  return v_id;
+end
+$$;
+comment on function webhooks.add_endpoint(text, text, text[], text) is
+  'Adds an endpoint with a key of its own (webhooks.secret_of shows it), or gives the one of this name another address and other events; its number. KP500 the address, KP502 the events do not do.';
+
+-- 50_webhooks/functions/check_endpoint.sql
+create function webhooks.check_endpoint(p_url text, p_events text[]) returns void
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_unknown text;
+begin
+  if p_url is null or p_url !~* '^https?://[^/?#@\\[:space:]]+([/?#][^\\[:space:]]*)?$' or pg_catalog.length(p_url) > 500 then
+    perform core.raise_error('KP500', 'no address of the form https://name/path, without user and password');
+  elsif p_url !~* '^https:' and not core.setting_boolean('webhooks_allow_private') then
+    perform core.raise_error('KP500', 'not https');
+  end if;
+  select e.name into v_unknown from pg_catalog.unnest(p_events) e (name)
+  where e.name is null or e.name not in ('message_batch', 'payment', 'order', 'redemption', 'member') limit 1;
+  if found or coalesce(pg_catalog.cardinality(p_events), 0) = 0 then
+    perform core.raise_error('KP502', coalesce(v_unknown, 'none'));
+  end if;
+end
+$$;
+comment on function webhooks.check_endpoint(text, text[]) is
+  'Looks at what an endpoint is to be. KP500 no https address of at most 500 characters without user and password (http where setting webhooks_allow_private is true), KP502 no type of event, or an unknown one.';
+
+-- 50_webhooks/functions/claim.sql
+create function webhooks.claim(p_limit integer) returns setof webhooks.delivery
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_now timestamptz := pg_catalog.clock_timestamp();
+  v_endpoint_id bigint;
+  v_room integer;
+  v_left integer := p_limit;
+  v_claimed integer;
+begin
+  for v_endpoint_id in
+    select e.id from webhooks.endpoint e
+    where e.enabled and coalesce(e.next_at <= v_now, true)
+      and exists (select from webhooks.delivery d where d.endpoint_id = e.id and d.finished_at is null and d.due_at <= v_now)
+    order by e.next_at nulls first, e.id
+    for no key update skip locked
+  loop
+    -- A slow endpoint keeps no more than six calls waiting, so that others are not kept waiting by it.
+    v_room := least(v_left, 6 - (select count(*) from webhooks.delivery d
+      where d.endpoint_id = v_endpoint_id and d.finished_at is null and d.leased and d.due_at > v_now)::integer);
+    continue when v_room <= 0;
+    return query
+      with due as (
+        select d.id from webhooks.delivery d
+        where d.endpoint_id = v_endpoint_id and d.finished_at is null and d.due_at <= v_now
+          and not webhooks._is_behind(d)
+        order by d.due_at, d.id limit v_room for update skip locked
+      )
+      update webhooks.delivery d set leased = true, attempts = d.attempts + 1, due_at = v_now + '30 seconds'::interval
+      from due where d.id = due.id
+      returning d.*;
+    get diagnostics v_claimed = row_count;
+    -- 40 ms for each: 25 a second.
+    update webhooks.endpoint e set next_at = v_now + v_claimed * '40 milliseconds'::interval where e.id = v_endpoint_id;
+    v_left := v_left - v_claimed;
+    exit when v_left <= 0;
+  end loop;
+end
+$$;
+comment on function webhooks.claim(integer) is
+  'Leases deliveries that are due, for 30 s: of each enabled endpoint at most 25 a second and six at once, the endpoint that waited longest first. What nobody reports is leased again, and that counts as a try.';
+
+-- 50_webhooks/functions/collect_message.sql
+create function webhooks.collect_message(p_person_id bigint, p_bot_id text, p_chat_id bigint, p_message jsonb) returns boolean
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_now timestamptz := pg_catalog.clock_timestamp();
+  v_quiet interval := pg_catalog.make_interval(secs => core.setting_integer('batch_seconds'));
+  v_longest interval := pg_catalog.make_interval(secs => core.setting_integer('max_wait_seconds'));
+  v_said jsonb := pg_catalog.jsonb_build_object('message_id', p_message -> 'message_id', 'at', p_message -> 'date', 'text', p_message -> 'text');
+  v_batch webhooks.batch;
+  v_typing_at timestamptz;
+begin
+  select * into v_batch from webhooks.batch b where b.person_id = p_person_id for update;
+  v_typing_at := v_batch.typing_at;
+  -- Its time is over and nobody came for it yet, or it would outgrow what a receiver takes (20 KB).
+  if v_batch.due_at <= v_now or pg_catalog.octet_length((v_batch.messages || v_said)::text) > 18000 then
+    perform webhooks._send_batch(v_batch);
+    v_batch := null;
+  end if;
+  if v_batch.person_id is null then
+    insert into webhooks.batch (person_id, bot_id, chat_id, messages, first_at, last_at, due_at, typing_at)
+    values (p_person_id, p_bot_id, p_chat_id, pg_catalog.jsonb_build_array(v_said), v_now, v_now,
+      v_now + least(v_quiet, v_longest), v_now);
+  else
+    update webhooks.batch b set messages = b.messages || v_said, last_at = v_now,
+      due_at = least(v_now + v_quiet, b.first_at + v_longest)
+    where b.person_id = p_person_id;
+  end if;
+  if v_typing_at > v_now - '5 seconds'::interval then
+    update webhooks.batch b set typing_at = v_typing_at where b.person_id = p_person_id;
+    return false;
+  end if;
+  update webhooks.batch b set typing_at = v_now where b.person_id = p_person_id;
+  return true;
+end
+$$;
+comment on function webhooks.collect_message(bigint, text, bigint, jsonb) is
+  'Adds a person''s message (as Telegram gave it) to what is being collected of them: sent batch_seconds after the last message, at most max_wait_seconds after the first. True when the person is to be shown now that somebody is typing, which is once in five seconds. The caller holds the session''s lock, so that messages of one person come one by one.';
+
+-- 50_webhooks/functions/emit.sql
+create function webhooks.emit(p_type text, p_person_id bigint, p_data jsonb) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_endpoints bigint[];
+begin
+  select pg_catalog.array_agg(e.id order by e.id) into v_endpoints
+  from webhooks.endpoint e where e.enabled and p_type = any (e.events);
+  if v_endpoints is null then
+    return null;
+  end if;
+  return webhooks._post(p_type, p_person_id, pg_catalog.jsonb_build_object('data', p_data), v_endpoints);
+end
+$$;
+comment on function webhooks.emit(text, bigint, jsonb) is
+  'Tells every enabled endpoint that wants this type what happened, in the transaction in which it happened; the number of the event, or null when nobody wants it. p_person_id: whom it is about, if anybody; p_data: the particulars.';
+
+-- 50_webhooks/functions/flush_batches.sql
+create function webhooks.flush_batches() returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_now timestamptz := pg_catalog.clock_timestamp();
+  v_batch webhooks.batch;
+  v_count bigint := 0;
+begin
+  for v_batch in
+    select * from webhooks.batch b where b.due_at <= v_now order by b.due_at, b.person_id limit 500 for update skip locked
+  loop
+    perform webhooks._send_batch(v_batch);
+    v_count := v_count + 1;
+  end loop;
+  -- Telegram shows that somebody types for five seconds.
+  for v_batch in
+    update webhooks.batch b set typing_at = v_now
+    where b.person_id in (select g.person_id from webhooks.batch g
+      where g.typing_at <= v_now - '5 seconds'::interval and g.due_at > v_now for update skip locked)
+    returning b.*
+  loop
+    perform gateway.post_call(v_batch.bot_id, v_batch.chat_id, webhooks.typing(v_batch.chat_id));
+  end loop;
+  return v_count;
+end
+$$;
+comment on function webhooks.flush_batches() is
+  'Ends the batches whose time has come, and shows whose messages are still being collected that somebody is typing, once in five seconds; the number of batches ended. Run by a job, and before every claim.';
+
+-- 50_webhooks/functions/new_secret.sql
+create function webhooks.new_secret() returns text
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  -- Of 256 bits 244 are random: two UUIDs of version 4, hashed.
+  return 'whsec_' || pg_catalog.encode(pg_catalog.sha256(pg_catalog.uuid_send(pg_catalog.gen_random_uuid())
+    || pg_catalog.uuid_send(pg_catalog.gen_random_uuid())), 'base64');
+end
+$$;
+comment on function webhooks.new_secret() is 'A new key of signatures, as Standard Webhooks writes it: whsec_ and base64 of 32 bytes.';
+
+-- 50_webhooks/functions/next_due.sql
+create function webhooks.next_due() returns timestamptz
+language sql stable set search_path = ''
+as $$
+  select least((select min(b.due_at) from webhooks.batch b), (
+    select min(greatest(d.due_at, e.next_at)) from webhooks.endpoint e cross join lateral (
+      select q.due_at from webhooks.delivery q
+      where q.endpoint_id = e.id and q.finished_at is null and not webhooks._is_behind(q)
+      order by q.due_at limit 1) d
+    where e.enabled))
+$$;
+comment on function webhooks.next_due() is 'When a delivery or the end of a batch is due next (wall clock; may be past: now); null when nothing waits.';
+
+-- 50_webhooks/functions/payment_data.sql
+create function webhooks.payment_data(p_payment_id bigint, p_amount_minor bigint) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return (
+    select pg_catalog.jsonb_build_object('payment_id', p.id, 'provider', p.provider, 'purpose', p.purpose, 'order_id', p.order_id,
+      'amount_minor', p_amount_minor, 'currency', p.currency,
+      'amount', pg_catalog.round(p_amount_minor / 10::numeric ^ c.digits, c.digits)::text,
+      'status', p.status, 'reason', p.reason, 'paid_at', p.paid_at)
+    from payments.payment p left join payments.currency c on c.code = p.currency
+    where p.id = p_payment_id);
+end
+$$;
+comment on function webhooks.payment_data(bigint, bigint) is
+  'What an event says of a payment, with the amount it is about (minor units): amount_minor and currency, and amount in whole units ("5.00"; null where the currency is not known).';
+
+-- 50_webhooks/functions/person_data.sql
+create function webhooks.person_data(p_person_id bigint) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return coalesce((
+    select pg_catalog.jsonb_build_object('person_id', p.id, 'user_id', p.telegram_id,
+      'name', coalesce(p.name, p.first_name), 'username', p.username, 'locale', p.locale)
+    from people.person p where p.id = p_person_id), '{}');
+end
+$$;
+comment on function webhooks.person_data(bigint) is
+  'What an event says of a person: {person_id, user_id (Telegram''s), name, username, locale}; {} of nobody. No phone and no birthday.';
+
+-- 50_webhooks/functions/problems.sql
+create function webhooks.problems(p_endpoint_id bigint default null)
+returns table (delivery_id bigint, endpoint_id bigint, endpoint text, type text, person_id bigint, occurred_at timestamptz,
+  attempts integer, status_code integer, error text)
+language sql stable set search_path = ''
+as $$
+  select d.id, e.id, e.name, v.type::text, v.person_id, v.occurred_at, d.attempts::integer, d.status_code, d.last_error
+  from webhooks.delivery d join webhooks.endpoint e on e.id = d.endpoint_id join webhooks.event v on v.id = d.event_id
+  where d.outcome = 'dead' and (p_endpoint_id is null or e.id = p_endpoint_id)
+  order by d.id desc
+$$;
+comment on function webhooks.problems(bigint) is
+  'Deliveries that were given up, of one endpoint or (null) of all, newest first. webhooks.redeliver() sends one again.';
+
+-- 50_webhooks/functions/prune.sql
+create function webhooks.prune() returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_before timestamptz := pg_catalog.clock_timestamp() - '30 days'::interval;
+  v_count bigint;
+begin
+  delete from webhooks.delivery d where d.created_at < v_before and d.finished_at is not null;
+  get diagnostics v_count = row_count;
+  delete from webhooks.event v where v.occurred_at < v_before
+    and not exists (select from webhooks.delivery d where d.event_id = v.id);
+  return v_count;
+end
+$$;
+comment on function webhooks.prune() is 'Deletes deliveries that are finished and older than 30 days, and events without any; the number of deliveries.';
+
+-- 50_webhooks/functions/redeliver.sql
+create function webhooks.redeliver(p_delivery_id bigint, p_actor text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_delivery webhooks.delivery;
+begin
+  select * into v_delivery from webhooks.delivery d where d.id = p_delivery_id and d.outcome in ('dead', 'dropped') for update;
+  if v_delivery.id is null or not exists (select from webhooks.endpoint e where e.id = v_delivery.endpoint_id and e.enabled) then
+    perform core.raise_error('KP503', coalesce(p_delivery_id::text, 'null'));
+  end if;
+  update webhooks.delivery d set outcome = null, finished_at = null, attempts = 0, due_at = pg_catalog.clock_timestamp()
+  where d.id = p_delivery_id;
+  perform core.write_audit(p_actor, 'redeliver.webhook', 'webhook:' || v_delivery.endpoint_id,
+    pg_catalog.jsonb_build_object('delivery', p_delivery_id));
+  perform gateway.wake_dispatch();
+end
+$$;
+comment on function webhooks.redeliver(bigint, text) is
+  'Sends what was given up or dropped once more, with all its tries, and under the same webhook-id. KP503 it is neither, or its endpoint is switched off.';
+
+-- 50_webhooks/functions/report.sql
+create function webhooks.report(p_results jsonb) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_result record;
+  v_delivery webhooks.delivery;
+begin
+  -- Endpoints before deliveries, and both by their numbers: as everywhere.
+  perform from webhooks.endpoint e
+  where e.id in (select d.endpoint_id from pg_catalog.jsonb_to_recordset(p_results) as r (id bigint) join webhooks.delivery d on d.id = r.id)
+  order by e.id for no key update;
+  for v_result in
+    select * from pg_catalog.jsonb_to_recordset(p_results)
+      as r (id bigint, outcome text, status_code integer, error text, retry_after integer, reply text)
+    order by r.id
+  loop
+    select * into v_delivery from webhooks.delivery d where d.id = v_result.id and d.finished_at is null for update;
+    continue when v_delivery.id is null;
+    v_delivery.status_code := v_result.status_code;
+    v_delivery.last_error := pg_catalog.left(v_result.error, 300);
+    if v_result.outcome = 'delivered' then
+      perform webhooks._delivered(v_delivery, v_result.reply);
+    else
+      perform webhooks._not_delivered(v_delivery, v_result.outcome = 'dead', v_result.retry_after);
+    end if;
+  end loop;
+end
+$$;
+comment on function webhooks.report(jsonb) is
+  'Takes in what became of deliveries: [{id, outcome: delivered|retry|dead, status_code, error, retry_after (s), reply}]. What was finished before is left alone, so a reply is passed on once.';
+
+-- 50_webhooks/functions/rotate_secret.sql
+create function webhooks.rotate_secret(p_endpoint_id bigint, p_actor text, p_overlap_hours integer default 24) returns text
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_secret text := webhooks.new_secret();
+begin
+  update webhooks.endpoint e set old_secret = e.secret, secret = v_secret,
+    old_secret_until = pg_catalog.clock_timestamp() + pg_catalog.make_interval(hours => p_overlap_hours)
+  where e.id = p_endpoint_id;
+  if not found then
+    perform core.raise_error('KP501', coalesce(p_endpoint_id::text, 'null'));
+  end if;
+  perform core.write_audit(p_actor, 'rotate.webhook_secret', 'webhook:' || p_endpoint_id);
+  return v_secret;
+end
+$$;
+comment on function webhooks.rotate_secret(bigint, text, integer) is
+  'Gives an endpoint a new key, which it returns. For p_overlap_hours bodies carry a signature by the old key as well. KP501 there is no such endpoint.';
+
+-- 50_webhooks/functions/secret_of.sql
+create function webhooks.secret_of(p_name text) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_secret text;
+begin
+  select e.secret into v_secret from webhooks.endpoint e where e.name = p_name;
+  if not found then
+    perform core.raise_error('KP501', coalesce(p_name, 'null'));
+  end if;
+  return v_secret;
+end
+$$;
+comment on function webhooks.secret_of(text) is
+  'For the operator: the key with which what goes to the endpoint of this name is signed. KP501 there is no such endpoint.';
+
+-- 50_webhooks/functions/seed_make.sql
+create function webhooks.seed_make() returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_url text := core.setting_text('make_webhook_url');
+begin
+  if v_url = '' then
+    return;
+  end if;
+  if exists (select from webhooks.endpoint e where e.name = 'make') then
+    update webhooks.endpoint e set url = v_url where e.name = 'make' and e.url <> v_url;
+  else
+    perform webhooks.add_endpoint('make', v_url, '{message_batch,payment,order,redemption,member}', 'environment');
+  end if;
+end
+$$;
+comment on function webhooks.seed_make() is
+  'Makes the endpoint make for all events, once, when setting make_webhook_url has an address. Afterwards only its address follows the setting: events and whether it is enabled are the operator''s. KP500 the address does not do.';
+
+-- 50_webhooks/functions/send_test.sql
+create function webhooks.send_test(p_endpoint_id bigint) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  if not exists (select from webhooks.endpoint e where e.id = p_endpoint_id and e.enabled) then
+    perform core.raise_error('KP501', coalesce(p_endpoint_id::text, 'null'));
+  end if;
+  return webhooks._post('test', null, '{"data": {"message": "This is a test."}}', array[p_endpoint_id]);
+end
+$$;
+comment on function webhooks.send_test(bigint) is
+  'Sends an event of type test to one endpoint, whatever it wants; its number. KP501 there is no such endpoint, or it is switched off.';
+
+-- 50_webhooks/functions/set_enabled.sql
+create function webhooks.set_enabled(p_endpoint_id bigint, p_enabled boolean, p_actor text, p_reason text default 'by hand') returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_now timestamptz := pg_catalog.clock_timestamp();
+  v_endpoint webhooks.endpoint;
+begin
+  select * into v_endpoint from webhooks.endpoint e where e.id = p_endpoint_id for no key update;
+  if v_endpoint.id is null then
+    perform core.raise_error('KP501', coalesce(p_endpoint_id::text, 'null'));
+  elsif v_endpoint.enabled = p_enabled then
+    return;
+  end if;
+  update webhooks.endpoint e set enabled = p_enabled, disabled_at = case when not p_enabled then v_now end,
+    disabled_reason = case when not p_enabled then p_reason end, failures_in_a_row = 0, next_at = null
+  where e.id = p_endpoint_id;
+  if not p_enabled then
+    update webhooks.delivery d set outcome = 'dropped', finished_at = v_now, leased = false
+    where d.endpoint_id = p_endpoint_id and d.finished_at is null;
+  end if;
+  perform core.write_audit(p_actor, case when p_enabled then 'enable.webhook' else 'disable.webhook' end,
+    'webhook:' || p_endpoint_id, pg_catalog.jsonb_build_object('reason', p_reason));
+end
+$$;
+comment on function webhooks.set_enabled(bigint, boolean, text, text) is
+  'Switches an endpoint on or off. What waits for one that is switched off is dropped, and what happens meanwhile is not told to it. KP501 there is no such endpoint.';
+
+-- 50_webhooks/functions/tell_credit.sql
+create function webhooks.tell_credit() returns trigger
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  if webhooks.wants('payment') then
+    perform webhooks.emit('payment', new.person_id, webhooks.person_data(new.person_id) || pg_catalog.jsonb_build_object(
+        'action', 'credited', 'points', new.points, 'pending_id', new.pending_id)
+      || webhooks.payment_data(new.payment_id, new.amount_minor));
+  end if;
+  return null;
+end
+$$;
+comment on function webhooks.tell_credit() is 'Trigger of payments.credit: money of a person arrived.';
+
+-- 50_webhooks/functions/tell_member.sql
+create function webhooks.tell_member() returns trigger
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_action text := tg_argv[0];
+begin
+  if v_action = 'left' then
+    delete from webhooks.batch b where b.person_id = new.id;
+    update webhooks.delivery d set outcome = 'dropped', finished_at = pg_catalog.clock_timestamp(), leased = false
+    from webhooks.event v
+    where v.id = d.event_id and v.person_id = new.id and v.type = 'message_batch' and d.finished_at is null;
+    update webhooks.event v set body = pg_catalog.jsonb_build_object('type', v.type)
+    where v.person_id = new.id and not exists (select from webhooks.delivery d where d.event_id = v.id and d.finished_at is null);
+    update webhooks.delivery d set reply = null from webhooks.event v where v.id = d.event_id and v.person_id = new.id;
+  end if;
+  if webhooks.wants('member') then
+    perform webhooks.emit('member', new.id, pg_catalog.jsonb_build_object('action', v_action) || webhooks.person_data(new.id)
+      || case when v_action = 'left' then pg_catalog.jsonb_build_object('user_id', old.telegram_id, 'name', null) else '{}' end);
+  end if;
+  return null;
+end
+$$;
+comment on function webhooks.tell_member() is
+  'Trigger of people.person: somebody joined, registered or left (the argument). Of one who left, Telegram''s id goes along this last time, so that a receiver can delete what it has; what they wrote and is not sent yet is dropped, and of what was sent only the type is kept.';
+
+-- 50_webhooks/functions/tell_order.sql
+create function webhooks.tell_order() returns trigger
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  if webhooks.wants('order') then
+    perform webhooks.emit('order', new.person_id, webhooks.person_data(new.person_id) || pg_catalog.jsonb_build_object(
+      'action', tg_argv[0], 'order_id', new.id, 'status', new.status, 'item_id', new.item_id, 'item', new.item_name,
+      'pay_with', new.pay_with, 'amount', new.amount, 'currency', new.currency, 'cancel_reason', new.cancel_reason,
+      'contact', pg_catalog.jsonb_build_object('name', new.name, 'phone', new.phone, 'address', new.address)));
+  end if;
+  return null;
+end
+$$;
+comment on function webhooks.tell_order() is
+  'Trigger of orders.order: one was made or moved (the argument). Where it is to be sent goes along; amount is whole points or stars, or minor units of the currency.';
+
+-- 50_webhooks/functions/tell_queued.sql
+create function webhooks.tell_queued() returns trigger
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  if webhooks.wants('payment') then
+    perform webhooks.emit('payment', null, '{"action": "queued"}'::jsonb || webhooks.payment_data(new.id, new.amount_minor));
+  end if;
+  return null;
+end
+$$;
+comment on function webhooks.tell_queued() is
+  'Trigger of payments.payment: one waits for a decision, for a reason that is decided.';
+
+-- 50_webhooks/functions/tell_refund.sql
+create function webhooks.tell_refund() returns trigger
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_person_id bigint;
+begin
+  if webhooks.wants('payment') then
+    select min(c.person_id) into v_person_id from payments.credit c where c.payment_id = new.id having count(distinct c.person_id) = 1;
+    perform webhooks.emit('payment', v_person_id, webhooks.person_data(v_person_id)
+      || pg_catalog.jsonb_build_object('action', 'refunded', 'refunded_minor', new.refunded_minor)
+      || webhooks.payment_data(new.id, new.amount_minor));
+  end if;
+  return null;
+end
+$$;
+comment on function webhooks.tell_refund() is
+  'Trigger of payments.payment: money was given back, refunded_minor so far. The person is named when it was one person''s.';
+
+-- 50_webhooks/functions/tell_reward.sql
+create function webhooks.tell_reward() returns trigger
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  if webhooks.wants('redemption') then
+    perform webhooks.emit('redemption', new.person_id, webhooks.person_data(new.person_id) || pg_catalog.jsonb_build_object(
+      'action', 'reward', 'points', new.points, 'claim_id', new.id, 'reward_id', new.reward_id, 'partner_id', new.partner_id,
+      'partner', (select p.name from loyalty.partner p where p.id = new.partner_id)));
+  end if;
+  return null;
+end
+$$;
+comment on function webhooks.tell_reward() is 'Trigger of loyalty.reward_claim: a cashier handed out a reward.';
+
+-- 50_webhooks/functions/tell_spend.sql
+create function webhooks.tell_spend() returns trigger
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_purchase loyalty.purchase;
+begin
+  if webhooks.wants('redemption') then
+    select * into v_purchase from loyalty.purchase p where p.id = new.purchase_id;
+    perform webhooks.emit('redemption', new.person_id, webhooks.person_data(new.person_id) || pg_catalog.jsonb_build_object(
+      'action', 'spent', 'points', v_purchase.points_spent, 'purchase_id', v_purchase.id, 'bill_minor', v_purchase.bill_minor,
+      'partner_id', v_purchase.partner_id, 'partner', (select p.name from loyalty.partner p where p.id = v_purchase.partner_id)));
+  end if;
+  return null;
+end
+$$;
+comment on function webhooks.tell_spend() is 'Trigger of loyalty.spend: points paid for a purchase; as many as the till took, which may be less than were put aside.';
+
+-- 50_webhooks/functions/typing.sql
+create function webhooks.typing(p_chat_id bigint) returns jsonb
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return pg_catalog.jsonb_build_object('method', 'sendChatAction',
+    'payload', pg_catalog.jsonb_build_object('chat_id', p_chat_id, 'action', 'typing'));
+end
+$$;
+comment on function webhooks.typing(bigint) is 'The call {method, payload} by which a chat shows for five seconds that somebody is typing.';
+
+-- 50_webhooks/functions/wants.sql
+create function webhooks.wants(p_type text) returns boolean
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return exists (select from webhooks.endpoint e where e.enabled and p_type = any (e.events));
+end
+$$;
+comment on function webhooks.wants(text) is 'Whether an enabled endpoint wants events of this type. Asked by every trigger first: without one, an event costs this look at a handful of rows.';
+
+-- 50_webhooks/triggers.sql
+create trigger a_new_member_is_told after insert on people.person
+  for each row execute function webhooks.tell_member('joined');
+create trigger a_registration_is_told after update of registered_at on people.person
+  for each row when (old.registered_at is null and new.registered_at is not null)
+  execute function webhooks.tell_member('registered');
+create trigger a_leaving_is_told after update of deleted_at on people.person
+  for each row when (old.deleted_at is null and new.deleted_at is not null)
+  execute function webhooks.tell_member('left');
+
+create trigger a_credit_is_told after insert on payments.credit
+  for each row execute function webhooks.tell_credit();
+-- A payment is written before it is decided, and waits as new for that moment. Not deferred to the commit: by then the door
+-- is shut behind us, and the role of the functions may not come here.
+create trigger a_payment_that_is_queued_now_is_told after update of status, reason on payments.payment
+  for each row when (new.status = 'queued' and new.reason <> 'new' and (old.status, old.reason) is distinct from (new.status, new.reason))
+  execute function webhooks.tell_queued();
+create trigger a_refund_is_told after update of refunded_minor on payments.payment
+  for each row when (new.refunded_minor > old.refunded_minor)
+  execute function webhooks.tell_refund();
+
+create trigger a_new_order_is_told after insert on orders."order"
+  for each row execute function webhooks.tell_order('made');
+create trigger an_order_that_moves_is_told after update of status on orders."order"
+  for each row when (old.status <> new.status)
+  execute function webhooks.tell_order('moved');
+
+create trigger spent_points_are_told after update of status on loyalty.spend
+  for each row when (new.status = 'used' and old.status <> 'used')
+  execute function webhooks.tell_spend();
+create trigger a_reward_given_is_told after update of status on loyalty.reward_claim
+  for each row when (new.status = 'given' and old.status <> 'given')
+  execute function webhooks.tell_reward();
+
+-- 50_webhooks/texts.sql
+insert into core.texts (key, ru, uk, en) values
+  ('error.bad_webhook_url', 'Такой адрес не подойдёт: нужен адрес https без имени и пароля.', 'Така адреса не підійде: потрібна адреса https без імені та пароля.', 'This address will not do: it should be an https address without a user and password.'),
+  ('error.unknown_webhook', 'Такого вебхука нет, или он выключен. Откройте список вебхуков ещё раз.', 'Такого вебхука немає, або його вимкнено. Відкрийте список вебхуків ще раз.', 'There is no such webhook, or it is switched off. Open the list of webhooks again.'),
+  ('error.unknown_webhook_event', 'Таких событий нет: message_batch, payment, order, redemption, member.', 'Таких подій немає: message_batch, payment, order, redemption, member.', 'There are no such events: message_batch, payment, order, redemption, member.'),
+  ('error.webhook_not_dead', 'Повторять нечего: это событие уже доставляется или доставлено, либо вебхук выключен.', 'Повторювати нічого: ця подія вже доставляється або доставлена, чи вебхук вимкнено.', 'There is nothing to send again: this event is on its way or has arrived, or its webhook is switched off.'),
+  ('webhooks.alert_gone', E'🔌 Вебхук <b>{name}</b> ответил, что его больше нет (410), и выключен. События туда больше не идут.\n\nПроверьте его и включите: Состояние → Вебхуки.', E'🔌 Вебхук <b>{name}</b> відповів, що його більше немає (410), і його вимкнено. Події туди більше не йдуть.\n\nПеревірте його й увімкніть: Стан → Вебхуки.', E'🔌 Webhook <b>{name}</b> said that it is gone (410) and is switched off. It gets no more events.\n\nCheck it and switch it on again: Status → Webhooks.'),
+  ('webhooks.alert_failing', E'⚠️ Вебхук <b>{name}</b> не принял {n|событие|события|событий} подряд: {n}. Последняя ошибка: {error}.\n\nНичего не потеряно: попытки продолжаются трое суток. Подробности: Состояние → Вебхуки.', E'⚠️ Вебхук <b>{name}</b> не прийняв {n|подію|події|подій} поспіль: {n}. Остання помилка: {error}.\n\nНічого не втрачено: спроби тривають три доби. Подробиці: Стан → Вебхуки.', E'⚠️ Webhook <b>{name}</b> has failed {n} {n|time|times} in a row. The last error: {error}.\n\nNothing is lost: it is tried again for three days. Details: Status → Webhooks.');
+
+-- 50_webhooks/rows.sql
+insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
+  ('KP500', 'bad_webhook_url', 'error.bad_webhook_url', 'The address of an endpoint is no https address without user and password.', true),
+  ('KP501', 'unknown_webhook', 'error.unknown_webhook', 'There is no such endpoint, or it is switched off.', true),
+  ('KP502', 'unknown_webhook_event', 'error.unknown_webhook_event', 'An endpoint must want at least one type of event, and known ones only.', true),
+  ('KP503', 'webhook_not_dead', 'error.webhook_not_dead', 'The delivery was neither given up nor dropped, or its endpoint is switched off.', true);
+
+insert into core.setting (key, value, type, owner, description) values
+  ('batch_seconds', '10', 'integer', 'deployment', 'What a person writes is sent to webhooks so many seconds after the last message.'),
+  ('max_wait_seconds', '15', 'integer', 'deployment', 'What a person writes is sent to webhooks at most so many seconds after the first message.'),
+  ('make_webhook_url', '""', 'text', 'deployment', 'Address of the endpoint make, which is made for all events; empty: none.'),
+  ('webhooks_allow_private', 'false', 'boolean', 'deployment', 'Whether webhooks may go to http and to addresses of this machine or its network: for development only.');
+
+-- 50_webhooks/grants.sql
+revoke all on schema webhooks from public;
+
 -- 55_outreach/tables/10_broadcasts.sql
 create schema outreach;
 comment on schema outreach is 'Broadcasts: one text to many people, at the pace that Telegram takes.';
@@ -9673,7 +13710,7 @@ begin
 end
 $$;
 comment on function outreach.audience(outreach.segment) is
-  'Who is in a segment and can be written to: not deleted, not blocked by an admin, news not muted, the client bot not blocked. Capped are those who had a broadcast within setting broadcast_cap_days. Whoever never bought anything has no last visit, and whoever never rose is on the lowest level.';
+  'Who is in a segment and can be written to: not deleted, not blocked by an admin, news not muted, the client bot opened and not blocked (who has only met the other bots stands in gateway.chat as unreachable from the first). Capped are those who had a broadcast within setting broadcast_cap_days. Whoever never bought anything has no last visit, and whoever never rose is on the lowest level.';
 
 -- 55_outreach/functions/audience_size.sql
 create function outreach.audience_size(p_segment outreach.segment, out o_people bigint, out o_capped bigint)
@@ -10335,6 +14372,7 @@ create table dialog.session (
   updated_at timestamptz,
   expires_at timestamptz,
   album_id text,
+  last_command text,
   primary key (bot_id, chat_id, user_id),
   constraint session_draft_has_its_place check ((form_id is null) = (step is null))
 ) with (fillfactor = 80);
@@ -10352,6 +14390,7 @@ comment on column dialog.session.draft is 'Answers so far, by field name.';
 comment on column dialog.session.version is 'Rises with every step of a form; a button of an older version is stale.';
 comment on column dialog.session.updated_at is 'Last input, by core.now(); null only inside the transaction that handles the very first one.';
 comment on column dialog.session.album_id is 'Telegram''s media_group_id of the last album that came: its pictures are as many messages, and one answer is enough.';
+comment on column dialog.session.last_command is 'The last input with its argument, if that was a command (start ref_X): the same one again at once is a slip of the finger. Null after any other input.';
 comment on column dialog.session.expires_at is 'From then on the draft does not go on by itself; null without a draft.';
 
 create table dialog.step_log (
@@ -10565,6 +14604,32 @@ end
 $$;
 comment on function dialog.clear_draft(dialog.session) is 'The session without a form; every button of the form becomes stale.';
 
+-- 60_dialog/functions/collect.sql
+create function dialog.collect(p_turn dialog.turn, p_session dialog.session) returns dialog.move
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_calls jsonb[] := '{}';
+begin
+  if webhooks.collect_message(p_turn.person_id, p_turn.bot_id, p_turn.chat_id, p_turn.payload) then
+    v_calls := array[webhooks.typing(p_turn.chat_id)];
+  end if;
+  return row(p_session, v_calls, null, 'dialog.collect')::dialog.move;
+end
+$$;
+comment on function dialog.collect(dialog.turn, dialog.session) is
+  'Hands a free text to those who answer it outside: the person sees that somebody is typing, and the conversation stays where it was.';
+
+-- 60_dialog/functions/command_of.sql
+create function dialog.command_of(p_turn dialog.turn) returns text
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return case when p_turn.kind = 'command' then pg_catalog.left(pg_catalog.btrim(p_turn.word || ' ' || p_turn.argument), 200) end;
+end
+$$;
+comment on function dialog.command_of(dialog.turn) is 'A command with its argument (start ref_X), as sessions remember it; null for any other input.';
+
 -- 60_dialog/functions/decide.sql
 create function dialog.decide(p_turn dialog.turn, p_session dialog.session) returns dialog.move
 language plpgsql volatile set search_path = ''
@@ -10594,6 +14659,8 @@ begin
   elsif p_turn.kind <> 'command' then
     if v_open then
       return dialog.form_input(p_turn, v_session);
+    elsif v_form_state is distinct from p_session.state_id and dialog.is_collected(p_turn, v_session.state_id) then
+      return dialog.collect(p_turn, v_session);
     elsif v_session.form_id is not null and (dialog.find_transition(p_turn, v_session.state_id)).effect <> 'clear' then
       return dialog.enter_form(p_turn, v_session, v_session.form_id);
     end if;
@@ -10602,7 +14669,7 @@ begin
 end
 $$;
 comment on function dialog.decide(dialog.turn, dialog.session) is
-  'Where an input goes: to the open form, to the offer of a draft that was left or expired, or along a transition (a draft that it clears is not offered first). A form that a release dropped, or whose flow''s guard no longer lets the person in, leaves no draft, a state that exists no more counts as home.';
+  'Where an input goes: to the open form, to the offer of a draft that was left or expired, along a transition, or to what is collected for webhooks: a free text that nothing here expects, while no form is waiting for an answer (a draft that it clears is not offered first). A form that a release dropped, or whose flow''s guard no longer lets the person in, leaves no draft, a state that exists no more counts as home.';
 
 -- 60_dialog/functions/enter_form.sql
 create function dialog.enter_form(p_turn dialog.turn, p_session dialog.session, p_form_id text,
@@ -10803,6 +14870,30 @@ end
 $$;
 comment on function dialog.home(text) is 'The state that a bot returns to.';
 
+-- 60_dialog/functions/is_collected.sql
+create function dialog.is_collected(p_turn dialog.turn, p_state_id text) returns boolean
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  return p_turn.kind = 'text' and p_turn.bot_id = 'client' and webhooks.wants('message_batch')
+    and (dialog.find_transition(p_turn, p_state_id)).handler = 'dialog.unexpected';
+end
+$$;
+comment on function dialog.is_collected(dialog.turn, text) is
+  'Whether a text goes to webhooks instead of being answered: written to the client bot, where nothing expects a text, and an endpoint wants what people write.';
+
+-- 60_dialog/functions/is_repeated.sql
+create function dialog.is_repeated(p_turn dialog.turn, p_session dialog.session) returns boolean
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return p_session.last_command = dialog.command_of(p_turn) and p_turn.word <> 'cancel'
+    and p_session.updated_at > core.now() - pg_catalog.make_interval(secs => core.setting_integer('debounce_seconds'));
+end
+$$;
+comment on function dialog.is_repeated(dialog.turn, dialog.session) is
+  'Whether this is the very command, with the very argument, that the person''s last input was, less than debounce_seconds ago: it was answered then. Never /cancel, and nothing but commands; whoever did something else in between means it.';
+
 -- 60_dialog/functions/keyboard.sql
 create function dialog.keyboard(p_state_id text, p_locale text) returns jsonb
 language plpgsql stable set search_path = ''
@@ -10847,6 +14938,12 @@ begin
     where c.bot_id = p_turn.bot_id and c.chat_id = p_turn.chat_id and c.unreachable_at is not null) then
     perform gateway.set_reachable(p_turn.bot_id, p_turn.chat_id, null);
   end if;
+  -- A bot cannot write first: who knows only the others is not the client bot's to write to until they open it.
+  if p_turn.bot_id <> 'client' and not exists (select from dialog.session s
+      where s.bot_id = 'client' and s.chat_id = p_turn.user_id and s.user_id = p_turn.user_id) then
+    insert into gateway.chat (bot_id, chat_id, unreachable_at, unreachable_reason)
+    values ('client', p_turn.user_id, core.now(), 'never opened this bot') on conflict do nothing;
+  end if;
   insert into dialog.session (bot_id, chat_id, user_id, person_id, state_id)
   values (p_turn.bot_id, p_turn.chat_id, p_turn.user_id, v_person.id, dialog.home(p_turn.bot_id))
   on conflict do nothing
@@ -10860,7 +14957,7 @@ begin
 end
 $$;
 comment on function dialog.lock_session(dialog.turn, jsonb) is
-  'The conversation''s session, locked until commit: whatever else this person sends waits here. Made, with the person, at first contact.';
+  'The conversation''s session, locked until commit: whatever else this person sends waits here. Made, with the person, at first contact; who has not opened the client bot by then is unreachable for it until they do.';
 
 -- 60_dialog/functions/message_kind.sql
 create function dialog.message_kind(p_message jsonb) returns text
@@ -11116,7 +15213,8 @@ begin
   with saved as (
     update dialog.session s set
       state_id = v_after.state_id, form_id = v_after.form_id, step = v_after.step, draft = v_after.draft,
-      version = v_after.version, expires_at = v_after.expires_at, album_id = v_after.album_id, updated_at = p_turn.at
+      version = v_after.version, expires_at = v_after.expires_at, album_id = v_after.album_id, updated_at = p_turn.at,
+      last_command = dialog.command_of(p_turn)
     where s.bot_id = p_turn.bot_id and s.chat_id = p_turn.chat_id and s.user_id = p_turn.user_id
     returning s.person_id
   )
@@ -11287,6 +15385,10 @@ begin
     perform gateway.set_aside(p_bot_id, p_update, 'ignored');
     return gateway.result(200);
   end if;
+  if dialog.is_repeated(v_turn, v_session) then
+    perform gateway.set_aside(p_bot_id, p_update, 'ignored');
+    return gateway.result(200);
+  end if;
   v_session.album_id := coalesce(v_turn.payload ->> 'media_group_id', v_session.album_id);
   -- Read after the lock: what the input before this one changed must be seen.
   v_turn.locale := people.refresh_person(v_session.person_id, v_user);
@@ -11301,7 +15403,7 @@ begin
 end
 $$;
 comment on function dialog.take(text, jsonb) is
-  'Handles a message or a button press from a private chat: lock the session, decide, store the step, post the calls. Of an album, whose pictures come as a message each, the first is handled and the rest are ignored.';
+  'Handles a message or a button press from a private chat: lock the session, decide, store the step, post the calls. Of an album, whose pictures come as a message each, the first is handled and the rest are ignored; so is a command sent twice in a row at once.';
 
 -- 60_dialog/functions/take_group.sql
 create function dialog.take_group(p_bot_id text, p_update jsonb) returns jsonb
@@ -11420,6 +15522,9 @@ insert into core.texts (key, ru, uk, en) values
 -- 60_dialog/rows.sql
 insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
   ('KP601', 'state_not_declared', 'dialog.apology', 'A handler named a next state that its transition does not list.', false);
+
+insert into core.setting (key, value, type, owner, description) values
+  ('debounce_seconds', '4', 'integer', 'deployment', 'The same command sent again by the same person within so many seconds, with nothing in between, is not answered; 0: it always is.');
 
 -- 60_dialog/grants.sql
 revoke all on schema dialog from public;
@@ -11559,17 +15664,17 @@ comment on column flows.report_request.row_count is 'Rows of the file; null when
 -- 65_flows/tables/60_admins.sql
 create table flows.admin (
   person_id bigint primary key references people.person (id),
-  named_by bigint not null references people.person (id),
+  named_by bigint references people.person (id),
   named_at timestamptz not null,
   removed_at timestamptz
 );
 create index admin_named_by_idx on flows.admin (named_by);
 alter table flows.admin enable row level security;
-comment on table flows.admin is 'Administrators whom the chief (setting admin_chat_id) named; the chief is none of them.';
+comment on table flows.admin is 'Administrators whom a chief or the operator named; the chief of setting admin_chat_id need not be among them.';
 comment on column flows.admin.person_id is 'Who.';
-comment on column flows.admin.named_by is 'The chief of that time.';
+comment on column flows.admin.named_by is 'The chief who named them; null: the operator did (ops.name_admin), which makes them a chief.';
 comment on column flows.admin.named_at is 'When they accepted, last.';
-comment on column flows.admin.removed_at is 'When a chief removed them; null: they are one now.';
+comment on column flows.admin.removed_at is 'When they were removed; null: they are one now.';
 
 create table flows.admin_invite (
   id bigint generated always as identity primary key,
@@ -11589,7 +15694,7 @@ alter table flows.admin_invite enable row level security;
 comment on table flows.admin_invite is 'One-time invitations to become an administrator.';
 comment on column flows.admin_invite.id is 'Number of the invitation.';
 comment on column flows.admin_invite.token_hash is 'SHA-256 in hex of the token in the link: who reads this table cannot make the link.';
-comment on column flows.admin_invite.invited_by is 'The chief who invites; no good once they are the chief no more.';
+comment on column flows.admin_invite.invited_by is 'The chief who invites; no good once they are a chief no more.';
 comment on column flows.admin_invite.created_at is 'When.';
 comment on column flows.admin_invite.expires_at is 'From then on it is no good.';
 comment on column flows.admin_invite.revoked_at is 'When the chief took it back; null when nobody did.';
@@ -11616,10 +15721,10 @@ comment on column flows.admin_desk.partner_id is 'The partner they opened last.'
 create table flows.setting_place (
   key text primary key references core.setting (key),
   section text not null constraint setting_place_section_is_known
-    check (section in ('earning', 'spending', 'people', 'suspicion', 'notices', 'system')),
+    check (section in ('earning', 'spending', 'people', 'suspicion', 'payments', 'orders', 'notices', 'system')),
   position smallint not null,
   unit text not null constraint setting_place_unit_is_known check (unit in
-    ('points', 'money', 'percent', 'seconds', 'hours', 'days', 'months', 'clock', 'number', 'yes_no', 'choice', 'zone', 'currency')),
+    ('points', 'money', 'percent', 'seconds', 'hours', 'days', 'months', 'clock', 'number', 'yes_no', 'choice', 'zone', 'currency', 'page')),
   constraint setting_place_is_its_own unique (section, position)
 );
 alter table flows.setting_place enable row level security;
@@ -11627,7 +15732,7 @@ comment on table flows.setting_place is 'Where the admin bot shows each setting 
 comment on column flows.setting_place.key is 'The setting.';
 comment on column flows.setting_place.section is 'The group it is listed in.';
 comment on column flows.setting_place.position is 'Order within the group.';
-comment on column flows.setting_place.unit is 'How the value is shown and typed: percent of basis points, money of minor units, clock for an hour of the day, the others as they are.';
+comment on column flows.setting_place.unit is 'How the value is shown and typed: percent of basis points, money of minor units, clock for an hour of the day, page for the address of a page (empty: none), the others as they are.';
 
 -- 65_flows/tables/68_status.sql
 create table flows.job_watch (
@@ -11644,6 +15749,24 @@ comment on column flows.job_watch.due_by is 'By when it should have run again (w
 comment on column flows.job_watch.last_at is 'When it last ran (wall clock); null: not yet.';
 comment on column flows.job_watch.failed_since is 'First failure after its last success (wall clock); null while it does well.';
 comment on column flows.job_watch.last_error is 'SQLSTATE and message of the last failure, null while it does well.';
+
+-- 65_flows/tables/72_orders.sql
+create table flows.order_desk (
+  bot_id gateway.bot_name not null,
+  person_id bigint not null references people.person (id),
+  item_id bigint references orders.item (id),
+  order_id bigint references orders.order (id),
+  primary key (bot_id, person_id)
+);
+create index order_desk_person_id_idx on flows.order_desk (person_id);
+create index order_desk_item_id_idx on flows.order_desk (item_id);
+create index order_desk_order_id_idx on flows.order_desk (order_id);
+alter table flows.order_desk enable row level security;
+comment on table flows.order_desk is 'The item and the order that somebody looked at last: what a screen shows again when a form before it is over.';
+comment on column flows.order_desk.bot_id is 'The bot: client for those who order, admin for those who see to it.';
+comment on column flows.order_desk.person_id is 'Who looks.';
+comment on column flows.order_desk.item_id is 'The item.';
+comment on column flows.order_desk.order_id is 'The order.';
 
 -- 65_flows/tables/80_broadcast.sql
 create table flows.broadcast_desk (
@@ -11690,10 +15813,7 @@ begin
   end if;
   v_invite := flows.adm_find_invite(p_turn.argument);
   update flows.admin_invite i set used_at = core.now(), used_by = p_turn.person_id where i.id = v_invite.id;
-  insert into flows.admin (person_id, named_by, named_at)
-  values (p_turn.person_id, v_invite.invited_by, core.now())
-  on conflict (person_id) do update set named_by = excluded.named_by, named_at = excluded.named_at, removed_at = null;
-  perform core.write_audit('person:' || v_invite.invited_by, 'name.admin', 'person:' || p_turn.person_id);
+  perform flows.adm_enter(p_turn.person_id, v_invite.invited_by);
   perform gateway.notify(v_invite.invited_by, 'admin', null, 'admins.told_joined',
     pg_catalog.jsonb_build_object('name', loyalty.staff_name(p_turn.person_id)));
   v_outcome.calls := array[flows.chat_commands('admin', 'admin', p_turn.locale, p_turn.chat_id)];
@@ -11729,12 +15849,52 @@ declare
   v_admin flows.admin;
 begin
   if p_turn.argument ~ '^[0-9]{1,18}$' then
-    select * into v_admin from flows.admin a where a.person_id = p_turn.argument::bigint and a.removed_at is null;
+    select * into v_admin from flows.admin a
+    where a.person_id = p_turn.argument::bigint and a.removed_at is null and not flows.adm_is_chief(a.person_id);
   end if;
   return v_admin;
 end
 $$;
-comment on function flows.adm_asked(dialog.turn) is 'The named administrator that a button''s argument means; all null when they are none (any more).';
+comment on function flows.adm_asked(dialog.turn) is
+  'The administrator that a button''s argument means; all null when they are none (any more), or a chief: whom the operator named, only the operator dismisses.';
+
+-- 65_flows/functions/adm_begin.sql
+create function flows.adm_begin(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_person people.person;
+begin
+  perform flows.adm_require_chief(p_turn);
+  v_person := flows.ppl_desk(p_turn);
+  if v_person.id in (select a from flows.adm_people() a) then
+    v_outcome.next_state := 'people.card';
+    v_outcome.toast := core.text('admins.toast_already', p_turn.locale);
+    return v_outcome;
+  end if;
+  v_outcome.draft := pg_catalog.jsonb_build_object('client', v_person.id);
+  v_outcome.text_key := 'admins.begin_name';
+  v_outcome.params := pg_catalog.jsonb_build_object('name', loyalty.staff_name(v_person.id), 'number', v_person.id::text);
+  return v_outcome;
+end
+$$;
+comment on function flows.adm_begin(dialog.turn) is
+  'Handler of "Make an admin" on a person''s card: says what that means and asks to type their number. KP102 as flows.ppl_desk(), KP650 who presses is no chief.';
+
+-- 65_flows/functions/adm_enter.sql
+create function flows.adm_enter(p_person_id bigint, p_named_by bigint) returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  insert into flows.admin (person_id, named_by, named_at)
+  values (p_person_id, p_named_by, core.now())
+  on conflict (person_id) do update set named_by = excluded.named_by, named_at = excluded.named_at, removed_at = null;
+  perform core.write_audit(coalesce('person:' || p_named_by, 'operator'), 'name.admin', 'person:' || p_person_id);
+end
+$$;
+comment on function flows.adm_enter(bigint, bigint) is
+  'Makes a person an administrator in a chief''s name, or for null in the operator''s: a chief.';
 
 -- 65_flows/functions/adm_find_invite.sql
 create function flows.adm_find_invite(p_token text) returns flows.admin_invite
@@ -11752,7 +15912,7 @@ begin
 end
 $$;
 comment on function flows.adm_find_invite(text) is
-  'The invitation with this token, locked, when somebody may become an administrator by it. KP651 there is none, it was used or revoked, has expired, or who invited is the chief no more.';
+  'The invitation with this token, locked, when somebody may become an administrator by it. KP651 there is none, it was used or revoked, has expired, or who invited is a chief no more.';
 
 -- 65_flows/functions/adm_invite.sql
 create function flows.adm_invite(p_turn dialog.turn) returns dialog.outcome
@@ -11777,7 +15937,7 @@ begin
 end
 $$;
 comment on function flows.adm_invite(dialog.turn) is
-  'View that makes a new one-time invitation of an administrator, valid for setting staff_invite_hours, and shows its link. Only the token''s hash is kept. KP650 who presses is not the chief.';
+  'View that makes a new one-time invitation of an administrator, valid for setting staff_invite_hours, and shows its link. Only the token''s hash is kept. KP650 who presses is no chief.';
 
 -- 65_flows/functions/adm_is_chief.sql
 create function flows.adm_is_chief(p_person_id bigint) returns boolean
@@ -11785,10 +15945,12 @@ language plpgsql stable set search_path = ''
 as $$
 begin
   return exists (
-    select from people.person p where p.id = p_person_id and p.telegram_id::text = core.setting_text('admin_chat_id'));
+      select from people.person p where p.id = p_person_id and p.telegram_id::text = core.setting_text('admin_chat_id'))
+    or exists (select from flows.admin a where a.person_id = p_person_id and a.named_by is null and a.removed_at is null);
 end
 $$;
-comment on function flows.adm_is_chief(bigint) is 'Whether a person is the chief administrator: theirs is the private chat that setting admin_chat_id names.';
+comment on function flows.adm_is_chief(bigint) is
+  'Whether a person is a chief administrator: theirs is the private chat that setting admin_chat_id names, or the operator named them (ops.name_admin). Where that setting names a group, it gets the alerts and makes nobody a chief: who runs a group cannot be read here.';
 
 -- 65_flows/functions/adm_is_link.sql
 create function flows.adm_is_link(p_turn dialog.turn) returns boolean
@@ -11818,6 +15980,33 @@ $$;
 comment on function flows.adm_join(dialog.turn) is
   'View of an administrator''s invitation, opened by its link: who invites, and to what; accepting is a button. KP651 as flows.adm_find_invite().';
 
+-- 65_flows/functions/adm_leave.sql
+create function flows.adm_leave(p_person_id bigint, p_actor text) returns boolean
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_chat_id bigint;
+begin
+  update flows.admin a set removed_at = core.now() where a.person_id = p_person_id and a.removed_at is null;
+  if not found then
+    return false;
+  end if;
+  -- An open form takes answers without asking a guard, so none stays open.
+  update dialog.session s set
+    state_id = 'admin.home', form_id = null, step = null, draft = '{}', expires_at = null, version = s.version + 1
+  where s.bot_id = 'admin' and s.person_id = p_person_id
+  returning s.chat_id into v_chat_id;
+  perform core.write_audit(p_actor, 'remove.admin', 'person:' || p_person_id);
+  if v_chat_id is not null then
+    perform gateway.notify(p_person_id, 'admin', null, 'admins.you_removed');
+    perform gateway.post_call('admin', v_chat_id, flows.chat_commands('admin', 'stranger', 'en', v_chat_id));
+  end if;
+  return true;
+end
+$$;
+comment on function flows.adm_leave(bigint, text) is
+  'Makes an administrator none any more: what they had begun is dropped, their commands go, and they are told, if they ever opened the admin bot. False when they are none.';
+
 -- 65_flows/functions/adm_list.sql
 create function flows.adm_list(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
@@ -11827,8 +16016,9 @@ declare
   v_is_chief boolean := flows.adm_is_chief(p_turn.person_id);
   v_after bigint := case when p_turn.word = 'adm' and p_turn.argument ~ '^[0-9]{1,18}$' then p_turn.argument::bigint else 0 end;
   v_last bigint;
-  v_chief text := (select loyalty.staff_name(p.id) from people.person p
-    where p.telegram_id = pg_catalog.substring(core.setting_text('admin_chat_id'), '^[0-9]{1,18}$')::bigint);
+  v_chiefs text := (select pg_catalog.string_agg(core.text('admins.line_chief', p_turn.locale,
+      pg_catalog.jsonb_build_object('name', loyalty.staff_name(c.id))), E'\n' order by c.id)
+    from flows.adm_people() c (id) where flows.adm_is_chief(c.id));
   v_invites bigint := (select count(*) from flows.admin_invite i
     where i.used_at is null and i.revoked_at is null and i.expires_at > core.now());
   v_lines text;
@@ -11841,9 +16031,9 @@ begin
     max(a.person_id)
   into v_lines, v_outcome.buttons, v_last
   from (select *, loyalty.staff_name(d.person_id) as name from flows.admin d
-    where d.removed_at is null and d.person_id > v_after order by d.person_id limit 8) a;
+    where d.removed_at is null and not flows.adm_is_chief(d.person_id) and d.person_id > v_after order by d.person_id limit 8) a;
   v_outcome.buttons := coalesce(v_outcome.buttons, '[]');
-  if exists (select from flows.admin a where a.removed_at is null and a.person_id > v_last) then
+  if exists (select from flows.admin a where a.removed_at is null and not flows.adm_is_chief(a.person_id) and a.person_id > v_last) then
     v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
       dialog.callback_button(core.text('admins.button.more', p_turn.locale), 'adm:' || v_last)));
   end if;
@@ -11859,15 +16049,42 @@ begin
     v_outcome.text_key := 'admins.list_look';
   end if;
   v_outcome.params := pg_catalog.jsonb_build_object('lines_html', pg_catalog.concat_ws(E'\n',
-    case when v_chief is not null then core.text('admins.line_chief', p_turn.locale, pg_catalog.jsonb_build_object('name', v_chief)) end,
-    v_lines,
+    v_chiefs, v_lines,
     case when v_is_chief and v_invites > 0 then
       core.text('admins.line_invites', p_turn.locale, pg_catalog.jsonb_build_object('count', v_invites)) end));
   return v_outcome;
 end
 $$;
 comment on function flows.adm_list(dialog.turn) is
-  'View of the administrators, eight a page; the chief also sees who can be removed, and invitations nobody has used. The argument is the person that the page before ended with.';
+  'View of the administrators, the chiefs on top, the others eight a page; a chief also sees who can be removed, and invitations nobody has used. The argument is the person that the page before ended with.';
+
+-- 65_flows/functions/adm_name.sql
+create function flows.adm_name(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_id bigint := (p_draft -> 'client')::bigint;
+  v_person people.person;
+begin
+  perform flows.adm_require_chief(p_turn);
+  perform flows.ppl_lay(p_turn.person_id, v_id);
+  select * into v_person from people.person p where p.id = v_id for no key update;
+  if v_person.telegram_id is null or v_person.blocked_at is not null then
+    perform core.raise_error('KP652', v_id::text);
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object('name', loyalty.staff_name(v_id), 'link', flows.bot_link('admin', 'menu'));
+  if v_id in (select a from flows.adm_people() a) then
+    v_outcome.text_key := 'admins.named_already';
+    return v_outcome;
+  end if;
+  perform flows.adm_enter(v_id, p_turn.person_id);
+  v_outcome.text_key := case when flows.adm_tell(v_id) then 'admins.named' else 'admins.named_untold' end;
+  return v_outcome;
+end
+$$;
+comment on function flows.adm_name(dialog.turn, jsonb) is
+  'Submit function: the person on the card is an administrator from now on, and told so; when nothing can reach them, the chief reads which link to send. KP650 who confirms is no chief, KP652 the person is blocked, or their data was deleted.';
 
 -- 65_flows/functions/adm_open.sql
 create function flows.adm_open(p_turn dialog.turn) returns dialog.outcome
@@ -11885,7 +16102,21 @@ begin
 end
 $$;
 comment on function flows.adm_open(dialog.turn) is
-  'Handler of an administrator''s button: one who is none any more leads back to the list. KP650 who presses is not the chief.';
+  'Handler of an administrator''s button: one who is none any more leads back to the list. KP650 who presses is no chief.';
+
+-- 65_flows/functions/adm_people.sql
+create function flows.adm_people() returns setof bigint
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return query
+    select p.id from people.person p
+    where p.telegram_id = pg_catalog.substring(core.setting_text('admin_chat_id'), '^[0-9]{1,18}$')::bigint
+    union
+    select a.person_id from flows.admin a where a.removed_at is null;
+end
+$$;
+comment on function flows.adm_people() is 'All administrators of this moment, the chiefs among them.';
 
 -- 65_flows/functions/adm_remove.sql
 create function flows.adm_remove(p_turn dialog.turn) returns dialog.outcome
@@ -11893,31 +16124,17 @@ language plpgsql volatile set search_path = ''
 as $$
 declare
   v_outcome dialog.outcome;
-  v_admin flows.admin;
-  v_chat_id bigint;
 begin
   perform flows.adm_require_chief(p_turn);
-  v_admin := flows.adm_asked(p_turn);
-  update flows.admin a set removed_at = core.now() where a.person_id = v_admin.person_id and a.removed_at is null;
-  if not found then
+  if not flows.adm_leave((flows.adm_asked(p_turn)).person_id, 'person:' || p_turn.person_id) then
     return dialog.stale(p_turn);
-  end if;
-  -- An open form takes answers without asking a guard, so none stays open.
-  update dialog.session s set
-    state_id = 'admin.home', form_id = null, step = null, draft = '{}', expires_at = null, version = s.version + 1
-  where s.bot_id = 'admin' and s.person_id = v_admin.person_id
-  returning s.chat_id into v_chat_id;
-  perform core.write_audit('person:' || p_turn.person_id, 'remove.admin', 'person:' || v_admin.person_id);
-  perform gateway.notify(v_admin.person_id, 'admin', null, 'admins.you_removed');
-  if v_chat_id is not null then
-    perform gateway.post_call('admin', v_chat_id, flows.chat_commands('admin', 'stranger', p_turn.locale, v_chat_id));
   end if;
   v_outcome.toast := core.text('admins.removed', p_turn.locale);
   return v_outcome;
 end
 $$;
 comment on function flows.adm_remove(dialog.turn) is
-  'Handler of "Yes, remove": the administrator is none from now on, what they had begun is dropped, their commands go, and they are told. One removed already changes nothing. KP650 who presses is not the chief.';
+  'Handler of "Yes, remove": the administrator is none from now on, as flows.adm_leave() says. One removed already changes nothing. KP650 who presses is no chief.';
 
 -- 65_flows/functions/adm_require_chief.sql
 create function flows.adm_require_chief(p_turn dialog.turn) returns void
@@ -11929,7 +16146,7 @@ begin
   end if;
 end
 $$;
-comment on function flows.adm_require_chief(dialog.turn) is 'Lets only the chief administrator go on. KP650 anybody else.';
+comment on function flows.adm_require_chief(dialog.turn) is 'Lets only a chief administrator go on. KP650 anybody else.';
 
 -- 65_flows/functions/adm_revoke.sql
 create function flows.adm_revoke(p_turn dialog.turn) returns dialog.outcome
@@ -11952,7 +16169,44 @@ begin
 end
 $$;
 comment on function flows.adm_revoke(dialog.turn) is
-  'Handler of "Cancel unused invitations" of administrators. KP650 who presses is not the chief.';
+  'Handler of "Cancel unused invitations" of administrators. KP650 who presses is no chief.';
+
+-- 65_flows/functions/adm_tell.sql
+create function flows.adm_tell(p_person_id bigint) returns boolean
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_session dialog.session;
+begin
+  select s.* into v_session from dialog.session s
+  where s.person_id = p_person_id and s.chat_id = s.user_id and not exists (
+    select from gateway.chat c where c.bot_id = s.bot_id and c.chat_id = s.chat_id and c.unreachable_at is not null)
+  order by s.bot_id <> 'admin', s.bot_id limit 1;
+  if v_session.bot_id is null then
+    return false;
+  elsif v_session.bot_id = 'admin' then
+    perform gateway.post_call('admin', v_session.chat_id, flows.chat_commands('admin', 'admin',
+      (select p.locale from people.person p where p.id = p_person_id), v_session.chat_id));
+  end if;
+  return gateway.notify(p_person_id, v_session.bot_id, null, 'admins.you_named',
+    pg_catalog.jsonb_build_object('link', flows.bot_link('admin', 'menu')));
+end
+$$;
+comment on function flows.adm_tell(bigint) is
+  'Tells somebody that they are an administrator now, by the admin bot (and gives them its commands), or while they have not opened it by another that they have; false when none can write to them.';
+
+-- 65_flows/functions/adm_typed.sql
+create function flows.adm_typed(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+-- Every resolve function takes the turn. @plpgsql_check_options: extra_warnings = false
+begin
+  return case when pg_catalog.regexp_replace(pg_catalog.normalize(p_answer #>> '{}', 'NFKC'), '[^0-9]', '', 'g') = p_draft ->> 'client'
+    then p_answer end;
+end
+$$;
+comment on function flows.adm_typed(dialog.turn, jsonb, jsonb) is
+  'Takes the typed number if it is that of the person who is to be an administrator, with № or without; null for any other.';
 
 -- 65_flows/functions/admin_home.sql
 create function flows.admin_home(p_turn dialog.turn) returns dialog.outcome
@@ -11960,12 +16214,22 @@ language plpgsql stable set search_path = ''
 as $$
 declare
   v_outcome dialog.outcome;
+  v_adjustments bigint := (select count(*) from loyalty.adjustment a where a.status = 'pending' and a.expires_at > core.now());
 begin
-  v_outcome.buttons := flows.menu_buttons('admin', '{admin}', p_turn.locale);
+  v_outcome.buttons := flows.menu_buttons('admin', '{admin}', p_turn.locale, pg_catalog.jsonb_build_object(
+    'apr', (select count(*) from loyalty.application a where a.status = 'pending'),
+    'ord', (select count(*) from orders.order o where o.status = 'paid' or o.refund = 'queued'),
+    'pay_list', (select count(*) from payments.payment p where p.status = 'queued'),
+    'flag', (select count(*) from loyalty.flag f where f.status = 'open')));
+  if v_adjustments > 0 then
+    v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(dialog.callback_button(
+      core.text('people.button.adjustments', p_turn.locale) || ' · ' || v_adjustments, 'ppl_adjustments'))) || v_outcome.buttons;
+  end if;
   return v_outcome;
 end
 $$;
-comment on function flows.admin_home(dialog.turn) is 'View of the admin bot''s menu: what every area of work added to it.';
+comment on function flows.admin_home(dialog.turn) is
+  'View of the admin bot''s menu: what every area of work added to it, with the number of what waits for a decision on top.';
 
 -- 65_flows/functions/admin_start.sql
 create function flows.admin_start(p_turn dialog.turn) returns dialog.outcome
@@ -11992,7 +16256,8 @@ declare
     'people', (select count(*) from people.person p where p.deleted_at is null),
     'registered', (select count(*) from people.person p where p.registered_at is not null and p.deleted_at is null)));
   v_lines text := pg_catalog.concat_ws(E'\n', flows.stat_outbox(p_turn.locale), flows.stat_dead(p_turn.locale),
-    flows.stat_dialog(p_turn.locale), flows.stat_jobs(p_turn.locale), flows.stat_bots(p_turn.locale), flows.stat_media(p_turn.locale));
+    flows.stat_dialog(p_turn.locale), flows.stat_jobs(p_turn.locale), flows.stat_bots(p_turn.locale), flows.stat_media(p_turn.locale),
+    flows.stat_webhooks(p_turn.locale));
 begin
   v_outcome.params := pg_catalog.jsonb_build_object(
     'verdict_html', core.text(case when pg_catalog.strpos(v_lines, '⚠️') > 0 then 'stat.look' else 'stat.all_well' end, p_turn.locale),
@@ -12016,6 +16281,20 @@ begin
 end
 $$;
 comment on function flows.admin_stranger(dialog.turn) is 'View for those who are no admin: says so, and the chat''s number that an owner needs to become one.';
+
+-- 65_flows/functions/admin_unexpected.sql
+create function flows.admin_unexpected(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome := flows.admin_home(p_turn);
+begin
+  v_outcome.text_key := 'dialog.unexpected';
+  return v_outcome;
+end
+$$;
+comment on function flows.admin_unexpected(dialog.turn) is
+  'Handler of what nobody asked for in the admin bot: says so above the whole menu.';
 
 -- 65_flows/functions/apply_open.sql
 create function flows.apply_open(p_turn dialog.turn) returns dialog.outcome
@@ -12907,13 +17186,28 @@ as $$
 declare
   v_outcome dialog.outcome;
   v_broadcast outreach.broadcast := flows.bc_desk(p_turn);
+  v_id bigint := v_broadcast.id;
 begin
-  perform outreach.try_out(v_broadcast.id, p_turn.user_id);
+  if not exists (select from dialog.session s
+      where s.bot_id = 'client' and s.chat_id = p_turn.user_id and s.user_id = p_turn.user_id)
+    or exists (select from gateway.chat c
+      where c.bot_id = 'client' and c.chat_id = p_turn.user_id and c.unreachable_at is not null) then
+    v_outcome.text_key := 'broadcast.test_closed';
+    v_outcome.params := pg_catalog.jsonb_build_object('id', v_id::text);
+    v_outcome.buttons := pg_catalog.jsonb_build_array(
+      pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object(
+        'text', core.text('broadcast.button.client_bot', p_turn.locale), 'url', flows.bot_link('client', 'menu'))),
+      pg_catalog.jsonb_build_array(dialog.callback_button(core.text('broadcast.button.test', p_turn.locale), 'bc_test:' || v_id)),
+      pg_catalog.jsonb_build_array(dialog.callback_button(core.text('broadcast.button.draft', p_turn.locale), 'bc_open:' || v_id)));
+    return v_outcome;
+  end if;
+  perform outreach.try_out(v_id, p_turn.user_id);
   v_outcome.toast := core.text('broadcast.test_sent', p_turn.locale);
   return v_outcome;
 end
 $$;
-comment on function flows.bc_test(dialog.turn) is 'Handler of the test: the client bot sends the broadcast to the admin alone. KP558 its picture is not copied yet.';
+comment on function flows.bc_test(dialog.turn) is
+  'Handler of the test: the client bot sends the broadcast to the admin alone. An admin who has not opened the client bot, or has blocked it, reads so, with the way there: it cannot write to them. KP558 its picture is not copied yet.';
 
 -- 65_flows/functions/bc_text.sql
 create function flows.bc_text(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
@@ -13078,6 +17372,9 @@ begin
   where coalesce(f.update #>> '{message,from,id}', f.update #>> '{callback_query,from,id}') = p_turn.user_id::text;
   update gateway.inbox i set update = null
   where i.outcome = 'stored' and i.update @? ('$.*.from.id ? (@ == ' || p_turn.user_id || ')')::jsonpath;
+  perform orders.forget(p_turn.person_id);
+  delete from flows.order_desk d where d.person_id = p_turn.person_id;
+  perform payments.forget(p_turn.person_id);
   perform outreach.forget(p_turn.person_id);
   perform people.delete_person(p_turn.person_id);
   delete from dialog.step_log l where l.person_id = p_turn.person_id;
@@ -13140,10 +17437,14 @@ begin
     v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
       dialog.callback_button(core.text('client.button.register', p_turn.locale), 'register')));
   end if;
+  if exists (select from orders.item i where i.active) or exists (select from orders.order o where o.person_id = p_turn.person_id) then
+    v_outcome.buttons := coalesce(v_outcome.buttons, '[]') || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('shop.button.open', p_turn.locale), 'shop')));
+  end if;
   return v_outcome;
 end
 $$;
-comment on function flows.client_home(dialog.turn) is 'View of the menu: name, balance, and the way to the registration form for those who did not finish it.';
+comment on function flows.client_home(dialog.turn) is 'View of the menu: name, balance, and the way to the registration form for those who did not finish it, and to the shop where there is one.';
 
 -- 65_flows/functions/client_invite.sql
 create function flows.client_invite(p_turn dialog.turn) returns dialog.outcome
@@ -13234,6 +17535,9 @@ begin
   v_outcome.text_key := case when p_turn.first_contact then 'client.welcome' else 'client.welcome_back' end;
   v_outcome.params := pg_catalog.jsonb_build_object(
     'name', v_name, 'extra_html', pg_catalog.array_to_string(v_extra, E'\n'));
+  if v_registered then
+    v_outcome.buttons := (flows.client_home(p_turn)).buttons;
+  end if;
   v_outcome.next_state := case when v_registered then 'client.home' else 'client.registration' end;
   return v_outcome;
 end
@@ -13296,7 +17600,7 @@ declare
   v_outcome dialog.outcome;
   v_letter gateway.dead_letters := flows.dead_letter(p_turn.argument);
 begin
-  v_outcome.params := pg_catalog.jsonb_build_object('at', flows.stat_time(v_letter.at, p_turn.locale), 'bot', v_letter.bot_id,
+  v_outcome.params := pg_catalog.jsonb_build_object('at', flows.stat_time(v_letter.at, p_turn.locale), 'bot', core.text('people.bot.' || v_letter.bot_id, p_turn.locale),
     'words_html', flows.dead_words(v_letter.direction, v_letter.code, p_turn.locale));
   v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
     dialog.callback_button(core.text('dead.button.drop_now', p_turn.locale), 'dead_gone:' || p_turn.argument) || '{"style": "danger"}'));
@@ -13369,7 +17673,7 @@ declare
 begin
   v_outcome.params := pg_catalog.jsonb_build_object(
     'title', core.text('dead.title.' || v_letter.direction, p_turn.locale), 'at', flows.stat_time(v_letter.at, p_turn.locale),
-    'bot', v_letter.bot_id, 'words_html', flows.dead_words(v_letter.direction, v_letter.code, p_turn.locale),
+    'bot', core.text('people.bot.' || v_letter.bot_id, p_turn.locale), 'words_html', flows.dead_words(v_letter.direction, v_letter.code, p_turn.locale),
     'detail_html', flows.dead_detail(v_letter, p_turn.locale), 'advice', core.text('dead.advice.' || v_letter.direction, p_turn.locale));
   v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
     dialog.callback_button(core.text('dead.button.retry', p_turn.locale), 'dead_retry:' || p_turn.argument),
@@ -13408,7 +17712,7 @@ declare
   v_row jsonb := '[]'::jsonb;
 begin
   select pg_catalog.string_agg(core.text('dead.line', p_turn.locale, pg_catalog.jsonb_build_object(
-      'n', d.n, 'at', flows.stat_time(d.at, p_turn.locale), 'bot', d.bot_id,
+      'n', d.n, 'at', flows.stat_time(d.at, p_turn.locale), 'bot', core.text('people.bot.' || d.bot_id, p_turn.locale),
       'what', core.text('dead.direction.' || d.direction, p_turn.locale), 'words_html', flows.dead_words(d.direction, d.code, p_turn.locale),
       'waits', case when f.retry_at is not null then ' ' || core.text('dead.waits', p_turn.locale) end)), E'\n' order by d.n),
     pg_catalog.jsonb_agg(dialog.callback_button(d.n || '. ' || flows.stat_time(d.at, p_turn.locale), 'dead_show:' || d.ref) order by d.n)
@@ -13491,6 +17795,275 @@ end
 $$;
 comment on function flows.dead_words(text, text, text) is
   'Why something was given up, in words: from Telegram''s error code for a call, from the SQLSTATE for an update. HTML.';
+
+-- 65_flows/functions/donate_code.sql
+create function flows.donate_code(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_pending payments.pending_payments;
+begin
+  select * into v_pending from payments.pending_payments p
+  where p.user_id = p_turn.person_id and (p_turn.word is distinct from 'donate_show' or p.id::text = p_turn.argument)
+  order by p.id desc limit 1;
+  if v_pending.id is null then
+    perform core.raise_error('KP402', coalesce(p_turn.argument, 'null'));
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object('code', v_pending.payment_id,
+    'amount', payments.format_amount(v_pending.amount_minor, v_pending.currency, p_turn.locale),
+    'left', payments.format_amount(greatest(v_pending.amount_minor - v_pending.paid_minor, 0), v_pending.currency, p_turn.locale),
+    'points', coalesce(payments.points_for(v_pending.amount_minor, v_pending.currency, p_turn.at), 0),
+    'until', flows.stat_time(v_pending.expires_at, p_turn.locale),
+    'status', core.text('donate.status.' || v_pending.status, p_turn.locale));
+  if v_pending.provider = 'telegram' or v_pending.status not in ('pending', 'paid_partial') then
+    v_outcome.text_key := 'donate.one';
+    return v_outcome;
+  end if;
+  v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object(
+      'text', core.text('donate.button.copy', p_turn.locale), 'copy_text', pg_catalog.jsonb_build_object('text', v_pending.payment_id))))
+    || flows.donate_pages(pg_catalog.jsonb_build_object('bmc', core.text('donate.button.bmc', p_turn.locale),
+      'kofi', core.text('donate.button.kofi', p_turn.locale), 'tribute', core.text('donate.button.tribute', p_turn.locale)));
+  if v_pending.status = 'pending' then
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('donate.button.drop', p_turn.locale), 'donate_drop:' || v_pending.id)));
+  else
+    v_outcome.text_key := 'donate.code_partial';
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.donate_code(dialog.turn) is
+  'View of one pending payment of the person''s own, the argument''s or the latest: the code to copy, the pages to pay at, what to paste where; of one that is over, how it ended. KP402 it is not theirs.';
+
+-- 65_flows/functions/donate_drop.sql
+create function flows.donate_drop(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  if p_turn.argument !~ '^[0-9]{1,18}$' then
+    return dialog.stale(p_turn);
+  end if;
+  perform payments.cancel_pending(p_turn.argument::bigint, p_turn.person_id);
+  v_outcome.toast := core.text('donate.dropped', p_turn.locale);
+  return v_outcome;
+end
+$$;
+comment on function flows.donate_drop(dialog.turn) is 'Handler of the button that gives a pending payment up. The refusals of payments.cancel_pending().';
+
+-- 65_flows/functions/donate_for.sql
+create function flows.donate_for(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  if p_turn.argument !~ '^[0-9]{1,15}$' then
+    return dialog.stale(p_turn);
+  end if;
+  perform payments.open_pending(p_turn.person_id, flows.donate_provider(), p_turn.argument::numeric, core.setting_text('donate_currency'));
+  return v_outcome;
+end
+$$;
+comment on function flows.donate_for(dialog.turn) is
+  'Handler of an amount''s button (minor units): opens the pending payment, whose code is shown. The refusals of payments.open_pending().';
+
+-- 65_flows/functions/donate_home.sql
+create function flows.donate_home(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_currency text := core.setting_text('donate_currency');
+  v_unit bigint := 10 ^ coalesce((select c.digits from payments.currency c where c.code = v_currency), 2);
+  v_points bigint := payments.points_for(10 * v_unit, v_currency, p_turn.at);
+  v_stars bigint := payments.points_for(1, 'XTR', p_turn.at);
+begin
+  v_outcome.buttons := '[]';
+  if flows.donate_pages() <> '[]' and v_points is not null then
+    v_outcome.params := pg_catalog.jsonb_build_object('amount', payments.format_amount(10 * v_unit, v_currency, p_turn.locale), 'points', v_points);
+    v_outcome.buttons := (
+      select coalesce(pg_catalog.jsonb_agg(l.line order by l.row_no), '[]')
+      from (select (p.n - 1) / 2 as row_no, pg_catalog.jsonb_agg(dialog.callback_button(p.label, 'donate_for:' || p.minor) order by p.n) as line
+          from (select r.amount * v_unit as minor, payments.format_amount(r.amount * v_unit, v_currency, p_turn.locale) as label,
+              row_number() over (order by r.amount) as n
+            from payments.preset r where r.currency = v_currency) p
+          group by (p.n - 1) / 2) l)
+      || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+        dialog.callback_button(core.text('donate.button.own', p_turn.locale), 'donate_own')));
+  else
+    v_outcome.text_key := case when v_stars is null then 'donate.home_closed' else 'donate.home_stars' end;
+  end if;
+  if v_stars is not null then
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('donate.button.stars', p_turn.locale), 'donate_stars')));
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.donate_home(dialog.turn) is
+  'View of buying points: the amounts to choose from where a page is set up (settings bmc_url …) and the currency has a rate, and Telegram Stars where they have one.';
+
+-- 65_flows/functions/donate_list.sql
+create function flows.donate_list(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_lines text;
+begin
+  select pg_catalog.string_agg(core.text('donate.line', p_turn.locale, p.params), E'\n' order by p.id desc),
+    pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(
+      dialog.callback_button(p.label, 'donate_show:' || p.id)) order by p.id desc)
+      filter (where p.status in ('pending', 'paid_partial') and p.provider <> 'telegram')
+  into v_lines, v_outcome.buttons
+  from (
+    select q.id, q.status, q.provider, x.params, core.text('donate.show', p_turn.locale, x.params) as label
+    from payments.pending_payments q
+      cross join lateral pg_catalog.jsonb_build_object('at', flows.stat_time(q.created_at, p_turn.locale),
+        'amount', payments.format_amount(q.amount_minor, q.currency, p_turn.locale),
+        'status', core.text('donate.status.' || q.status, p_turn.locale)) x (params)
+    where q.user_id = p_turn.person_id order by q.id desc limit 10) p;
+  if v_lines is null then
+    v_outcome.text_key := 'donate.list_empty';
+  end if;
+  v_outcome.buttons := coalesce(v_outcome.buttons, '[]') || (
+    select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(s.label, 'donate_stop:' || s.id)) order by s.id), '[]')
+    from (select u.id, core.text('donate.stop', p_turn.locale,
+        pg_catalog.jsonb_build_object('amount', payments.format_amount(u.stars, 'XTR', p_turn.locale))) as label
+      from payments.subscription u where u.person_id = p_turn.person_id and u.status = 'active') s);
+  v_outcome.params := pg_catalog.jsonb_build_object('lines_html', coalesce(v_lines, ''));
+  return v_outcome;
+end
+$$;
+comment on function flows.donate_list(dialog.turn) is
+  'View of the person''s last ten payments with their state; a button for each that waits for money, and for each monthly one to stop it.';
+
+-- 65_flows/functions/donate_monthly.sql
+create function flows.donate_monthly(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  if not exists (select from payments.preset r where r.currency = 'XTR' and r.amount::text = p_turn.argument) then
+    return dialog.stale(p_turn);
+  end if;
+  perform payments.offer_subscription(p_turn.person_id, p_turn.argument::integer);
+  v_outcome.text_key := 'donate.monthly_offered';
+  return v_outcome;
+end
+$$;
+comment on function flows.donate_monthly(dialog.turn) is
+  'Handler of a monthly number of Stars: asks Telegram for the link under which it is agreed to, which comes as a message.';
+
+-- 65_flows/functions/donate_own_submit.sql
+create function flows.donate_own_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_currency text := core.setting_text('donate_currency');
+  v_unit numeric := 10 ^ coalesce((select c.digits from payments.currency c where c.code = v_currency), 2);
+begin
+  perform payments.open_pending(p_turn.person_id, flows.donate_provider(), (p_draft ->> 'amount')::numeric * v_unit, v_currency);
+  v_outcome.text_key := 'donate.opened';
+  return v_outcome;
+end
+$$;
+comment on function flows.donate_own_submit(dialog.turn, jsonb) is
+  'Submit function of an amount of one''s own, in whole units: opens the pending payment, whose code is shown. The refusals of payments.open_pending().';
+
+-- 65_flows/functions/donate_pages.sql
+create function flows.donate_pages(p_labels jsonb default '{}') returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return (
+    select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object(
+      'text', coalesce(p_labels ->> p.provider, p.provider), 'url', p.url)) order by p.n), '[]')
+    from (values (1, 'bmc', core.setting_text('bmc_url')), (2, 'kofi', core.setting_text('kofi_url')),
+      (3, 'tribute', core.setting_text('tribute_url'))) p (n, provider, url)
+    where p.url <> '');
+end
+$$;
+comment on function flows.donate_pages(jsonb) is
+  'The pages where money can be paid that are set up (settings bmc_url …), a row of one button each. p_labels: {provider: what the button says}.';
+
+-- 65_flows/functions/donate_pay.sql
+create function flows.donate_pay(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_pending payments.pending_payments;
+begin
+  if not exists (select from payments.preset r where r.currency = 'XTR' and r.amount::text = p_turn.argument) then
+    return dialog.stale(p_turn);
+  end if;
+  v_pending := payments.open_pending(p_turn.person_id, 'telegram', p_turn.argument::numeric, 'XTR');
+  v_outcome.params := pg_catalog.jsonb_build_object('points', payments.points_for(v_pending.amount_minor, 'XTR', p_turn.at));
+  perform payments.make_invoice(p_turn.person_id, 'topup', v_pending.id, v_pending.amount_minor, 'XTR',
+    core.text('donate.invoice_title', p_turn.locale), core.text('donate.invoice_about', p_turn.locale, v_outcome.params));
+  v_outcome.text_key := 'donate.invoice_sent';
+  return v_outcome;
+end
+$$;
+comment on function flows.donate_pay(dialog.turn) is
+  'Handler of a number of Stars: opens the pending payment and sends its invoice. The refusals of payments.open_pending().';
+
+-- 65_flows/functions/donate_provider.sql
+create function flows.donate_provider() returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return case when core.setting_text('bmc_url') <> '' then 'bmc' when core.setting_text('kofi_url') <> '' then 'kofi'
+    when core.setting_text('tribute_url') <> '' then 'tribute' else 'bmc' end;
+end
+$$;
+comment on function flows.donate_provider() is
+  'The provider that a pending payment is expected from when nothing but its amount tells: the first page that is set up. A code is known wherever it is pasted.';
+
+-- 65_flows/functions/donate_stars_view.sql
+create function flows.donate_stars_view(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  v_outcome.params := pg_catalog.jsonb_build_object('amount', payments.format_amount(100, 'XTR', p_turn.locale),
+    'points', coalesce(payments.points_for(100, 'XTR', p_turn.at), 0));
+  v_outcome.buttons := (
+    select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(p.label, 'donate_pay:' || p.amount),
+      dialog.callback_button(p.monthly, 'donate_monthly:' || p.amount)) order by p.amount)
+    from (
+      select r.amount, a.label, core.text('donate.monthly', p_turn.locale, pg_catalog.jsonb_build_object('amount', a.label)) as monthly
+      from payments.preset r cross join lateral payments.format_amount(r.amount, 'XTR', p_turn.locale) a (label)
+      where r.currency = 'XTR') p);
+  return v_outcome;
+end
+$$;
+comment on function flows.donate_stars_view(dialog.turn) is 'View of buying points with Telegram Stars: once, or every month.';
+
+-- 65_flows/functions/donate_stop.sql
+create function flows.donate_stop(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  if not exists (select from payments.subscription s
+      where s.id::text = p_turn.argument and s.person_id = p_turn.person_id and s.status = 'active') then
+    return dialog.stale(p_turn);
+  end if;
+  perform payments.cancel_subscription(p_turn.argument::bigint, 'person:' || p_turn.person_id);
+  v_outcome.toast := core.text('donate.stopped', p_turn.locale);
+  return v_outcome;
+end
+$$;
+comment on function flows.donate_stop(dialog.turn) is 'Handler of the button that ends a monthly payment of the person''s own.';
 
 -- 65_flows/functions/flag_asked.sql
 create function flows.flag_asked(p_turn dialog.turn) returns loyalty.flag
@@ -13597,13 +18170,13 @@ begin
     'person_html', flows.ppl_mention(p_flag.person_id),
     'cashier_html', coalesce(flows.ppl_mention(p_flag.cashier_id), core.text('people.nothing', p_locale)),
     'purchase_html', coalesce(flows.ppl_event_html(3, v_purchase.id, p_locale), ''),
-    'points', coalesce(v_referral.inviter_points + v_referral.friend_points, v_purchase.points_earned - v_purchase.points_taken_back, 0),
+    'points', loyalty.flagged_points(p_flag),
     'who', flows.set_actor(p_flag.decided_by, p_locale), 'decided_at', flows.stat_time(p_flag.decided_at, p_locale),
     'note', coalesce(p_flag.note, core.text('people.nothing', p_locale)));
 end
 $$;
 comment on function flows.flag_params(loyalty.flag, text) is
-  'What a flag''s card says, as parameters of its text; points are those that its decision gives or takes.';
+  'What a flag''s card says, as parameters of its text; points are those that are held now and that its decision gives or takes.';
 
 -- 65_flows/functions/flag_preview.sql
 create function flows.flag_preview(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
@@ -13673,6 +18246,199 @@ $$;
 comment on function flows.follow_link(dialog.turn) is
   'Follows the deep link of a /start: partner_<id> attaches the person to the partner, ref_<code> notes the inviter of somebody the bot has not seen before. What to tell them; null without a link.';
 
+-- 65_flows/functions/hook_again.sql
+create function flows.hook_again(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_endpoint webhooks.endpoint := flows.hook_named(p_turn);
+begin
+  if v_endpoint.id is null then
+    v_outcome := dialog.stale(p_turn);
+    v_outcome.next_state := 'hooks.list';
+  else
+    perform webhooks.redeliver(p_turn.argument::bigint, 'person:' || p_turn.person_id);
+    v_outcome.toast := core.text('hooks.again', p_turn.locale);
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.hook_again(dialog.turn) is
+  'Handler of the numbers under what was not delivered: sent once more, in the admin''s name (audit). KP503 when that was done before.';
+
+-- 65_flows/functions/hook_dead.sql
+create function flows.hook_dead(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_endpoint webhooks.endpoint := flows.hook_named(p_turn);
+  v_lines text;
+begin
+  select pg_catalog.string_agg(core.text('hooks.dead_line', p_turn.locale, pg_catalog.jsonb_build_object('n', p.n,
+      'at', flows.stat_time(p.occurred_at, p_turn.locale), 'what', core.text('hooks.event.' || p.type, p_turn.locale),
+      'error', coalesce(p.error, '?'))), E'\n' order by p.n),
+    pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(
+      p.n || '. ' || flows.stat_time(p.occurred_at, p_turn.locale), 'hook_again:' || p.delivery_id)) order by p.n)
+  into v_lines, v_outcome.buttons
+  from (select q.*, row_number() over (order by q.delivery_id desc) as n
+    from webhooks.problems(v_endpoint.id) q order by q.delivery_id desc limit 8) p;
+  if v_lines is null then
+    v_outcome.text_key := 'hooks.dead_empty';
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object('name', v_endpoint.name, 'lines_html', v_lines);
+  return v_outcome;
+end
+$$;
+comment on function flows.hook_dead(dialog.turn) is 'View of what a webhook did not take in all its tries: the newest eight, a button to send each again.';
+
+-- 65_flows/functions/hook_item.sql
+create function flows.hook_item(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_endpoint webhooks.endpoint := flows.hook_named(p_turn);
+  v_waiting bigint;
+  v_dead bigint;
+begin
+  select count(*) filter (where d.finished_at is null), count(*) filter (where d.outcome = 'dead') into v_waiting, v_dead
+  from webhooks.delivery d where d.endpoint_id = v_endpoint.id;
+  v_outcome.params := pg_catalog.jsonb_build_object(
+    'name', v_endpoint.name, 'state', flows.hook_state(v_endpoint, p_turn.locale),
+    'host', (pg_catalog.regexp_match(v_endpoint.url, '^https?://([^/?#]+)'))[1],
+    'events', (select pg_catalog.string_agg(core.text('hooks.event.' || e.name, p_turn.locale), ', ' order by e.n)
+      from pg_catalog.unnest(v_endpoint.events) with ordinality e (name, n)),
+    'success', coalesce(flows.stat_time(v_endpoint.last_success_at, p_turn.locale), core.text('hooks.never', p_turn.locale)),
+    'failures', v_endpoint.failures_in_a_row, 'waiting', v_waiting);
+  if v_endpoint.enabled then
+    v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('hooks.button.test', p_turn.locale), 'hook_test:' || v_endpoint.id),
+      dialog.callback_button(core.text('hooks.button.off', p_turn.locale), 'hook_off:' || v_endpoint.id)));
+  else
+    v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('hooks.button.on', p_turn.locale), 'hook_on:' || v_endpoint.id)));
+  end if;
+  if v_dead > 0 then
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(dialog.callback_button(
+      core.text('hooks.dead_count', p_turn.locale, pg_catalog.jsonb_build_object('n', v_dead)), 'hook_dead:' || v_endpoint.id)));
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.hook_item(dialog.turn) is
+  'View of a webhook: how it is doing, and what can be done. Of its address only the host: the rest is often a password.';
+
+-- 65_flows/functions/hook_list.sql
+create function flows.hook_list(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_lines text;
+begin
+  select pg_catalog.string_agg(core.text('hooks.line', p_turn.locale,
+      pg_catalog.jsonb_build_object('name', e.name, 'state', flows.hook_state(e, p_turn.locale))), E'\n' order by e.id),
+    pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(e.name, 'hook_show:' || e.id)) order by e.id)
+  into v_lines, v_outcome.buttons
+  from (select * from webhooks.endpoint q order by q.id limit 20) e;
+  if v_lines is null then
+    v_outcome.text_key := 'hooks.list_empty';
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object('lines_html', v_lines);
+  return v_outcome;
+end
+$$;
+comment on function flows.hook_list(dialog.turn) is 'View of the webhooks, the first twenty, with how each is doing.';
+
+-- 65_flows/functions/hook_named.sql
+create function flows.hook_named(p_turn dialog.turn) returns webhooks.endpoint
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_number bigint := case when p_turn.argument ~ '^[0-9]{1,18}$' then p_turn.argument::bigint end;
+  v_endpoint webhooks.endpoint;
+begin
+  if p_turn.word = 'hook_again' then
+    v_number := (select d.endpoint_id from webhooks.delivery d where d.id = v_number);
+  end if;
+  select * into v_endpoint from webhooks.endpoint e where e.id = v_number;
+  return v_endpoint;
+end
+$$;
+comment on function flows.hook_named(dialog.turn) is
+  'The webhook that a button names, or (hook_again) whose delivery it names; null when there is none.';
+
+-- 65_flows/functions/hook_open.sql
+create function flows.hook_open(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  if (flows.hook_named(p_turn)).id is null then
+    v_outcome := dialog.stale(p_turn);
+    v_outcome.next_state := 'hooks.list';
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.hook_open(dialog.turn) is 'Handler of a webhook''s buttons: one that does not exist leads back to the list.';
+
+-- 65_flows/functions/hook_state.sql
+create function flows.hook_state(p_endpoint webhooks.endpoint, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return core.text('hooks.state.' || case
+    when not p_endpoint.enabled then case p_endpoint.disabled_reason when 'gone' then 'gone' else 'off' end
+    when p_endpoint.failures_in_a_row > 0 then 'failing'
+    else 'ok' end, p_locale);
+end
+$$;
+comment on function flows.hook_state(webhooks.endpoint, text) is 'How a webhook is doing, in words.';
+
+-- 65_flows/functions/hook_switch.sql
+create function flows.hook_switch(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_endpoint webhooks.endpoint := flows.hook_named(p_turn);
+begin
+  if v_endpoint.id is null then
+    v_outcome := dialog.stale(p_turn);
+    v_outcome.next_state := 'hooks.list';
+  else
+    perform webhooks.set_enabled(v_endpoint.id, p_turn.word = 'hook_on', 'person:' || p_turn.person_id);
+    v_outcome.toast := core.text(case p_turn.word when 'hook_on' then 'hooks.switched_on' else 'hooks.switched_off' end, p_turn.locale);
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.hook_switch(dialog.turn) is 'Handler of "Switch on" and "Switch off", in the admin''s name (audit).';
+
+-- 65_flows/functions/hook_test.sql
+create function flows.hook_test(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_endpoint webhooks.endpoint := flows.hook_named(p_turn);
+begin
+  if v_endpoint.id is null then
+    v_outcome := dialog.stale(p_turn);
+    v_outcome.next_state := 'hooks.list';
+  else
+    perform webhooks.send_test(v_endpoint.id);
+    v_outcome.toast := core.text('hooks.tested', p_turn.locale);
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.hook_test(dialog.turn) is 'Handler of "Send a test". KP501 when the webhook is switched off by now.';
+
 -- 65_flows/functions/is_admin.sql
 create function flows.is_admin(p_turn dialog.turn) returns boolean
 language plpgsql stable set search_path = ''
@@ -13683,7 +18449,7 @@ begin
 end
 $$;
 comment on function flows.is_admin(dialog.turn) is
-  'Guard of the admin bot: the chief, whose private chat setting admin_chat_id names, and the administrators the chief named.';
+  'Guard of the admin bot: the chief, whose private chat setting admin_chat_id names, and the administrators whom a chief or the operator named. A group there makes nobody one: bots talk in private chats only.';
 
 -- 65_flows/functions/is_card_link.sql
 create function flows.is_card_link(p_turn dialog.turn) returns boolean
@@ -13742,7 +18508,7 @@ $$;
 comment on function flows.logo_submit(dialog.turn, jsonb) is 'Submit function of the logo: keeps it and has it copied. Errors of loyalty.set_logo() and media.keep().';
 
 -- 65_flows/functions/menu_buttons.sql
-create function flows.menu_buttons(p_menu text, p_roles text[], p_locale text) returns jsonb
+create function flows.menu_buttons(p_menu text, p_roles text[], p_locale text, p_counts jsonb default '{}') returns jsonb
 language plpgsql stable set search_path = ''
 as $$
 begin
@@ -13750,7 +18516,7 @@ begin
     select coalesce(pg_catalog.jsonb_agg(r.line order by r.row_no), '[]')
     from (
       select (i.n - 1) / 2 as row_no, pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object(
-          'text', core.text(i.text_key, p_locale), 'callback_data', i.action) order by i.n) as line
+          'text', core.text(i.text_key, p_locale) || coalesce(' · ' || nullif(p_counts ->> i.action, '0'), ''), 'callback_data', i.action) order by i.n) as line
       from (
         select m.*, row_number() over (order by pg_catalog.array_position(p_roles, m.role), m.position) as n
         from flows.menu_item m where m.menu = p_menu and m.role = any (p_roles)
@@ -13759,8 +18525,8 @@ begin
     ) r);
 end
 $$;
-comment on function flows.menu_buttons(text, text[], text) is
-  'The rows of buttons of a home menu for somebody with these roles, two a row, role by role in the order given.';
+comment on function flows.menu_buttons(text, text[], text, jsonb) is
+  'The rows of buttons of a home menu for somebody with these roles, two a row, role by role in the order given. p_counts: {action: number} shown behind the label when it is not 0.';
 
 -- 65_flows/functions/offer.sql
 create function flows.offer(p_turn dialog.turn) returns dialog.outcome
@@ -13825,6 +18591,544 @@ $$;
 comment on function flows.offers(dialog.turn) is
   'View of today''s offers for a client, five a page, with a button to each; the argument is how many come on the pages before.';
 
+-- 65_flows/functions/ord_add_submit.sql
+create function flows.ord_add_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_id bigint;
+begin
+  v_id := orders.add_item(p_draft ->> 'name', p_draft ->> 'about', (p_draft ->> 'points')::numeric::bigint, (p_draft ->> 'stars')::numeric::bigint,
+    (p_draft #>> '{money,value}')::bigint, (p_draft ->> 'stock')::numeric::bigint, p_draft ->> 'kind' = 'sent', p_draft ->> 'kind' = 'digital',
+    (p_draft #>> '{photo,value}')::bigint, 'person:' || p_turn.person_id);
+  insert into flows.order_desk (bot_id, person_id, item_id) values ('admin', p_turn.person_id, v_id)
+  on conflict (bot_id, person_id) do update set item_id = excluded.item_id;
+  v_outcome.next_state := 'orders.item';
+  v_outcome.text_key := 'ord.added';
+  v_outcome.params := pg_catalog.jsonb_build_object('name', p_draft ->> 'name');
+  return v_outcome;
+end
+$$;
+comment on function flows.ord_add_submit(dialog.turn, jsonb) is
+  'Submit function of a new item: on sale at once, in the administrator''s name (audit). The refusals of orders.add_item().';
+
+-- 65_flows/functions/ord_begin.sql
+create function flows.ord_begin(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_order orders.order := flows.ord_desk(p_turn);
+begin
+  if not flows.ord_open(v_order, p_turn.word) then
+    v_outcome.toast := core.text('ord.moved', p_turn.locale);
+    v_outcome.next_state := 'orders.card';
+    return v_outcome;
+  end if;
+  v_outcome.text_key := 'ord.about';
+  v_outcome.params := orders.params(v_order, p_turn.locale);
+  v_outcome.draft := pg_catalog.jsonb_build_object('order', v_order.id);
+  return v_outcome;
+end
+$$;
+comment on function flows.ord_begin(dialog.turn) is
+  'Handler that opens the form of a move: sent, cancelled, money given back. Of an order that was moved meanwhile the card shows by whom. KP444 no such order.';
+
+-- 65_flows/functions/ord_cancel_submit.sql
+create function flows.ord_cancel_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_id bigint := (p_draft -> 'order')::bigint;
+  v_order orders.order;
+begin
+  v_order := orders.lock(v_id);
+  if flows.ord_open(v_order, 'ord_cancel') then
+    perform orders.cancel(v_order.id, 'person:' || p_turn.person_id, p_draft ->> 'reason');
+    v_outcome.text_key := 'ord.cancelled';
+  else
+    v_outcome.text_key := 'ord.quicker';
+  end if;
+  v_outcome.params := orders.params(v_order, p_turn.locale) || pg_catalog.jsonb_build_object(
+    'history_html', flows.order_history(v_id, p_turn.locale, true));
+  return v_outcome;
+end
+$$;
+comment on function flows.ord_cancel_submit(dialog.turn, jsonb) is
+  'Submit function of a cancellation: the client reads the reason; stock and points come back, money is queued to be given back. When another administrator was quicker, nothing changes and it is said who.';
+
+-- 65_flows/functions/ord_card.sql
+create function flows.ord_card(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_order orders.order := flows.ord_desk(p_turn);
+  v_label text;
+  v_row jsonb := '[]'::jsonb;
+begin
+  v_outcome.params := orders.params(v_order, p_turn.locale) || pg_catalog.jsonb_build_object(
+    'who', loyalty.staff_name(v_order.person_id),
+    'contact_html', coalesce(flows.shop_contact_html(v_order.name, v_order.phone, v_order.address), core.text('ord.contact_gone', p_turn.locale)),
+    'payment_html', coalesce((select core.text('ord.payment', p_turn.locale, pg_catalog.jsonb_build_object('id', p.id::text,
+        'charge', p.transaction_key)) || E'\n' from payments.payment p where p.id = v_order.payment_id), ''),
+    'history_html', flows.order_history(v_order.id, p_turn.locale, true));
+  if v_order.status = 'paid' and v_order.address is not null then
+    v_row := v_row || (dialog.callback_button(core.text('ord.button.ship', p_turn.locale), 'ord_ship:' || v_order.id) || '{"style": "success"}');
+  elsif v_order.status in ('paid', 'shipped') then
+    v_row := v_row || (dialog.callback_button(core.text('ord.button.done', p_turn.locale), 'ord_done:' || v_order.id) || '{"style": "success"}');
+  elsif v_order.refund = 'queued' and v_order.pay_with = 'stars' then
+    v_label := core.text('ord.give_stars', p_turn.locale, v_outcome.params);
+    v_row := v_row || dialog.callback_button(v_label, 'ord_stars:' || v_order.id);
+  elsif v_order.refund = 'queued' then
+    v_row := v_row || dialog.callback_button(core.text('ord.button.given', p_turn.locale), 'ord_given:' || v_order.id);
+  end if;
+  if v_order.status in ('new', 'paid') then
+    v_row := v_row || dialog.callback_button(core.text('ord.button.cancel', p_turn.locale), 'ord_cancel:' || v_order.id);
+  end if;
+  v_outcome.buttons := case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end;
+  return v_outcome;
+end
+$$;
+comment on function flows.ord_card(dialog.turn) is
+  'View of one order for an administrator: what, whose, where to, how paid, its history with who did what, and what can be done with it now. KP444 no such order.';
+
+-- 65_flows/functions/ord_desk.sql
+create function flows.ord_desk(p_turn dialog.turn) returns orders.order
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_names boolean := coalesce(p_turn.word ~ '^ord_(show|ship|done|cancel|stars|given)$', false);
+  v_order orders.order;
+begin
+  select * into v_order from orders.order o
+  where o.id = case when v_names then flows.order_number(p_turn.argument)
+    else (select d.order_id from flows.order_desk d where d.bot_id = 'admin' and d.person_id = p_turn.person_id) end;
+  if v_order.id is null then
+    perform core.raise_error('KP444', p_turn.argument);
+  elsif v_names then
+    insert into flows.order_desk as d (bot_id, person_id, order_id) values ('admin', p_turn.person_id, v_order.id)
+    on conflict (bot_id, person_id) do update set order_id = excluded.order_id where d.order_id is distinct from excluded.order_id;
+  end if;
+  return v_order;
+end
+$$;
+comment on function flows.ord_desk(dialog.turn) is
+  'The order that a button names, from then on the one before this admin; otherwise the one that was. KP444 there is none.';
+
+-- 65_flows/functions/ord_done.sql
+create function flows.ord_done(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_order orders.order := orders.lock((flows.ord_desk(p_turn)).id);
+begin
+  if not flows.ord_open(v_order, p_turn.word) then
+    v_outcome.toast := core.text('ord.moved', p_turn.locale);
+    return v_outcome;
+  end if;
+  perform orders.move(v_order.id, 'done', 'person:' || p_turn.person_id, null);
+  v_outcome.toast := core.text('ord.done', p_turn.locale);
+  return v_outcome;
+end
+$$;
+comment on function flows.ord_done(dialog.turn) is
+  'Handler of "Done": the order has reached who ordered it. Of an order that was moved meanwhile the card shows by whom. KP444 no such order.';
+
+-- 65_flows/functions/ord_given_number.sql
+create function flows.ord_given_number(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql immutable set search_path = ''
+as $$
+-- Every resolve function takes the turn. @plpgsql_check_options: extra_warnings = false
+begin
+  return case when pg_catalog.ltrim(p_answer #>> '{}', '№# ') = p_draft ->> 'order' then p_answer end;
+end
+$$;
+comment on function flows.ord_given_number(dialog.turn, jsonb, jsonb) is 'Takes the typed number if it is that of the order whose money went back; null for any other.';
+
+-- 65_flows/functions/ord_given_submit.sql
+create function flows.ord_given_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_id bigint := (p_draft -> 'order')::bigint;
+  v_order orders.order;
+begin
+  -- The payment before the order, as everywhere.
+  perform from payments.payment p where p.id = (select o.payment_id from orders.order o where o.id = v_id) for no key update;
+  v_order := orders.lock(v_id);
+  if flows.ord_open(v_order, 'ord_given') then
+    perform orders.give_back(v_order.id, 'person:' || p_turn.person_id);
+    v_outcome.text_key := 'ord.given';
+  else
+    v_outcome.text_key := 'ord.quicker';
+  end if;
+  v_outcome.params := orders.params(v_order, p_turn.locale) || pg_catalog.jsonb_build_object(
+    'history_html', flows.order_history(v_id, p_turn.locale, true));
+  return v_outcome;
+end
+$$;
+comment on function flows.ord_given_submit(dialog.turn, jsonb) is
+  'Submit function of "the money went back": the client is told. When another administrator was quicker, nothing changes and it is said who.';
+
+-- 65_flows/functions/ord_home.sql
+create function flows.ord_home(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(
+      core.text('ord.list.' || l.word, p_turn.locale) || coalesce(' · ' || nullif(l.orders, 0), ''), 'ord_list:' || l.word)) order by l.n)
+  into v_outcome.buttons
+  from (
+    select w.word, w.n, (select count(*) from orders.order o where case w.word when 'refund' then o.refund = 'queued' else o.status = w.word end) as orders
+    from pg_catalog.unnest(array['paid', 'shipped', 'refund', 'new', 'done', 'cancelled']) with ordinality w (word, n)) l;
+  return v_outcome;
+end
+$$;
+comment on function flows.ord_home(dialog.turn) is
+  'View of the orders: a list for each status and one of money to give back, with how many are in it; what is to be done comes first.';
+
+-- 65_flows/functions/ord_item.sql
+create function flows.ord_item(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_item orders.item := flows.ord_item_desk(p_turn);
+  v_argument text := v_item.id || case when v_item.active then '.off' else '.on' end;
+begin
+  v_outcome.photo := media.photo(v_item.media_id, p_turn.bot_id);
+  v_outcome.params := pg_catalog.jsonb_build_object('name', v_item.name, 'about', v_item.description, 'prices', flows.ord_prices(v_item, p_turn.locale),
+    'kind_html', core.text(case when v_item.is_digital then 'ord.kind.digital' when v_item.needs_address then 'ord.kind.sent' else 'ord.kind.handed' end,
+      p_turn.locale),
+    'stock_html', case when v_item.stock is null then core.text('ord.stock_endless', p_turn.locale)
+      else core.text('ord.stock', p_turn.locale, pg_catalog.jsonb_build_object('n', v_item.stock)) end,
+    'state_html', core.text(case when v_item.active then 'ord.state_on' else 'ord.state_off' end, p_turn.locale),
+    'provider_html', case when v_item.price_minor is not null and not core.setting_boolean('payment_provider_ready')
+      then E'\n' || core.text('ord.no_provider', p_turn.locale) else '' end);
+  v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+    dialog.callback_button(case when v_item.active then core.text('ord.button.off', p_turn.locale) else core.text('ord.button.on', p_turn.locale) end,
+      'ord_switch:' || v_argument),
+    dialog.callback_button(core.text('ord.button.stock', p_turn.locale), 'ord_stock:' || v_item.id)));
+  return v_outcome;
+end
+$$;
+comment on function flows.ord_item(dialog.turn) is
+  'View of one item for an administrator: as clients see it, how many are left, whether it is on sale. KP440 no such item.';
+
+-- 65_flows/functions/ord_item_desk.sql
+create function flows.ord_item_desk(p_turn dialog.turn) returns orders.item
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_names boolean := coalesce(p_turn.word ~ '^ord_(item|switch|stock)$', false);
+  v_item orders.item;
+begin
+  select * into v_item from orders.item i
+  where i.id = case when v_names then flows.order_number(p_turn.argument)
+    else (select d.item_id from flows.order_desk d where d.bot_id = 'admin' and d.person_id = p_turn.person_id) end;
+  if v_item.id is null then
+    perform core.raise_error('KP440', p_turn.argument);
+  elsif v_names then
+    insert into flows.order_desk as d (bot_id, person_id, item_id) values ('admin', p_turn.person_id, v_item.id)
+    on conflict (bot_id, person_id) do update set item_id = excluded.item_id where d.item_id is distinct from excluded.item_id;
+  end if;
+  return v_item;
+end
+$$;
+comment on function flows.ord_item_desk(dialog.turn) is
+  'The item that a button names, from then on the one before this admin; otherwise the one that was. KP440 there is none.';
+
+-- 65_flows/functions/ord_item_line.sql
+create function flows.ord_item_line(p_item orders.item, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return core.text(case when not p_item.active then 'ord.item_off' when p_item.stock is null then 'ord.item_endless' else 'ord.item_line' end, p_locale,
+    pg_catalog.jsonb_build_object('name', p_item.name, 'n', p_item.stock, 'prices', flows.ord_prices(p_item, p_locale)));
+end
+$$;
+comment on function flows.ord_item_line(orders.item, text) is 'An item in a line: name, prices, how many are left, or that it is off sale.';
+
+-- 65_flows/functions/ord_items.sql
+create function flows.ord_items(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_skip integer := case when p_turn.word = 'ord_items' and p_turn.argument ~ '^[0-9]{1,6}$' then p_turn.argument::integer else 0 end;
+  v_back integer := greatest(v_skip - 8, 0);
+  v_on integer := v_skip + 8;
+  v_lines text;
+  v_row jsonb := '[]'::jsonb;
+begin
+  select pg_catalog.string_agg(flows.ord_item_line(i, p_turn.locale), E'\n' order by i.active desc, i.position, i.id),
+    pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(i.name, 'ord_item:' || i.id)) order by i.active desc, i.position, i.id)
+  into v_lines, v_outcome.buttons
+  from (select * from orders.item t order by t.active desc, t.position, t.id offset v_skip limit 8) i;
+  v_outcome.buttons := coalesce(v_outcome.buttons, '[]');
+  if v_lines is null then
+    v_outcome.text_key := 'ord.items_empty';
+  end if;
+  if v_skip > 0 then
+    v_row := v_row || dialog.callback_button(core.text('shop.button.before', p_turn.locale), 'ord_items:' || v_back);
+  end if;
+  if (select count(*) from orders.item) > v_on then
+    v_row := v_row || dialog.callback_button(core.text('shop.button.more', p_turn.locale), 'ord_items:' || v_on);
+  end if;
+  v_outcome.buttons := v_outcome.buttons || case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end;
+  v_outcome.params := pg_catalog.jsonb_build_object('lines_html', coalesce(v_lines, ''));
+  return v_outcome;
+end
+$$;
+comment on function flows.ord_items(dialog.turn) is
+  'View of the catalogue for administrators, eight items a page, what is on sale first; the argument is how many to skip.';
+
+-- 65_flows/functions/ord_list.sql
+create function flows.ord_list(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_asked text[] := pg_catalog.regexp_match(p_turn.argument, '^(new|paid|shipped|done|cancelled|refund)(?:\.([0-9]{1,18}))?$');
+  v_list text := coalesce(v_asked[1], 'paid');
+  v_after bigint := v_asked[2]::bigint;
+  -- What waits is listed from the oldest, what is over from the newest.
+  v_sign integer := case when v_list in ('done', 'cancelled') then -1 else 1 end;
+  v_last bigint;
+  v_lines text;
+  v_next text;
+  v_row jsonb := '[]'::jsonb;
+begin
+  select pg_catalog.string_agg(core.text('ord.line', p_turn.locale, orders.params(o, p_turn.locale) || pg_catalog.jsonb_build_object(
+      'who', coalesce(o.name, loyalty.staff_name(o.person_id)), 'since', flows.stat_time(o.created_at, p_turn.locale))), E'\n' order by v_sign * o.id),
+    pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(
+      dialog.callback_button('№' || o.id || ' ' || o.item_name, 'ord_show:' || o.id)) order by v_sign * o.id), v_sign * max(v_sign * o.id)
+  into v_lines, v_outcome.buttons, v_last
+  from (select * from orders.order r where case v_list when 'refund' then r.refund = 'queued' else r.status = v_list end
+    and (v_after is null or v_sign * r.id > v_sign * v_after) order by v_sign * r.id limit 8) o;
+  v_outcome.buttons := coalesce(v_outcome.buttons, '[]');
+  if v_lines is null then
+    v_outcome.text_key := 'ord.list_empty';
+  end if;
+  if v_after is not null then
+    v_row := v_row || dialog.callback_button(core.text('ord.button.first', p_turn.locale), 'ord_list:' || v_list);
+  end if;
+  if exists (select from orders.order o where case v_list when 'refund' then o.refund = 'queued' else o.status = v_list end
+      and v_sign * o.id > v_sign * v_last) then
+    v_next := v_list || '.' || v_last;
+    v_row := v_row || dialog.callback_button(core.text('ord.button.more', p_turn.locale), 'ord_list:' || v_next);
+  end if;
+  v_outcome.buttons := v_outcome.buttons || case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end;
+  v_outcome.params := pg_catalog.jsonb_build_object('title', core.text('ord.list.' || v_list, p_turn.locale), 'lines_html', coalesce(v_lines, ''));
+  return v_outcome;
+end
+$$;
+comment on function flows.ord_list(dialog.turn) is
+  'View of the orders of one list, eight a page; the argument is the list and the order that the page before ended with.';
+
+-- 65_flows/functions/ord_money.sql
+create function flows.ord_money(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+-- Every resolve function takes the draft. @plpgsql_check_options: extra_warnings = false
+declare
+  v_currency text := core.setting_text('order_currency');
+  v_minor numeric := (p_answer #>> '{}')::numeric * 10::numeric ^ coalesce((select c.digits from payments.currency c where c.code = v_currency), 2);
+begin
+  return case when v_minor % 1 = 0 then pg_catalog.jsonb_build_object('value', v_minor::bigint,
+    'shown', payments.format_amount(v_minor::bigint, v_currency, p_turn.locale)) end;
+end
+$$;
+comment on function flows.ord_money(dialog.turn, jsonb, jsonb) is
+  'A price in setting order_currency as minor units; null when it has more digits than the currency.';
+
+-- 65_flows/functions/ord_open.sql
+create function flows.ord_open(p_order orders.order, p_word text) returns boolean
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return coalesce(case p_word
+    when 'ord_ship' then p_order.status = 'paid'
+    when 'ord_done' then p_order.status in ('paid', 'shipped')
+    when 'ord_cancel' then p_order.status in ('new', 'paid')
+    when 'ord_stars' then p_order.refund = 'queued' and p_order.pay_with = 'stars'
+    when 'ord_given' then p_order.refund = 'queued' and p_order.pay_with = 'provider' end, false);
+end
+$$;
+comment on function flows.ord_open(orders.order, text) is
+  'Whether what a button of an order says can still be done: not when another administrator was quicker.';
+
+-- 65_flows/functions/ord_photo.sql
+create function flows.ord_photo(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql volatile set search_path = ''
+as $$
+-- Every resolve function takes the answer and the draft. @plpgsql_check_options: extra_warnings = false
+begin
+  return pg_catalog.jsonb_build_object('value', media.keep(p_turn.bot_id, p_turn.payload #> '{photo,-1}', 'item'),
+    'shown', core.text('dialog.received', p_turn.locale));
+end
+$$;
+comment on function flows.ord_photo(dialog.turn, jsonb, jsonb) is 'Keeps the picture of an item, so that the client bot gets a copy.';
+
+-- 65_flows/functions/ord_prices.sql
+create function flows.ord_prices(p_item orders.item, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return pg_catalog.concat_ws(' · ', orders.price(p_item.price_points, 'points', p_locale),
+    orders.price(p_item.price_stars, 'XTR', p_locale),
+    orders.price(p_item.price_minor, core.setting_text('order_currency'), p_locale));
+end
+$$;
+comment on function flows.ord_prices(orders.item, text) is 'All prices of an item, also those that nobody can pay here now: 450 points · 50 ⭐ · 250 ₴.';
+
+-- 65_flows/functions/ord_ship_submit.sql
+create function flows.ord_ship_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_id bigint := (p_draft -> 'order')::bigint;
+  v_order orders.order;
+begin
+  v_order := orders.lock(v_id);
+  if flows.ord_open(v_order, 'ord_ship') then
+    perform orders.move(v_order.id, 'shipped', 'person:' || p_turn.person_id, p_draft ->> 'note');
+    v_outcome.text_key := 'ord.shipped';
+  else
+    v_outcome.text_key := 'ord.quicker';
+  end if;
+  v_outcome.params := orders.params(v_order, p_turn.locale) || pg_catalog.jsonb_build_object(
+    'history_html', flows.order_history(v_id, p_turn.locale, true));
+  return v_outcome;
+end
+$$;
+comment on function flows.ord_ship_submit(dialog.turn, jsonb) is
+  'Submit function of "Sent": with the note, if any, the client is told. When another administrator was quicker, nothing changes and it is said who.';
+
+-- 65_flows/functions/ord_stars.sql
+create function flows.ord_stars(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  if not flows.ord_open(flows.ord_desk(p_turn), p_turn.word) then
+    v_outcome.toast := core.text('ord.moved', p_turn.locale);
+    return v_outcome;
+  end if;
+  perform orders.give_back(flows.order_number(p_turn.argument), 'person:' || p_turn.person_id);
+  v_outcome.toast := core.text('ord.stars_asked', p_turn.locale);
+  return v_outcome;
+end
+$$;
+comment on function flows.ord_stars(dialog.turn) is
+  'Handler that has Telegram give the Stars of a cancelled order back; the order is closed when Telegram says that it did. KP444 no such order; the errors of payments.refund_stars().';
+
+-- 65_flows/functions/ord_stock_begin.sql
+create function flows.ord_stock_begin(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_item orders.item := flows.ord_item_desk(p_turn);
+begin
+  v_outcome.text_key := 'ord.about_item';
+  v_outcome.params := pg_catalog.jsonb_build_object('name', v_item.name, 'stock_html', case when v_item.stock is null
+    then core.text('ord.stock_endless', p_turn.locale) else core.text('ord.stock', p_turn.locale, pg_catalog.jsonb_build_object('n', v_item.stock)) end);
+  v_outcome.draft := pg_catalog.jsonb_build_object('item', v_item.id);
+  return v_outcome;
+end
+$$;
+comment on function flows.ord_stock_begin(dialog.turn) is 'Handler that asks how many pieces of an item are left. KP440 no such item.';
+
+-- 65_flows/functions/ord_stock_submit.sql
+create function flows.ord_stock_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_item orders.item;
+begin
+  v_item := orders.set_item_stock((p_draft -> 'item')::bigint, (p_draft ->> 'stock')::bigint, 'person:' || p_turn.person_id);
+  v_outcome.text_key := 'ord.stock_set';
+  v_outcome.params := pg_catalog.jsonb_build_object('name', v_item.name, 'stock_html', case when v_item.stock is null
+    then core.text('ord.stock_endless', p_turn.locale) else core.text('ord.stock', p_turn.locale, pg_catalog.jsonb_build_object('n', v_item.stock)) end);
+  return v_outcome;
+end
+$$;
+comment on function flows.ord_stock_submit(dialog.turn, jsonb) is 'Submit function of an item''s stock, in the administrator''s name (audit). The refusals of orders.set_item_stock().';
+
+-- 65_flows/functions/ord_switch.sql
+create function flows.ord_switch(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_word text := pg_catalog.split_part(p_turn.argument, '.', 2);
+begin
+  if coalesce(v_word in ('on', 'off'), false) then
+    perform orders.set_item_active((flows.ord_item_desk(p_turn)).id, v_word = 'on', 'person:' || p_turn.person_id);
+    v_outcome.toast := core.text('ord.switched.' || v_word, p_turn.locale);
+    return v_outcome;
+  end if;
+  v_outcome := dialog.stale(p_turn);
+  v_outcome.next_state := 'orders.items';
+  return v_outcome;
+end
+$$;
+comment on function flows.ord_switch(dialog.turn) is
+  'Handler that takes an item off sale or puts it on, as the button says, so that two presses do it once. KP440 no such item.';
+
+-- 65_flows/functions/ord_whole.sql
+create function flows.ord_whole(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql immutable set search_path = ''
+as $$
+-- Every resolve function takes the turn and the draft. @plpgsql_check_options: extra_warnings = false
+begin
+  return case when (p_answer #>> '{}')::numeric % 1 = 0 then p_answer end;
+end
+$$;
+comment on function flows.ord_whole(dialog.turn, jsonb, jsonb) is 'Takes a whole number: points, Stars, pieces; null for one with a fraction.';
+
+-- 65_flows/functions/order_history.sql
+create function flows.order_history(p_order_id bigint, p_locale text, p_with_names boolean) returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return (
+    select pg_catalog.string_agg(core.text('shop.step', p_locale, pg_catalog.jsonb_build_object(
+        'at', flows.stat_time(s.at, p_locale),
+        -- A second line of the same status is the money that went back.
+        'status', core.text('orders.status.' || case when s.status = 'new' then 'made'
+          when s.status = 'cancelled' and s.n > 1 then 'refunded' else s.status end, p_locale),
+        'note_html', coalesce(': ' || core.escape_html(s.note), '')
+          || case when p_with_names and s.actor like 'person:%' then ' (' || core.escape_html(flows.set_actor(s.actor, p_locale)) || ')' else '' end)),
+      E'\n' order by s.id)
+    from (select t.*, row_number() over (partition by t.status order by t.id) as n from orders.step t where t.order_id = p_order_id) s);
+end
+$$;
+comment on function flows.order_history(bigint, text, boolean) is
+  'How an order moved along, a line for each step, as HTML; for admins also who did it.';
+
+-- 65_flows/functions/order_number.sql
+create function flows.order_number(p_argument text) returns bigint
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return pg_catalog.substring(p_argument, '^([0-9]{1,18})(?:\.|$)')::bigint;
+end
+$$;
+comment on function flows.order_number(text) is
+  'The number of an item or order that an argument begins with, such as 5 of 5.points; null when it begins with none.';
+
 -- 65_flows/functions/owned_partner.sql
 create function flows.owned_partner(p_turn dialog.turn) returns loyalty.partner
 language plpgsql stable set search_path = ''
@@ -13878,16 +19182,20 @@ begin
   v_outcome.buttons := pg_catalog.jsonb_build_array(
     pg_catalog.jsonb_build_array(
       dialog.callback_button(core.text('partners.button.rates', p_turn.locale), 'par_rates:' || v_id),
-      dialog.callback_button(core.text('partners.button.statements', p_turn.locale), 'par_statement:' || v_id)),
+      dialog.callback_button(core.text('partners.button.statements', p_turn.locale), 'par_statements:' || v_id)),
     pg_catalog.jsonb_build_array(
       dialog.callback_button(core.text('partners.button.staff', p_turn.locale), 'par_staff:' || v_id),
       dialog.callback_button(core.text(
         case v_partner.status when 'active' then 'partners.button.suspend' else 'partners.button.resume' end, p_turn.locale), 'par_ask:' || v_id)));
+  if (select count(*) from loyalty.location l where l.partner_id = v_id and l.closed_at is null) > 3 then
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('partners.button.places', p_turn.locale), 'par_places:' || v_id)));
+  end if;
   return v_outcome;
 end
 $$;
 comment on function flows.par_card(dialog.turn) is
-  'View of a partner: status, owners, staff, rates of today and to come, who owes whom now, and what an administrator can do. KP300 as flows.par_desk().';
+  'View of a partner: status, places, owners, staff, rates of today and to come, who owes whom now and by the last statement, and what an administrator can do. KP300 as flows.par_desk().';
 
 -- 65_flows/functions/par_desk.sql
 create function flows.par_desk(p_turn dialog.turn) returns loyalty.partner
@@ -13926,6 +19234,57 @@ end
 $$;
 comment on function flows.par_from(dialog.turn, jsonb, jsonb) is
   'Resolves the day from which rates hold. KP305 it has begun.';
+
+-- 65_flows/functions/par_lines.sql
+create function flows.par_lines(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_partner loyalty.partner := flows.par_desk(p_turn);
+  v_asked text[] := pg_catalog.regexp_match(p_turn.argument, '^[0-9]+\.([0-9-]{10})\.([0-9]{1,9})$');
+  v_after integer := coalesce(v_asked[2]::integer, 0);
+  v_statement loyalty.statement;
+  v_ref text;
+  v_page record;
+  v_next text;
+  v_row jsonb := '[]'::jsonb;
+begin
+  select * into v_statement from loyalty.statement s where s.partner_id = v_partner.id
+  order by (s.month::text = v_asked[1]) desc nulls last, s.month desc limit 1;
+  if v_statement.id is null then
+    v_outcome.text_key := 'partners.no_statement';
+    v_outcome.params := pg_catalog.jsonb_build_object('name', v_partner.name);
+    return v_outcome;
+  end if;
+  v_ref := v_partner.id || '.' || v_statement.month;
+  select pg_catalog.string_agg(core.text('partners.line', p_turn.locale, pg_catalog.jsonb_build_object(
+      'at', coalesce(flows.stat_time(l.at, p_turn.locale) || ' ', ''),
+      'what_html', case when l.kind is null or l.line = 'fee' then core.text('partner_reports.line.' || l.line, p_turn.locale)
+        else core.text('ledger.kind.' || l.kind, p_turn.locale) end,
+      'points', loyalty.signed_points(l.points, p_turn.locale), 'balance', l.balance)), E'\n' order by l.n)
+      filter (where l.n > v_after and l.n <= v_after + 12) as lines,
+    least(v_after + 12, max(l.n)) as last, max(l.n) as total
+  into v_page from loyalty.statement_lines(v_statement.id) l;
+  v_outcome.params := pg_catalog.jsonb_build_object('name', v_partner.name, 'number', v_statement.number,
+    'month', flows.rep_month_name(v_statement.month, p_turn.locale),
+    'lines_html', coalesce(v_page.lines, core.text('people.nothing', p_turn.locale)), 'last', v_page.last, 'total', v_page.total);
+  if v_after > 0 then
+    v_next := v_ref || '.' || greatest(v_after - 12, 0);
+    v_row := v_row || dialog.callback_button(core.text('partners.button.lines_before', p_turn.locale), 'par_lines:' || v_next);
+  end if;
+  if v_page.last < v_page.total then
+    v_next := v_ref || '.' || v_page.last;
+    v_row := v_row || dialog.callback_button(core.text('people.button.more', p_turn.locale), 'par_lines:' || v_next);
+  end if;
+  v_outcome.buttons := case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end
+    || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('partners.button.statement', p_turn.locale), 'par_statement:' || v_ref)));
+  return v_outcome;
+end
+$$;
+comment on function flows.par_lines(dialog.turn) is
+  'View of what a partner''s statement is made of, twelve lines a page in the order of the books; behind the partner''s number the argument names the month and the line that the page before ended with. KP300 as flows.par_desk().';
 
 -- 65_flows/functions/par_list.sql
 create function flows.par_list(p_turn dialog.turn) returns dialog.outcome
@@ -14002,22 +19361,83 @@ begin
   return pg_catalog.jsonb_build_object('name', p_partner.name, 'number', p_partner.id::text,
     'status', core.text('partners.status.' || p_partner.status, p_locale),
     'where', coalesce(nullif(pg_catalog.concat_ws(', ', p_partner.category, p_partner.city), ''), v_none),
-    'phone', coalesce(p_partner.phone::text, v_none), 'since', flows.stat_time(p_partner.created_at, p_locale),
+    'phone', coalesce(p_partner.phone::text, v_none),
+    'since', core.format_date((p_partner.created_at at time zone core.setting_text('time_zone'))::date, p_locale),
     'owners_html', coalesce((select pg_catalog.string_agg(flows.ppl_mention(s.person_id), ', ' order by s.person_id)
       from loyalty.staff s where s.partner_id = p_partner.id and s.role = 'owner' and s.status = 'active'), v_none),
     'cashiers', (select count(*) from loyalty.staff s where s.partner_id = p_partner.id and s.role = 'cashier' and s.status = 'active'),
     'paused', (select count(*) from loyalty.staff s where s.partner_id = p_partner.id and s.status = 'suspended'),
     'clients', (select count(*) from loyalty.membership m where m.partner_id = p_partner.id),
-    'rates_html', (select pg_catalog.string_agg(q.line, E'\n' order by q.n) from (
-      select 0 as n, flows.par_rate_html('partners.rate_today', loyalty.rate(p_partner.id, core.today()), p_locale) as line
-      union all
-      (select row_number() over (order by r.valid_from), flows.par_rate_html('partners.rate_from', r, p_locale)
-        from loyalty.partner_rate r where r.partner_id = p_partner.id and r.valid_from > core.today() order by r.valid_from limit 3)) q),
-    'balance', v_balance, 'owes', flows.par_owes(v_balance, core.setting_integer('point_value_minor'), p_locale));
+    'rates_html', flows.par_rates_html(p_partner.id, p_locale), 'places_html', flows.par_places_html(p_partner.id, p_locale),
+    'balance', v_balance, 'owes', flows.par_owes(v_balance, core.setting_integer('point_value_minor'), p_locale),
+    'statement_html', coalesce((
+      select core.text('partners.last_statement', p_locale, pg_catalog.jsonb_build_object('number', s.number,
+        'month', flows.rep_month_name(s.month, p_locale), 'owes', flows.par_owes(s.closing, s.point_value_minor, p_locale)))
+      from loyalty.statement s where s.partner_id = p_partner.id order by s.month desc limit 1),
+      core.text('partners.last_statement_none', p_locale)));
 end
 $$;
 comment on function flows.par_params(loyalty.partner, text) is
-  'What a partner''s card says, as parameters of its text: up to three rates to come behind today''s.';
+  'What a partner''s card says, as parameters of its text: its first places, rates of today and to come, the balance of this moment and the last statement''s.';
+
+-- 65_flows/functions/par_place_html.sql
+create function flows.par_place_html(p_place loyalty.location, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return core.text('partners.place', p_locale, pg_catalog.jsonb_build_object('name', p_place.name, 'address', p_place.address,
+    'hours', coalesce(p_place.hours, core.text('place.no_hours', p_locale))));
+end
+$$;
+comment on function flows.par_place_html(loyalty.location, text) is 'A partner''s place in a line: name, address, opening hours. HTML.';
+
+-- 65_flows/functions/par_places.sql
+create function flows.par_places(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_partner loyalty.partner := flows.par_desk(p_turn);
+  v_id bigint := v_partner.id;
+  v_after bigint := coalesce(pg_catalog.substring(p_turn.argument, '^[0-9]+\.([0-9]{1,18})$')::bigint, 0);
+  v_last bigint;
+  v_lines text;
+  v_next text;
+begin
+  select pg_catalog.string_agg(flows.par_place_html(l, p_turn.locale), E'\n' order by l.id), max(l.id) into v_lines, v_last
+  from (select o.* from loyalty.location o
+    where o.partner_id = v_id and o.closed_at is null and o.id > v_after order by o.id limit 8) l;
+  v_outcome.params := pg_catalog.jsonb_build_object('name', v_partner.name,
+    'lines_html', coalesce(v_lines, core.text('partners.no_places', p_turn.locale)));
+  v_outcome.buttons := '[]';
+  if exists (select from loyalty.location l where l.partner_id = v_id and l.closed_at is null and l.id > v_last) then
+    v_next := v_id || '.' || v_last;
+    v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('people.button.more', p_turn.locale), 'par_places:' || v_next)));
+  end if;
+  v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+    dialog.callback_button(core.text('partners.button.card', p_turn.locale), 'par_card:' || v_id)));
+  return v_outcome;
+end
+$$;
+comment on function flows.par_places(dialog.turn) is
+  'View of a partner''s open places with their hours, eight a page; behind the partner''s number the argument names the place that the page before ended with. KP300 as flows.par_desk().';
+
+-- 65_flows/functions/par_places_html.sql
+create function flows.par_places_html(p_partner_id bigint, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_count bigint := (select count(*) from loyalty.location l where l.partner_id = p_partner_id and l.closed_at is null);
+begin
+  return pg_catalog.concat_ws(E'\n',
+    case when v_count = 0 then core.text('partners.no_places', p_locale) end,
+    (select pg_catalog.string_agg(flows.par_place_html(l, p_locale), E'\n' order by l.id)
+      from (select o.* from loyalty.location o where o.partner_id = p_partner_id and o.closed_at is null order by o.id limit 3) l),
+    case when v_count > 3 then core.text('partners.more_places', p_locale, pg_catalog.jsonb_build_object('n', v_count - 3)) end);
+end
+$$;
+comment on function flows.par_places_html(bigint, text) is 'The first three open places of a partner, a line each, and how many there are besides. HTML.';
 
 -- 65_flows/functions/par_rate_html.sql
 create function flows.par_rate_html(p_text_key text, p_rate loyalty.partner_rate, p_locale text) returns text
@@ -14045,11 +19465,32 @@ begin
   v_outcome.draft := pg_catalog.jsonb_build_object('partner', v_partner.id);
   v_outcome.text_key := 'partners.begin_rates';
   v_outcome.params := pg_catalog.jsonb_build_object('name', v_partner.name,
-    'rate_html', flows.par_rate_html('partners.rate_today', loyalty.rate(v_partner.id, core.today()), p_turn.locale));
+    'rates_html', flows.par_rates_html(v_partner.id, p_turn.locale));
   return v_outcome;
 end
 $$;
-comment on function flows.par_rates(dialog.turn) is 'Handler of Rates: asks from when and which. KP300 as flows.par_desk().';
+comment on function flows.par_rates(dialog.turn) is
+  'Handler of Rates: says those of today and to come, asks from when and which. KP300 as flows.par_desk().';
+
+-- 65_flows/functions/par_rates_html.sql
+create function flows.par_rates_html(p_partner_id bigint, p_locale text, p_new loyalty.partner_rate default null) returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return (
+    select pg_catalog.string_agg(q.line, E'\n' order by q.day, q.n) from (
+      select core.today() as day, 0 as n, flows.par_rate_html('partners.rate_today', loyalty.rate(p_partner_id, core.today()), p_locale) as line
+      union all
+      (select r.valid_from, 1, flows.par_rate_html(
+          case when r.valid_from = p_new.valid_from then 'partners.rate_replaced' else 'partners.rate_from' end, r, p_locale)
+        from loyalty.partner_rate r where r.partner_id = p_partner_id and r.valid_from > core.today() order by r.valid_from limit 5)
+      union all
+      select p_new.valid_from, 2, '<b>' || flows.par_rate_html('partners.rate_new', p_new, p_locale) || '</b>'
+      where p_new.valid_from is not null) q);
+end
+$$;
+comment on function flows.par_rates_html(bigint, text, loyalty.partner_rate) is
+  'A partner''s rates of today and the next five to come, by their days, a line each; p_new, which are being set, among them in bold, behind those of the same day that they replace. HTML.';
 
 -- 65_flows/functions/par_rates_preview.sql
 create function flows.par_rates_preview(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
@@ -14061,13 +19502,12 @@ declare
 begin
   v_outcome.params := pg_catalog.jsonb_build_object(
     'name', (select p.name from loyalty.partner p where p.id = v_new.partner_id),
-    'old_html', flows.par_rate_html('partners.rate_today', loyalty.rate(v_new.partner_id, core.today()), p_turn.locale),
-    'new_html', flows.par_rate_html('partners.rate_from', v_new, p_turn.locale));
+    'rates_html', flows.par_rates_html(v_new.partner_id, p_turn.locale, v_new));
   return v_outcome;
 end
 $$;
 comment on function flows.par_rates_preview(dialog.turn, jsonb) is
-  'What an administrator confirms: a partner''s rates of today and the new ones.';
+  'What an administrator confirms: a partner''s rates of today, those planned already, and among them the new ones.';
 
 -- 65_flows/functions/par_rates_submit.sql
 create function flows.par_rates_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
@@ -14165,6 +19605,7 @@ declare
   v_next text;
   v_row jsonb := '[]'::jsonb;
 begin
+  v_outcome.buttons := '[]';
   select * into v_statement from loyalty.statement s where s.partner_id = v_id
   order by (s.month::text = v_asked) desc nulls last, s.month desc limit 1;
   v_outcome.params := pg_catalog.jsonb_build_object('name', v_partner.name);
@@ -14174,6 +19615,9 @@ begin
     v_outcome.params := v_outcome.params || pg_catalog.to_jsonb(v_statement) || pg_catalog.jsonb_build_object(
       'month', flows.rep_month_name(v_statement.month, p_turn.locale),
       'owes', flows.par_owes(v_statement.closing, v_statement.point_value_minor, p_turn.locale));
+    v_next := v_id || '.' || v_statement.month || '.0';
+    v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('partners.button.lines', p_turn.locale), 'par_lines:' || v_next)));
     select max(s.month) filter (where s.month < v_statement.month), min(s.month) filter (where s.month > v_statement.month)
     into v_before, v_after from loyalty.statement s where s.partner_id = v_id;
     if v_before is not null then
@@ -14185,14 +19629,57 @@ begin
       v_row := v_row || dialog.callback_button(flows.rep_month_name(v_after, p_turn.locale) || ' ▶️', 'par_statement:' || v_next);
     end if;
   end if;
-  v_outcome.buttons := case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end
+  v_outcome.buttons := v_outcome.buttons || case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end
     || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('partners.button.all_statements', p_turn.locale), 'par_statements:' || v_id),
       dialog.callback_button(core.text('partners.button.card', p_turn.locale), 'par_card:' || v_id)));
   return v_outcome;
 end
 $$;
 comment on function flows.par_statement(dialog.turn) is
-  'View of a partner''s statement: behind the partner''s number the argument names the month by its first day; the newest unless there is one of it. KP300 as flows.par_desk().';
+  'View of the figures of a partner''s statement: behind the partner''s number the argument names the month by its first day; the newest unless there is one of it. KP300 as flows.par_desk().';
+
+-- 65_flows/functions/par_statements.sql
+create function flows.par_statements(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_partner loyalty.partner := flows.par_desk(p_turn);
+  v_id bigint := v_partner.id;
+  v_before text := pg_catalog.substring(p_turn.argument, '^[0-9]+\.([0-9-]{10})$');
+  v_last date;
+  v_lines text;
+  v_next text;
+  v_row jsonb := '[]'::jsonb;
+begin
+  select pg_catalog.string_agg(core.text('partners.statement_line', p_turn.locale, pg_catalog.jsonb_build_object(
+      'month', flows.rep_month_name(s.month, p_turn.locale), 'number', s.number,
+      'owes', flows.par_owes(s.closing, s.point_value_minor, p_turn.locale))), E'\n' order by s.month desc),
+    coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(
+      flows.rep_month_name(s.month, p_turn.locale), 'par_statement:' || s.ref)) order by s.month desc), '[]'), min(s.month)
+  into v_lines, v_outcome.buttons, v_last
+  from (select t.*, t.partner_id || '.' || t.month as ref from loyalty.statement t
+    where t.partner_id = v_id and (v_before is null or t.month::text < v_before) order by t.month desc limit 6) s;
+  v_outcome.params := pg_catalog.jsonb_build_object('name', v_partner.name, 'lines_html', v_lines);
+  if v_last is null then
+    v_outcome.text_key := 'partners.no_statement';
+  end if;
+  if v_before is not null then
+    v_row := v_row || dialog.callback_button(core.text('people.button.newest', p_turn.locale), 'par_statements:' || v_id);
+  end if;
+  if exists (select from loyalty.statement s where s.partner_id = v_id and s.month < v_last) then
+    v_next := v_id || '.' || v_last;
+    v_row := v_row || dialog.callback_button(core.text('people.button.older', p_turn.locale), 'par_statements:' || v_next);
+  end if;
+  v_outcome.buttons := v_outcome.buttons || case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end
+    || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('partners.button.card', p_turn.locale), 'par_card:' || v_id)));
+  return v_outcome;
+end
+$$;
+comment on function flows.par_statements(dialog.turn) is
+  'View of a partner''s statements, six a page, newest first: who owes whom, and a button to each; behind the partner''s number the argument names the month that the page before ended with. KP300 as flows.par_desk().';
 
 -- 65_flows/functions/partner_home.sql
 create function flows.partner_home(p_turn dialog.turn) returns dialog.outcome
@@ -14618,8 +20105,8 @@ declare
 begin
   for v_admin in
     select p.* from people.person p
-    where p.id not in (p_adjustment.asked_by, p_adjustment.person_id) and (flows.adm_is_chief(p.id)
-      or exists (select from flows.admin a where a.person_id = p.id and a.removed_at is null))
+    where p.id in (select a from flows.adm_people() a) and p.id not in (p_adjustment.asked_by, p_adjustment.person_id)
+      and exists (select from dialog.session s where s.bot_id = 'admin' and s.person_id = p.id)
     order by p.id
   loop
     if gateway.notify(v_admin.id, 'admin', null, 'people.ask_second', pg_catalog.jsonb_build_object('id', p_adjustment.id::text,
@@ -14637,7 +20124,7 @@ begin
 end
 $$;
 comment on function flows.ppl_ask_second(loyalty.adjustment) is
-  'Asks every admin who may approve an adjustment, with the buttons to do so; how many were reached.';
+  'Asks every admin who may approve an adjustment and has opened the admin bot, with the buttons to do so; how many were reached.';
 
 -- 65_flows/functions/ppl_block.sql
 create function flows.ppl_block(p_turn dialog.turn) returns dialog.outcome
@@ -14712,6 +20199,7 @@ declare
   v_outcome dialog.outcome;
   v_person people.person := flows.ppl_desk(p_turn);
   v_id bigint := v_person.id;
+  v_is_admin boolean := v_id in (select a from flows.adm_people() a);
   v_rows jsonb;
 begin
   v_outcome.params := flows.ppl_params(v_person, p_turn.locale);
@@ -14728,6 +20216,13 @@ begin
       || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
         dialog.callback_button(core.text('people.button.sessions', p_turn.locale), 'ppl_sessions:' || v_id),
         dialog.callback_button(core.text('people.button.language', p_turn.locale), 'ppl_language:' || v_id)));
+    if v_is_admin and flows.adm_is_chief(p_turn.person_id) and not flows.adm_is_chief(v_id) then
+      v_rows := v_rows || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+        dialog.callback_button(core.text('admins.button.unname', p_turn.locale), 'adm_ask:' || v_id)));
+    elsif not v_is_admin and v_person.blocked_at is null and flows.adm_is_chief(p_turn.person_id) then
+      v_rows := v_rows || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+        dialog.callback_button(core.text('admins.button.name', p_turn.locale), 'ppl_admin:' || v_id)));
+    end if;
   end if;
   if exists (select from flows.admin_desk d where d.person_id = p_turn.person_id and d.query is not null) then
     v_rows := v_rows || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
@@ -14738,7 +20233,7 @@ begin
 end
 $$;
 comment on function flows.ppl_card(dialog.turn) is
-  'View of a person: who they are, their points, their partners, and what an admin can do for them. KP102 as flows.ppl_desk().';
+  'View of a person: who they are, their points, their partners, and what an admin can do for them; a chief also names administrators here. KP102 as flows.ppl_desk().';
 
 -- 65_flows/functions/ppl_clear_session.sql
 create function flows.ppl_clear_session(p_person_id bigint, p_bot_id text) returns boolean
@@ -15004,8 +20499,10 @@ begin
     'since', flows.stat_time(p_person.created_at, p_locale),
     'registered', coalesce(flows.stat_time(p_person.registered_at, p_locale), v_none),
     'partners', coalesce(v_partners, v_none),
-    'blocked_html', case when p_person.blocked_at is not null then core.text('people.blocked', p_locale, pg_catalog.jsonb_build_object(
-      'at', flows.stat_time(p_person.blocked_at, p_locale), 'reason', coalesce(p_person.block_reason, ''))) else '' end);
+    'marks_html', pg_catalog.concat_ws(E'\n',
+      case when p_person.id in (select a from flows.adm_people() a) then core.text('people.is_admin', p_locale) end,
+      case when p_person.blocked_at is not null then core.text('people.blocked', p_locale, pg_catalog.jsonb_build_object(
+        'at', flows.stat_time(p_person.blocked_at, p_locale), 'reason', coalesce(p_person.block_reason, ''))) end));
 end
 $$;
 comment on function flows.ppl_params(people.person, text) is
@@ -15956,7 +21453,10 @@ declare
   v_outcome dialog.outcome;
   v_partner_id bigint := flows.current_partner(p_turn);
 begin
-  v_outcome.calls := array[pg_catalog.jsonb_build_object('method', 'sendDocument', 'payload', pg_catalog.jsonb_build_object(
+  -- A poster takes a second to draw: the chat says that a file is on its way.
+  v_outcome.calls := array[pg_catalog.jsonb_build_object('method', 'sendChatAction', 'payload',
+    pg_catalog.jsonb_build_object('chat_id', p_turn.chat_id, 'action', 'upload_document')),
+    pg_catalog.jsonb_build_object('method', 'sendDocument', 'payload', pg_catalog.jsonb_build_object(
     'chat_id', p_turn.chat_id,
     'document', pg_catalog.jsonb_build_object('$poster', pg_catalog.jsonb_build_object(
       'title', (select p.name from loyalty.partner p where p.id = v_partner_id),
@@ -15968,7 +21468,7 @@ begin
 end
 $$;
 comment on function flows.rep_poster(dialog.turn) is
-  'Handler of "get the poster": sends it as a document, so that it is printed as it was drawn.';
+  'Handler of "get the poster": says that a file is being made, then sends it as a document, so that it is printed as it was drawn.';
 
 -- 65_flows/functions/rep_purchase_rows.sql
 create function flows.rep_purchase_rows(p_partner_id bigint, p_from date, p_to date, p_limit integer, p_locale text) returns jsonb
@@ -16182,6 +21682,396 @@ end
 $$;
 comment on function flows.rep_totals(bigint, bigint, date, date) is
   'A partner''s purchases of the local days from p_from to before p_to, of one cashier or (null) of all: how many, of how many clients, sales and refunds in minor units, points given and taken, and who became a client. Refunds are off the sales of the day of the purchase.';
+
+-- 65_flows/functions/rev_amount_submit.sql
+create function flows.rev_amount_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_payment payments.payment;
+begin
+  v_payment := payments.decide_amount((p_draft ->> 'payment')::bigint, (p_draft #>> '{amount,value,amount}')::bigint,
+    p_draft #>> '{amount,value,currency}', 'person:' || p_turn.person_id);
+  v_outcome.text_key := case v_payment.status when 'matched' then 'review.credited' else 'review.amount_set' end;
+  return v_outcome;
+end
+$$;
+comment on function flows.rev_amount_submit(dialog.turn, jsonb) is
+  'Submit function of how much a payment was, where that could not be read: it is credited at once where the rules now know to whom, else it can be. The refusals of payments.decide_amount().';
+
+-- 65_flows/functions/rev_begin.sql
+create function flows.rev_begin(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_payment payments.payment := flows.rev_payment(p_turn.argument);
+begin
+  if v_payment.status <> 'queued' then
+    v_outcome.next_state := 'review.card';
+    v_outcome.toast := core.text('review.decided', p_turn.locale);
+    return v_outcome;
+  end if;
+  v_outcome.draft := pg_catalog.jsonb_build_object('payment', v_payment.id);
+  v_outcome.text_key := 'review.begin';
+  v_outcome.params := flows.rev_params(v_payment, p_turn.locale);
+  return v_outcome;
+end
+$$;
+comment on function flows.rev_begin(dialog.turn) is
+  'Handler of what is asked about a payment (whose, how to split it, why ignore it, how much it was): one that is decided already shows who decided. KP406 there is none.';
+
+-- 65_flows/functions/rev_card.sql
+create function flows.rev_card(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_payment payments.payment := flows.rev_payment(p_turn.argument);
+  v_ignore jsonb;
+begin
+  v_outcome.params := flows.rev_params(v_payment, p_turn.locale);
+  v_outcome.buttons := '[]';
+  v_ignore := dialog.callback_button(core.text('review.button.ignore', p_turn.locale), 'pay_ignore:' || v_payment.id);
+  if v_payment.status <> 'queued' then
+    v_outcome.text_key := case v_payment.status when 'matched' then 'review.card_matched' when 'ignored' then 'review.card_ignored'
+      else 'review.card_refunded' end;
+  elsif v_payment.amount_minor is null or payments.points_for(v_payment.amount_minor, v_payment.currency, v_payment.paid_at) is null then
+    v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('review.button.amount', p_turn.locale), 'pay_amount:' || v_payment.id), v_ignore));
+  else
+    v_outcome.buttons := (
+      select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(c.label, 'pay_ask:' || c.target)) order by c.n), '[]')
+      from (
+        select row_number() over (order by x.score desc, x.person_id) as n,
+          pg_catalog.concat_ws(':', v_payment.id, x.person_id, coalesce(x.pending_id, 0)) as target,
+          pg_catalog.left(core.text('review.candidate.' || x.why, p_turn.locale, pg_catalog.jsonb_build_object(
+            'name', loyalty.staff_name(x.person_id), 'number', x.person_id::text)), 60) as label
+        from payments.candidates(v_payment.id) x) c)
+      || pg_catalog.jsonb_build_array(
+        pg_catalog.jsonb_build_array(dialog.callback_button(core.text('review.button.find', p_turn.locale), 'pay_find:' || v_payment.id),
+          dialog.callback_button(core.text('review.button.split', p_turn.locale), 'pay_split:' || v_payment.id)),
+        pg_catalog.jsonb_build_array(v_ignore));
+  end if;
+  if v_payment.status in ('queued', 'matched') and v_payment.provider = 'telegram' and v_payment.currency = 'XTR' then
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('review.button.give_back', p_turn.locale), 'pay_back:' || v_payment.id) || '{"style": "danger"}'));
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.rev_card(dialog.turn) is
+  'View of a payment: what is known of it, who it may be from (best first), and what else can be done: only its amount and ignoring while that cannot be turned into points; one that is decided says by whom. KP406 there is none.';
+
+-- 65_flows/functions/rev_credit.sql
+create function flows.rev_credit(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_parts text[] := pg_catalog.string_to_array(p_turn.argument, ':');
+begin
+  if p_turn.argument !~ '^[0-9]{1,18}:[0-9]{1,18}:[0-9]{1,18}$' then
+    return dialog.stale(p_turn);
+  end if;
+  perform payments.decide_credit(v_parts[1]::bigint, v_parts[2]::bigint, nullif(v_parts[3]::bigint, 0), 'person:' || p_turn.person_id);
+  v_outcome.toast := core.text('review.credited', p_turn.locale);
+  return v_outcome;
+end
+$$;
+comment on function flows.rev_credit(dialog.turn) is
+  'Handler of "Credit": the payment is that person''s, in the admin''s name. The refusals of payments.decide_credit().';
+
+-- 65_flows/functions/rev_find_submit.sql
+create function flows.rev_find_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  perform payments.decide_credit((p_draft ->> 'payment')::bigint, (p_draft #>> '{person,value}')::bigint, null,
+    'person:' || p_turn.person_id);
+  v_outcome.text_key := 'review.credited';
+  return v_outcome;
+end
+$$;
+comment on function flows.rev_find_submit(dialog.turn, jsonb) is
+  'Submit function of whose a payment is: credits it to them in the admin''s name. The refusals of payments.decide_credit().';
+
+-- 65_flows/functions/rev_ignore_submit.sql
+create function flows.rev_ignore_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  perform payments.decide_ignore((p_draft ->> 'payment')::bigint, 'person:' || p_turn.person_id, p_draft ->> 'reason');
+  v_outcome.text_key := 'review.ignored';
+  return v_outcome;
+end
+$$;
+comment on function flows.rev_ignore_submit(dialog.turn, jsonb) is
+  'Submit function of why a payment is credited to nobody, in the admin''s name. The refusals of payments.decide_ignore().';
+
+-- 65_flows/functions/rev_list.sql
+create function flows.rev_list(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_after bigint := case when p_turn.word = 'pay_list' and p_turn.argument ~ '^[0-9]{1,18}$' then p_turn.argument::bigint else 0 end;
+  v_last bigint;
+  v_lines text;
+begin
+  select pg_catalog.string_agg(core.text('review.line', p_turn.locale, flows.rev_params(p, p_turn.locale)), E'\n' order by p.id),
+    pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button('№' || p.id || ' · '
+      || pg_catalog.left(flows.rev_money_text(p, p_turn.locale) || ' · ' || coalesce(p.payer_name, p.provider), 40), 'pay_review:' || p.id)) order by p.id),
+    max(p.id)
+  into v_lines, v_outcome.buttons, v_last
+  from (select * from payments.payment q where q.status = 'queued' and q.id > v_after order by q.id limit 8) p;
+  if v_lines is null and v_after = 0 then
+    v_outcome.text_key := 'review.list_empty';
+  end if;
+  v_outcome.buttons := coalesce(v_outcome.buttons, '[]');
+  if exists (select from payments.payment q where q.status = 'queued' and q.id > v_last) then
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('review.button.later', p_turn.locale), 'pay_list:' || v_last)));
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object('lines_html', coalesce(v_lines, ''),
+    'count', (select count(*) from payments.payment q where q.status = 'queued'));
+  return v_outcome;
+end
+$$;
+comment on function flows.rev_list(dialog.turn) is
+  'View of the money that waits for a decision, eight a page, oldest first; the argument is the payment that the page before ended with.';
+
+-- 65_flows/functions/rev_money.sql
+create function flows.rev_money(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+-- Every resolve function takes the draft. @plpgsql_check_options: extra_warnings = false
+declare
+  v_words text[] := pg_catalog.regexp_match(pg_catalog.upper(p_answer #>> '{}'), '^\s*([0-9][0-9., ]*?)\s*([A-Z]{3,8})\s*$');
+  v_currency payments.currency;
+  v_amount numeric;
+begin
+  select * into v_currency from payments.currency c where c.code = v_words[2];
+  v_amount := dialog.parse_amount(v_words[1]) * 10 ^ v_currency.digits;
+  if v_amount is null or v_amount <= 0 or v_amount > 9007199254740991 or v_amount <> pg_catalog.trunc(v_amount)
+    or payments.points_for(v_amount::bigint, v_currency.code, p_turn.at) is null then
+    return null;
+  end if;
+  return pg_catalog.jsonb_build_object('value', pg_catalog.jsonb_build_object('amount', v_amount::bigint, 'currency', v_currency.code),
+    'shown', payments.format_amount(v_amount::bigint, v_currency.code, p_turn.locale));
+end
+$$;
+comment on function flows.rev_money(dialog.turn, jsonb, jsonb) is
+  'An amount with its currency, as in "10.50 USD", in a currency that has a rate: {amount in minor units, currency}; null when it is none.';
+
+-- 65_flows/functions/rev_money_text.sql
+create function flows.rev_money_text(p_payment payments.payment, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return case
+    when p_payment.amount_minor is null then core.text('review.no_amount', p_locale)
+    when exists (select from payments.currency c where c.code = p_payment.currency) then
+      payments.format_amount(p_payment.amount_minor, p_payment.currency, p_locale)
+    else p_payment.amount_minor || ' ' || coalesce(p_payment.currency, '?') end;
+end
+$$;
+comment on function flows.rev_money_text(payments.payment, text) is
+  'How much a payment was, as a person reads it; of a currency that is not known its bare number.';
+
+-- 65_flows/functions/rev_params.sql
+create function flows.rev_params(p_payment payments.payment, p_locale text) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_nothing text := core.text('people.nothing', p_locale);
+begin
+  return pg_catalog.jsonb_build_object('id', p_payment.id::text, 'money', flows.rev_money_text(p_payment, p_locale),
+    'provider', core.text('review.provider.' || p_payment.provider, p_locale),
+    'payer', coalesce(p_payment.payer_name, p_payment.payer_email, v_nothing), 'email', coalesce(p_payment.payer_email, v_nothing),
+    'note', coalesce(nullif(pg_catalog.left(p_payment.note, 500), ''), v_nothing),
+    'at', flows.stat_time(p_payment.paid_at, p_locale),
+    'reason', coalesce(flows.rev_reason(p_payment.reason, p_locale), p_payment.reason, ''),
+    'who', coalesce(flows.set_actor(p_payment.decided_by, p_locale), v_nothing),
+    'credits_html', coalesce((
+      select pg_catalog.string_agg(core.text('review.credit_line', p_locale, pg_catalog.jsonb_build_object(
+        'person_html', flows.ppl_mention(c.person_id), 'points', c.points)), E'\n' order by c.part)
+      from payments.credit c where c.payment_id = p_payment.id), ''));
+end
+$$;
+comment on function flows.rev_params(payments.payment, text) is 'What an admin reads of a payment, as parameters of its texts.';
+
+-- 65_flows/functions/rev_parts.sql
+create function flows.rev_parts(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_payment payments.payment := flows.rev_payment(p_draft ->> 'payment');
+  v_unit numeric := 10 ^ (select c.digits from payments.currency c where c.code = v_payment.currency);
+  v_line text;
+  v_words text[];
+  v_person jsonb;
+  v_amount numeric;
+  v_sum numeric := 0;
+  v_parts jsonb := '[]'::jsonb;
+begin
+  foreach v_line in array pg_catalog.regexp_split_to_array(pg_catalog.btrim(p_answer #>> '{}', E' \n'), '\s*[\n;]\s*') loop
+    v_words := pg_catalog.regexp_match(v_line, '^(\S.*?)\s+(\S+)$');
+    v_amount := dialog.parse_amount(v_words[2]) * v_unit;
+    v_person := flows.rev_person(p_turn, pg_catalog.to_jsonb(v_words[1]), p_draft);
+    if v_words is null or v_amount is null or v_amount <= 0 or v_amount <> pg_catalog.trunc(v_amount) or v_person -> 'value' is null then
+      return pg_catalog.jsonb_build_object('invalid', core.text('review.bad_part', p_turn.locale, pg_catalog.jsonb_build_object('line', v_line)));
+    end if;
+    v_sum := v_sum + v_amount;
+    v_parts := v_parts || pg_catalog.jsonb_build_object('person', v_person -> 'value', 'amount', v_amount::bigint, 'shown',
+      (v_person ->> 'shown') || ': ' || payments.format_amount(v_amount::bigint, v_payment.currency, p_turn.locale));
+  end loop;
+  if v_sum <> v_payment.amount_minor then
+    return pg_catalog.jsonb_build_object('invalid', core.text('review.bad_sum', p_turn.locale, pg_catalog.jsonb_build_object(
+      'sum', payments.format_amount(v_sum::bigint, v_payment.currency, p_turn.locale), 'money', flows.rev_money_text(v_payment, p_turn.locale))));
+  end if;
+  return pg_catalog.jsonb_build_object('value', v_parts,
+    'shown', (select pg_catalog.string_agg(p ->> 'shown', E'\n') from pg_catalog.jsonb_array_elements(v_parts) p));
+end
+$$;
+comment on function flows.rev_parts(dialog.turn, jsonb, jsonb) is
+  'Who gets how much of a payment, a line each ("12 6.50"): [{person, amount in minor units, shown}]. A line that cannot be read, and a sum that is not the payment''s, are explained.';
+
+-- 65_flows/functions/rev_payment.sql
+create function flows.rev_payment(p_text text) returns payments.payment
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_payment payments.payment;
+  v_number text := pg_catalog.split_part(p_text, ':', 1);
+begin
+  select * into v_payment from payments.payment p where p.id = case when v_number ~ '^[0-9]{1,18}$' then v_number::bigint end;
+  if v_payment.id is null then
+    perform core.raise_error('KP406', coalesce(p_text, 'null'));
+  end if;
+  return v_payment;
+end
+$$;
+comment on function flows.rev_payment(text) is 'The payment that a button''s argument begins with. KP406 there is none of that number.';
+
+-- 65_flows/functions/rev_person.sql
+create function flows.rev_person(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+-- Every resolve function takes the draft. @plpgsql_check_options: extra_warnings = false
+declare
+  v_found bigint[] := array(select s.person_id from people.search(p_answer #>> '{}', 0, 2) s);
+begin
+  return case pg_catalog.cardinality(v_found)
+    when 1 then pg_catalog.jsonb_build_object('value', v_found[1], 'shown', loyalty.staff_name(v_found[1]) || ' №' || v_found[1])
+    when 2 then pg_catalog.jsonb_build_object('invalid', core.text('review.several', p_turn.locale)) end;
+end
+$$;
+comment on function flows.rev_person(dialog.turn, jsonb, jsonb) is
+  'The one person that is meant by a number, card, phone, @username or name; several: asks for something that only one has; null for nobody.';
+
+-- 65_flows/functions/rev_preview.sql
+create function flows.rev_preview(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_payment payments.payment := flows.rev_payment(p_draft ->> 'payment');
+begin
+  v_outcome.params := flows.rev_params(v_payment, p_turn.locale) || pg_catalog.jsonb_build_object(
+    'answer', coalesce(p_draft #>> '{person,shown}', p_draft #>> '{parts,shown}', p_draft #>> '{amount,shown}', p_draft ->> 'reason'));
+  return v_outcome;
+end
+$$;
+comment on function flows.rev_preview(dialog.turn, jsonb) is 'What an admin confirms of a payment: it, and what was answered.';
+
+-- 65_flows/functions/rev_reason.sql
+create function flows.rev_reason(p_reason text, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return (select case p_locale when 'ru' then t.ru when 'uk' then t.uk else t.en end
+    from core.texts t where t.key = 'payments.reason.' || p_reason);
+end
+$$;
+comment on function flows.rev_reason(text, text) is 'Why a payment waits, in words; null for a reason that is an admin''s own words.';
+
+-- 65_flows/functions/rev_refund.sql
+create function flows.rev_refund(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_payment payments.payment := flows.rev_payment(p_turn.argument);
+  v_sure text := v_payment.id || ':sure';
+begin
+  -- Money is given back on a second press only: it cannot be taken again.
+  if p_turn.argument <> v_sure then
+    v_outcome.text_key := 'review.sure_back';
+    v_outcome.params := flows.rev_params(v_payment, p_turn.locale);
+    v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('review.button.give_back', p_turn.locale), 'pay_back:' || v_sure) || '{"style": "danger"}',
+      dialog.callback_button(core.text('review.button.back', p_turn.locale), 'pay_review:' || v_payment.id)));
+    return v_outcome;
+  end if;
+  perform payments.refund_stars(v_payment.id, 'person:' || p_turn.person_id);
+  v_outcome.toast := core.text('review.giving_back', p_turn.locale);
+  return v_outcome;
+end
+$$;
+comment on function flows.rev_refund(dialog.turn) is
+  'Handler of "Give the Stars back": asks, and on the second press has Telegram refund them; the points go when Telegram says it has. The refusals of payments.refund_stars().';
+
+-- 65_flows/functions/rev_split_submit.sql
+create function flows.rev_split_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_people bigint[];
+  v_amounts bigint[];
+begin
+  select pg_catalog.array_agg((x.part ->> 'person')::bigint order by x.n), pg_catalog.array_agg((x.part ->> 'amount')::bigint order by x.n)
+  into v_people, v_amounts
+  from pg_catalog.jsonb_array_elements(p_draft #> '{parts,value}') with ordinality as x (part, n);
+  perform payments.decide_split((p_draft ->> 'payment')::bigint, v_people, v_amounts, 'person:' || p_turn.person_id);
+  v_outcome.text_key := 'review.credited';
+  return v_outcome;
+end
+$$;
+comment on function flows.rev_split_submit(dialog.turn, jsonb) is
+  'Submit function of how a payment is split: credits each their part in the admin''s name. The refusals of payments.decide_split().';
+
+-- 65_flows/functions/rev_sure.sql
+create function flows.rev_sure(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_payment payments.payment := flows.rev_payment(p_turn.argument);
+  v_person_id bigint := (select p.id from people.person p where p.id::text = pg_catalog.split_part(p_turn.argument, ':', 2));
+begin
+  if v_payment.status <> 'queued' or v_person_id is null then
+    v_outcome := flows.rev_card(p_turn);
+    v_outcome.text_key := coalesce(v_outcome.text_key, 'review.card');
+    return v_outcome;
+  end if;
+  v_outcome.params := flows.rev_params(v_payment, p_turn.locale) || pg_catalog.jsonb_build_object(
+    'person_html', flows.ppl_mention(v_person_id),
+    'points', payments.points_for(v_payment.amount_minor, v_payment.currency, v_payment.paid_at));
+  v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+    dialog.callback_button(core.text('review.button.credit', p_turn.locale), 'pay_yes:' || p_turn.argument) || '{"style": "success"}',
+    dialog.callback_button(core.text('review.button.back', p_turn.locale), 'pay_review:' || v_payment.id)));
+  return v_outcome;
+end
+$$;
+comment on function flows.rev_sure(dialog.turn) is
+  'View that asks whether a payment is a person''s; the argument is payment:person:pending payment (0: none). One that is decided meanwhile shows who decided.';
 
 -- 65_flows/functions/run_argument.sql
 create function flows.run_argument(p_argument text) returns date
@@ -17273,6 +23163,8 @@ begin
     return core.text('settings.allowed_zone', p_locale);
   elsif v_unit = 'currency' then
     return core.text('settings.allowed_currency', p_locale);
+  elsif v_unit = 'page' then
+    return core.text('settings.allowed_page', p_locale);
   end if;
   select b.o_at_least, b.o_at_most into v_least, v_most from flows.set_bounds(p_key) b;
   if v_most is null then
@@ -17499,6 +23391,8 @@ begin
     v_value := (select pg_catalog.to_jsonb(z.name) from pg_catalog.pg_timezone_names z where pg_catalog.lower(z.name) = pg_catalog.lower(v_typed) limit 1);
   elsif v_unit = 'currency' then
     v_value := case when v_typed ~ '^[A-Za-z]{3}$' then pg_catalog.to_jsonb(pg_catalog.upper(v_typed)) end;
+  elsif v_unit = 'page' then
+    v_value := case when v_typed = '-' then '""'::jsonb when v_typed ~ '^https://[^[:space:]"<>]{3,}$' then pg_catalog.to_jsonb(v_typed) end;
   else
     v_number := dialog.parse_amount(case v_unit when 'clock' then pg_catalog.regexp_replace(v_typed, ':00$', '') else v_typed end)
       * case when v_unit in ('percent', 'money') then 100 else 1 end;
@@ -17546,7 +23440,7 @@ begin
       dialog.callback_button(core.text('settings.section_name.' || s.section, p_turn.locale), 'set_section:' || s.section))
     order by s.n)
   into v_outcome.buttons
-  from pg_catalog.unnest(array['earning', 'spending', 'people', 'suspicion', 'notices', 'system'])
+  from pg_catalog.unnest(array['earning', 'spending', 'people', 'suspicion', 'payments', 'orders', 'notices', 'system'])
     with ordinality as s (section, n);
   return v_outcome;
 end
@@ -17593,12 +23487,484 @@ begin
     return (p_value #>> '{}') || ':00';
   elsif v_unit = 'number' then
     return core.format_number(p_value, p_locale);
+  elsif v_unit = 'page' and p_value = '""' then
+    return core.text('settings.no_page', p_locale);
   end if;
   return p_value #>> '{}';
 end
 $$;
 comment on function flows.set_value(text, jsonb, text) is
   'A setting''s value as a person reads it, as plain text: 5 %, 1 ₴, 12 months, Yes, 10:00.';
+
+-- 65_flows/functions/shop_ask.sql
+create function flows.shop_ask(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_order orders.order;
+begin
+  select * into v_order from orders.order o where o.id = flows.order_number(p_turn.argument) and o.person_id = p_turn.person_id;
+  if v_order.id is null then
+    perform core.raise_error('KP444', p_turn.argument);
+  elsif v_order.status in ('shipped', 'done') then
+    perform core.raise_error('KP446', p_turn.argument);
+  end if;
+  v_outcome.params := orders.params(v_order, p_turn.locale);
+  v_outcome.text_key := case when v_order.status <> 'paid' then 'shop.ask' when v_order.pay_with = 'points' then 'shop.ask_points'
+    else 'shop.ask_money' end;
+  v_outcome.buttons := pg_catalog.jsonb_build_array(
+    pg_catalog.jsonb_build_array(dialog.callback_button(core.text('shop.button.cancel_now', p_turn.locale), 'shop_cancel:' || v_order.id)
+      || '{"style": "danger"}'),
+    pg_catalog.jsonb_build_array(dialog.callback_button(core.text('shop.button.stay', p_turn.locale), 'shop_my:' || v_order.id)));
+  return v_outcome;
+end
+$$;
+comment on function flows.shop_ask(dialog.turn) is
+  'View that asks whether a client means to cancel their order, and says what comes back. KP444 no such order of theirs, KP446 it is sent already.';
+
+-- 65_flows/functions/shop_begin.sql
+create function flows.shop_begin(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_item orders.item := flows.shop_desk(p_turn);
+  v_known orders.contact;
+begin
+  v_outcome.draft := pg_catalog.jsonb_build_object('item', v_item.id);
+  if p_turn.word = 'shop_same' then
+    v_known := flows.shop_known(p_turn.person_id);
+    v_outcome.draft := v_outcome.draft || pg_catalog.jsonb_strip_nulls(
+      pg_catalog.jsonb_build_object('name', v_known.name, 'phone', v_known.phone, 'address', v_known.address));
+  end if;
+  if not v_item.needs_address then
+    v_outcome.draft := v_outcome.draft || '{"address": null}';
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.shop_begin(dialog.turn) is
+  'Handler of "Same as last time" and "Other details": the form is opened with what is known or without it, and asks the rest. KP440 the item is not on sale.';
+
+-- 65_flows/functions/shop_buy.sql
+create function flows.shop_buy(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_asked text[] := pg_catalog.regexp_match(p_turn.argument, '^([0-9]{1,18})\.(points|stars|provider)\.([0-9]{1,18})\.([0-9]{1,18})$');
+  v_known orders.contact := flows.shop_known(p_turn.person_id);
+  v_key text;
+  v_order orders.order;
+  v_item_id bigint;
+begin
+  if v_asked is null then
+    v_outcome := dialog.stale(p_turn);
+    v_outcome.next_state := 'shop.list';
+    return v_outcome;
+  end if;
+  v_item_id := v_asked[1]::bigint;
+  v_key := pg_catalog.format('shop:%s:%s', p_turn.person_id, v_asked[4]);
+  -- The price that was read must be the price that is paid.
+  if not exists (select from orders.order o where o.key = v_key) and exists (select from orders.item i, orders.ways(i, p_turn.person_id) w
+      where i.id = v_item_id and w.pay_with = v_asked[2] and w.amount <> v_asked[3]::bigint) then
+    v_outcome.toast := core.text('shop.price_changed', p_turn.locale);
+    v_outcome.next_state := 'shop.pay';
+    return v_outcome;
+  end if;
+  v_order := orders.place(v_key, p_turn.person_id, v_item_id, v_asked[2], v_known.name, v_known.phone, v_known.address);
+  if v_order.status = 'new' and v_order.pay_with = 'points' then
+    v_order := orders.pay_with_points(v_order.id, p_turn.person_id);
+  elsif v_order.status = 'new' and not exists (select from payments.invoice i where i.order_id = v_order.id and i.status = 'open') then
+    perform orders.invoice(v_order.id, p_turn.person_id);
+  end if;
+  v_outcome.text_key := case v_order.status when 'new' then 'shop.ordered' when 'cancelled' then 'shop.ordered_before' else 'shop.ordered_paid' end;
+  v_outcome.params := orders.params(v_order, p_turn.locale) || pg_catalog.jsonb_build_object(
+    'balance', ledger.balance(p_turn.person_id),
+    'until', flows.stat_time(v_order.created_at + pg_catalog.make_interval(hours => core.setting_integer('order_hours')::integer), p_turn.locale));
+  v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+    dialog.callback_button(core.text('orders.button.mine', p_turn.locale), 'shop_my:' || v_order.id)));
+  return v_outcome;
+end
+$$;
+comment on function flows.shop_buy(dialog.turn) is
+  'Handler of "Pay 450 points" and "Order for 50 ⭐": orders, and pays at once or sends the invoice; pressed again, it says the same. A price that changed since it was read is shown first. The refusals of orders.place() and orders.pay_with_points().';
+
+-- 65_flows/functions/shop_cancel.sql
+create function flows.shop_cancel(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  perform orders.cancel(flows.order_number(p_turn.argument), 'person:' || p_turn.person_id, null, p_turn.person_id);
+  v_outcome.toast := core.text('shop.cancelled', p_turn.locale);
+  return v_outcome;
+end
+$$;
+comment on function flows.shop_cancel(dialog.turn) is 'Handler of "Yes, cancel the order" (the argument). The refusals of orders.cancel().';
+
+-- 65_flows/functions/shop_contact.sql
+create function flows.shop_contact(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_item orders.item := flows.shop_desk(p_turn);
+  v_known orders.contact := flows.shop_known(p_turn.person_id);
+begin
+  v_outcome.params := pg_catalog.jsonb_build_object('item', v_item.name, 'contact_html', flows.shop_contact_html(v_known.name, v_known.phone,
+    case when v_item.needs_address then v_known.address end));
+  if v_known.used_at is null then
+    v_outcome.text_key := 'shop.contact_registered';
+  end if;
+  v_outcome.buttons := pg_catalog.jsonb_build_array(
+    pg_catalog.jsonb_build_array(dialog.callback_button(case when v_known.used_at is null
+      then core.text('shop.button.keep', p_turn.locale) else core.text('shop.button.same', p_turn.locale) end, 'shop_same:' || v_item.id)
+      || '{"style": "primary"}'),
+    pg_catalog.jsonb_build_array(dialog.callback_button(core.text('shop.button.other', p_turn.locale), 'shop_other:' || v_item.id)));
+  return v_outcome;
+end
+$$;
+comment on function flows.shop_contact(dialog.turn) is
+  'View that offers what is known of where orders go, from the last order or the registration: one tap keeps it.';
+
+-- 65_flows/functions/shop_contact_html.sql
+create function flows.shop_contact_html(p_name text, p_phone text, p_address text) returns text
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return '👤 ' || core.escape_html(p_name) || E'\n📞 ' || core.escape_html(p_phone)
+    || coalesce(E'\n📍 ' || core.escape_html(p_address), '');
+end
+$$;
+comment on function flows.shop_contact_html(text, text, text) is 'Name, phone and address of an order, a line each, as HTML; null without a name or phone.';
+
+-- 65_flows/functions/shop_contact_submit.sql
+create function flows.shop_contact_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_contact orders.contact;
+begin
+  v_contact := orders.save_contact(p_turn.person_id, p_draft ->> 'name', p_draft ->> 'phone', p_draft ->> 'address');
+  insert into flows.order_desk (bot_id, person_id, item_id) values ('client', p_turn.person_id, (p_draft -> 'item')::bigint)
+  on conflict (bot_id, person_id) do update set item_id = excluded.item_id;
+  v_outcome.next_state := 'shop.pay';
+  v_outcome.text_key := 'shop.contact_saved';
+  v_outcome.params := pg_catalog.jsonb_build_object('contact_html',
+    flows.shop_contact_html(v_contact.name, v_contact.phone, p_draft ->> 'address'));
+  return v_outcome;
+end
+$$;
+comment on function flows.shop_contact_submit(dialog.turn, jsonb) is
+  'Submit function of name, phone and address: remembered for the next time, then it is asked how to pay. KP443 they cannot be used.';
+
+-- 65_flows/functions/shop_desk.sql
+create function flows.shop_desk(p_turn dialog.turn) returns orders.item
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_names boolean := coalesce(p_turn.word ~ '^shop_(item|order|same|other|pay|sure|buy)$', false);
+  v_item orders.item;
+begin
+  select * into v_item from orders.item i
+  where i.active and i.id = case when v_names then flows.order_number(p_turn.argument)
+    else (select d.item_id from flows.order_desk d where d.bot_id = 'client' and d.person_id = p_turn.person_id) end;
+  if v_item.id is null then
+    perform core.raise_error('KP440', p_turn.argument);
+  elsif v_names then
+    insert into flows.order_desk as d (bot_id, person_id, item_id) values ('client', p_turn.person_id, v_item.id)
+    on conflict (bot_id, person_id) do update set item_id = excluded.item_id where d.item_id is distinct from excluded.item_id;
+  end if;
+  return v_item;
+end
+$$;
+comment on function flows.shop_desk(dialog.turn) is
+  'The item that a button of the shop names, from then on the one before this client; otherwise the one that was. KP440 it is not on sale.';
+
+-- 65_flows/functions/shop_invoice.sql
+create function flows.shop_invoice(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  perform orders.invoice(flows.order_number(p_turn.argument), p_turn.person_id);
+  v_outcome.toast := core.text('shop.invoice_sent', p_turn.locale);
+  return v_outcome;
+end
+$$;
+comment on function flows.shop_invoice(dialog.turn) is
+  'Handler that sends the invoice of an unpaid order (the argument) once more; the one before can no longer be paid. The refusals of orders.invoice().';
+
+-- 65_flows/functions/shop_item.sql
+create function flows.shop_item(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_item orders.item := flows.shop_desk(p_turn);
+begin
+  v_outcome.photo := media.photo(v_item.media_id, p_turn.bot_id);
+  v_outcome.params := pg_catalog.jsonb_build_object('name', v_item.name, 'about', v_item.description,
+    'prices', flows.shop_prices(v_item, p_turn.person_id, p_turn.locale), 'stock', v_item.stock,
+    'left_html', case when v_item.stock <= 10 then E'\n' || core.text('shop.left', p_turn.locale,
+      pg_catalog.jsonb_build_object('n', v_item.stock)) else '' end);
+  if v_item.stock = 0 then
+    v_outcome.text_key := 'shop.item_sold_out';
+    return v_outcome;
+  end if;
+  v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+    dialog.callback_button(core.text('shop.button.order', p_turn.locale), 'shop_order:' || v_item.id) || '{"style": "primary"}'));
+  return v_outcome;
+end
+$$;
+comment on function flows.shop_item(dialog.turn) is
+  'View of one item (the argument): picture, what it is, prices, how many are left when they are few; sold out it cannot be ordered. KP440 it is not on sale.';
+
+-- 65_flows/functions/shop_known.sql
+create function flows.shop_known(p_person_id bigint) returns orders.contact
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_contact orders.contact;
+begin
+  select * into v_contact from orders.contact c where c.person_id = p_person_id;
+  if v_contact.person_id is null then
+    select p.id, p.name, p.phone into v_contact.person_id, v_contact.name, v_contact.phone
+    from people.person p where p.id = p_person_id and p.name is not null and p.phone is not null;
+  end if;
+  return v_contact;
+end
+$$;
+comment on function flows.shop_known(bigint) is
+  'Where a person''s orders go, as far as it is known: from their last order, else from their registration, which has no address. All null when nothing is.';
+
+-- 65_flows/functions/shop_list.sql
+create function flows.shop_list(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_skip integer := case when p_turn.word = 'shop' and p_turn.argument ~ '^[0-9]{1,6}$' then p_turn.argument::integer else 0 end;
+  v_back integer := greatest(v_skip - 6, 0);
+  v_on integer := v_skip + 6;
+  v_one record;
+  v_n integer := 0;
+  v_lines text[] := '{}'::text[];
+  v_row jsonb := '[]'::jsonb;
+begin
+  v_outcome.buttons := '[]';
+  for v_one in
+    select i.id, i.name, i.stock, flows.shop_prices(i, p_turn.person_id, p_turn.locale) as prices
+    from orders.item i
+    where i.active and exists (select from orders.ways(i, p_turn.person_id))
+    order by (i.stock = 0) is true, i.position, i.id offset v_skip limit 7
+  loop
+    v_n := v_n + 1;
+    exit when v_n > 6;
+    v_lines := v_lines || core.text(case when v_one.stock = 0 then 'shop.line_sold_out' else 'shop.line' end, p_turn.locale,
+      pg_catalog.jsonb_build_object('name', v_one.name, 'prices', v_one.prices));
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(v_one.name, 'shop_item:' || v_one.id)));
+  end loop;
+  if v_skip > 0 then
+    v_row := v_row || dialog.callback_button(core.text('shop.button.before', p_turn.locale), 'shop:' || v_back);
+  end if;
+  if v_n > 6 then
+    v_row := v_row || dialog.callback_button(core.text('shop.button.more', p_turn.locale), 'shop:' || v_on);
+  end if;
+  if v_row <> '[]' then
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(v_row);
+  end if;
+  if v_n = 0 then
+    v_outcome.text_key := 'shop.empty';
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object('balance', ledger.balance(p_turn.person_id),
+    'lines_html', pg_catalog.array_to_string(v_lines, E'\n'));
+  return v_outcome;
+end
+$$;
+comment on function flows.shop_list(dialog.turn) is
+  'View of the catalogue, six items a page, what is sold out last; the argument is how many to skip. Items whose every price is in a way that cannot be paid here are left out.';
+
+-- 65_flows/functions/shop_my.sql
+create function flows.shop_my(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_order orders.order;
+  v_label text;
+begin
+  select * into v_order from orders.order o where o.id = flows.order_number(p_turn.argument) and o.person_id = p_turn.person_id;
+  if v_order.id is null then
+    perform core.raise_error('KP444', p_turn.argument);
+  end if;
+  v_outcome.params := orders.params(v_order, p_turn.locale) || pg_catalog.jsonb_build_object(
+    'contact_html', coalesce(flows.shop_contact_html(v_order.name, v_order.phone, v_order.address), ''),
+    'history_html', flows.order_history(v_order.id, p_turn.locale, false),
+    'more_html', coalesce(E'\n\n' || case when v_order.status = 'new' then core.text('shop.my_unpaid', p_turn.locale, pg_catalog.jsonb_build_object('until',
+        flows.stat_time(v_order.created_at + pg_catalog.make_interval(hours => core.setting_integer('order_hours')::integer), p_turn.locale)))
+      when v_order.refund = 'queued' then core.text('shop.my_refund', p_turn.locale, orders.params(v_order, p_turn.locale))
+      when v_order.refund = 'done' and v_order.pay_with = 'points' then
+        core.text('shop.my_points_back', p_turn.locale, orders.params(v_order, p_turn.locale)) end, ''));
+  v_outcome.buttons := '[]';
+  if v_order.status = 'new' and v_order.pay_with <> 'points' then
+    v_label := core.text('shop.pay_now', p_turn.locale, v_outcome.params);
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(v_label, 'shop_invoice:' || v_order.id) || '{"style": "primary"}'));
+  end if;
+  if v_order.status in ('new', 'paid') then
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('shop.button.cancel', p_turn.locale), 'shop_ask:' || v_order.id)));
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.shop_my(dialog.turn) is
+  'View of one order of the client (the argument): what, where to, how it moved along, what is still to do; it can be paid or cancelled while it may be. KP444 no such order of theirs.';
+
+-- 65_flows/functions/shop_order.sql
+create function flows.shop_order(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_item orders.item := flows.shop_desk(p_turn);
+begin
+  if v_item.stock = 0 then
+    perform core.raise_error('KP441', v_item.id::text);
+  elsif (flows.shop_known(p_turn.person_id)).person_id is null then
+    v_outcome.next_state := 'shop.form';
+    v_outcome.draft := pg_catalog.jsonb_build_object('item', v_item.id)
+      || case when v_item.needs_address then '{}' else '{"address": null}' end::jsonb;
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.shop_order(dialog.turn) is
+  'Handler of "Order": offers where the last order went, or asks name, phone and address where nothing is known. KP440 it is not on sale, KP441 sold out.';
+
+-- 65_flows/functions/shop_orders.sql
+create function flows.shop_orders(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_before bigint := case when p_turn.word = 'shop_orders' then flows.order_number(p_turn.argument) end;
+  v_last bigint;
+  v_lines text;
+  v_row jsonb := '[]'::jsonb;
+begin
+  select pg_catalog.string_agg(core.text('shop.order_line', p_turn.locale, orders.params(o, p_turn.locale) || pg_catalog.jsonb_build_object(
+      'status', core.text('orders.status.' || o.status, p_turn.locale))), E'\n' order by o.id desc),
+    pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(
+      dialog.callback_button('№' || o.id || ' ' || o.item_name, 'shop_my:' || o.id)) order by o.id desc), min(o.id)
+  into v_lines, v_outcome.buttons, v_last
+  from (select * from orders.order r where r.person_id = p_turn.person_id and (v_before is null or r.id < v_before)
+    order by r.id desc limit 6) o;
+  v_outcome.buttons := coalesce(v_outcome.buttons, '[]');
+  if v_lines is null then
+    v_outcome.text_key := 'shop.orders_none';
+  end if;
+  if v_before is not null then
+    v_row := v_row || dialog.callback_button(core.text('shop.button.newest', p_turn.locale), 'shop_orders');
+  end if;
+  if exists (select from orders.order o where o.person_id = p_turn.person_id and o.id < v_last) then
+    v_row := v_row || dialog.callback_button(core.text('shop.button.older', p_turn.locale), 'shop_orders:' || v_last);
+  end if;
+  v_outcome.buttons := v_outcome.buttons || case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end;
+  v_outcome.params := pg_catalog.jsonb_build_object('lines_html', coalesce(v_lines, ''));
+  return v_outcome;
+end
+$$;
+comment on function flows.shop_orders(dialog.turn) is
+  'View of a client''s orders, six a page, newest first; the argument is the order that the page before ended with.';
+
+-- 65_flows/functions/shop_pay.sql
+create function flows.shop_pay(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_item orders.item := flows.shop_desk(p_turn);
+  v_way record;
+  v_argument text;
+  v_label text;
+  v_lines text[] := '{}'::text[];
+begin
+  v_outcome.buttons := '[]';
+  for v_way in select * from orders.ways(v_item, p_turn.person_id) loop
+    if v_way.missing > 0 then
+      v_lines := v_lines || core.text('shop.pay_missing', p_turn.locale, pg_catalog.jsonb_build_object(
+        'price', orders.price(v_way.amount, v_way.currency, p_turn.locale), 'n', v_way.missing));
+      continue;
+    end if;
+    v_label := core.text('shop.way.' || v_way.pay_with, p_turn.locale, pg_catalog.jsonb_build_object(
+      'price', orders.price(v_way.amount, v_way.currency, p_turn.locale)));
+    v_argument := v_item.id || '.' || v_way.pay_with;
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(v_label, 'shop_sure:' || v_argument)));
+  end loop;
+  if v_outcome.buttons = '[]' then
+    v_outcome.text_key := 'shop.pay_none';
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object('item', v_item.name,
+    'missing_html', coalesce(E'\n' || nullif(pg_catalog.array_to_string(v_lines, E'\n'), ''), ''));
+  return v_outcome;
+end
+$$;
+comment on function flows.shop_pay(dialog.turn) is
+  'View that asks how to pay for an item: the ways it is sold that are possible now; how many points are missing is said. KP440 it is not on sale.';
+
+-- 65_flows/functions/shop_prices.sql
+create function flows.shop_prices(p_item orders.item, p_person_id bigint, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return (
+    select pg_catalog.string_agg(orders.price(w.amount, w.currency, p_locale), ' · ')
+    from orders.ways(p_item, p_person_id) w);
+end
+$$;
+comment on function flows.shop_prices(orders.item, bigint, text) is 'What an item costs in every way it is sold: 450 points · 50 ⭐. Null when it is sold in none.';
+
+-- 65_flows/functions/shop_sure.sql
+create function flows.shop_sure(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_item orders.item := flows.shop_desk(p_turn);
+  v_known orders.contact := flows.shop_known(p_turn.person_id);
+  v_way record;
+  v_argument text;
+  v_label text;
+begin
+  select * into v_way from orders.ways(v_item, p_turn.person_id) w where w.pay_with = pg_catalog.split_part(p_turn.argument, '.', 2);
+  if v_way.pay_with is null then
+    perform core.raise_error('KP442', p_turn.argument);
+  elsif v_way.missing > 0 then
+    perform core.raise_error('KP207', p_turn.argument);
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object('item', v_item.name, 'price', orders.price(v_way.amount, v_way.currency, p_turn.locale),
+    'after', ledger.balance(p_turn.person_id) - v_way.amount, 'hours', core.setting_integer('order_hours'),
+    'contact_html', coalesce(flows.shop_contact_html(v_known.name, v_known.phone, case when v_item.needs_address then v_known.address end), ''));
+  v_outcome.text_key := case when v_way.pay_with = 'points' then 'shop.sure_points' else 'shop.sure_money' end;
+  v_label := core.text('shop.buy.' || v_way.pay_with, p_turn.locale, v_outcome.params);
+  v_argument := v_item.id || '.' || v_way.pay_with || '.' || v_way.amount || '.' || p_turn.update_id;
+  v_outcome.buttons := pg_catalog.jsonb_build_array(
+    pg_catalog.jsonb_build_array(dialog.callback_button(v_label, 'shop_buy:' || v_argument) || '{"style": "success"}'),
+    pg_catalog.jsonb_build_array(dialog.callback_button(core.text('shop.button.other_way', p_turn.locale), 'shop_pay:' || v_item.id)));
+  return v_outcome;
+end
+$$;
+comment on function flows.shop_sure(dialog.turn) is
+  'View that asks whether an order is meant, and says what will happen; its button bears the price that was read and this update, so that two presses make one order. KP207 not enough points, KP440 it is not on sale, KP442 not sold that way.';
 
 -- 65_flows/functions/spend_amount_submit.sql
 create function flows.spend_amount_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
@@ -18265,7 +24631,7 @@ as $$
 begin
   return coalesce(
     (select pg_catalog.string_agg(core.text('stat.bot_paused', p_locale, pg_catalog.jsonb_build_object(
-        'bot', b.id, 'at', flows.stat_time(b.paused_until, p_locale))), E'\n' order by b.id)
+        'bot', core.text('people.bot.' || b.id, p_locale), 'at', flows.stat_time(b.paused_until, p_locale))), E'\n' order by b.id)
       from gateway.bot b where b.paused_until > pg_catalog.clock_timestamp()),
     core.text('stat.bots_ok', p_locale));
 end
@@ -18314,7 +24680,7 @@ declare
   v_lines text;
 begin
   select pg_catalog.string_agg(core.text('stat.error_line', p_locale, pg_catalog.jsonb_build_object(
-      'at', flows.stat_time(f.last_at, p_locale), 'bot', f.bot_id, 'code', f.support_code,
+      'at', flows.stat_time(f.last_at, p_locale), 'bot', core.text('people.bot.' || f.bot_id, p_locale), 'code', f.support_code,
       'words_html', flows.dead_words('update', f.sqlstate, p_locale))), E'\n' order by f.last_at desc)
   into v_lines
   from (select * from gateway.failures q where q.last_at > pg_catalog.clock_timestamp() - '1 day'::interval
@@ -18398,6 +24764,63 @@ begin
 end
 $$;
 comment on function flows.stat_time(timestamptz, text) is 'A moment on the programme''s clock: 21.11.2026 14:05, or 21 Nov 2026 14:05 in English.';
+
+-- 65_flows/functions/stat_webhooks.sql
+create function flows.stat_webhooks(p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_names text := (select pg_catalog.string_agg(e.name, ', ' order by e.id) from webhooks.endpoint e
+    where e.failures_in_a_row > 0 or e.disabled_reason = 'gone');
+  v_dead bigint := (select count(*) from webhooks.problems() p where p.occurred_at > core.now() - '7 days'::interval);
+begin
+  return case when v_names is not null or v_dead > 0 then core.text('stat.webhooks', p_locale,
+    pg_catalog.jsonb_build_object('names', coalesce(v_names, '-'), 'dead', v_dead)) end;
+end
+$$;
+comment on function flows.stat_webhooks(text) is
+  'The status'' line on webhooks that fail or said that they are gone, and on events of the last week that were given up, as HTML; null when all is well.';
+
+-- 65_flows/functions/take_payment.sql
+create function flows.take_payment(p_bot text, p_update jsonb) returns jsonb
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_query jsonb := p_update -> 'pre_checkout_query';
+  v_message jsonb := p_update -> 'message';
+  v_refusal text;
+  v_payment payments.payment;
+begin
+  if v_query is not null then
+    v_refusal := payments.check_invoice(p_bot, v_query);
+    if v_refusal is null and exists (
+        select from payments.invoice i join orders.order o on o.id = i.order_id
+        where i.payload = v_query ->> 'invoice_payload' and o.status <> 'new') then
+      v_refusal := 'payments.refused.void';
+    end if;
+    return gateway.post_calls(p_bot, null, (p_update ->> 'update_id')::bigint, '{}', pg_catalog.jsonb_strip_nulls(
+      pg_catalog.jsonb_build_object('method', 'answerPreCheckoutQuery', 'pre_checkout_query_id', v_query ->> 'id', 'ok', v_refusal is null,
+        'error_message', case when v_refusal is not null then core.text(v_refusal, coalesce(
+          (select p.locale from people.person p where p.telegram_id = (v_query #>> '{from,id}')::bigint),
+          core.pick_locale(v_query #>> '{from,language_code}'))) end)));
+  elsif v_message ? 'successful_payment' then
+    v_payment := payments.take_paid(p_bot, v_message);
+    if v_payment.order_id is not null then
+      perform orders.mark_paid(v_payment.order_id, v_payment.id);
+      update payments.event e set outcome = p.status, reason = p.reason
+      from payments.payment p where p.id = v_payment.id and p.status = 'queued' and e.payment_id = p.id;
+    end if;
+  else
+    v_payment := payments.take_refunded(p_bot, v_message);
+    if v_payment.order_id is not null then
+      perform orders.note_refunded(v_payment.order_id);
+    end if;
+  end if;
+  return gateway.result(200);
+end
+$$;
+comment on function flows.take_payment(text, jsonb) is
+  'Takes a pre_checkout_query, which is answered in the webhook''s response, or a message that money came or went back. The conversation of the payer stays where it is.';
 
 -- 65_flows/functions/tell_commands.sql
 create function flows.tell_commands(p_person_id bigint) returns void
@@ -18663,7 +25086,7 @@ insert into core.texts (key, ru, uk, en) values
   ('client.topic.news', 'Новости и акции', 'Новини та акції', 'News and offers'),
   ('client.delete', E'🗑 Мы сотрём ваше имя, телефон, день рождения и переписку. Баллы пропадут, вернуть их будет нельзя.\n\nУдалить?', E'🗑 Ми зітремо ваше ім’я, телефон, день народження та листування. Бали пропадуть, повернути їх буде неможливо.\n\nВидалити?', E'🗑 We will erase your name, phone, birthday and conversation. Your points will be lost and cannot be brought back.\n\nDelete?'),
   ('client.deleted', 'Готово, ваших данных у нас больше нет. Захотите вернуться, нажмите /start.', 'Готово, ваших даних у нас більше немає. Захочете повернутися, натисніть /start.', 'Done, we no longer hold your data. Should you want to come back, press /start.'),
-  ('client.help', E'❓ <b>Как это работает</b>\n1. Покажите карту на кассе: /card\n2. Копите баллы и платите ими\n3. Сколько накопилось: /balance\n\n/history история\n/invite пригласить друга\n/settings язык, уведомления, ваши данные\n/cancel бросить начатое', E'❓ <b>Як це працює</b>\n1. Покажіть картку на касі: /card\n2. Збирайте бали та платіть ними\n3. Скільки назбиралося: /balance\n\n/history історія\n/invite запросити друга\n/settings мова, сповіщення, ваші дані\n/cancel облишити розпочате', E'❓ <b>How it works</b>\n1. Show your card at the till: /card\n2. Collect points and pay with them\n3. How many you have: /balance\n\n/history history\n/invite invite a friend\n/settings language, notices, your data\n/cancel drop what you began'),
+  ('client.help', E'❓ <b>Как это работает</b>\n1. Покажите карту на кассе: /card\n2. Копите баллы и следите за ними: /balance\n3. Платите баллами: /pay\n\n/donate пополнить счёт\n/rewards награды за баллы\n/coupon ввести купон\n/shop магазин и заказы\n/history история баллов\n/invite пригласить друга\n/settings язык, уведомления, ваши данные\n/cancel бросить начатое', E'❓ <b>Як це працює</b>\n1. Покажіть картку на касі: /card\n2. Збирайте бали та стежте за ними: /balance\n3. Платіть балами: /pay\n\n/donate поповнити рахунок\n/rewards винагороди за бали\n/coupon ввести купон\n/shop магазин і замовлення\n/history історія балів\n/invite запросити друга\n/settings мова, сповіщення, ваші дані\n/cancel облишити розпочате', E'❓ <b>How it works</b>\n1. Show your card at the till: /card\n2. Collect points and watch them grow: /balance\n3. Pay with points: /pay\n\n/donate buy points\n/rewards what points can get you\n/coupon enter a coupon\n/shop shop and orders\n/history history of your points\n/invite invite a friend\n/settings language, notices, your data\n/cancel drop what you began'),
   ('client.registration', 'регистрация', 'реєстрація', 'registration'),
   ('client.ask.name', 'Как вас зовут?', 'Як вас звати?', 'What is your name?'),
   ('client.ask.phone', 'Ваш номер телефона? По нему вас найдут на кассе, если карты нет под рукой.', 'Ваш номер телефону? За ним вас знайдуть на касі, якщо картки немає під рукою.', 'Your phone number? With it the till finds you when you have no card at hand.'),
@@ -18675,9 +25098,9 @@ insert into core.texts (key, ru, uk, en) values
   ('client.confirm', E'Проверьте, всё ли верно:\n\n{summary_html}', E'Перевірте, чи все правильно:\n\n{summary_html}', E'Please check that all is right:\n\n{summary_html}'),
   ('client.registered', '✅ Готово, {name}! Ваша карта ждёт в меню.', '✅ Готово, {name}! Ваша картка чекає в меню.', '✅ Done, {name}! Your card is waiting in the menu.'),
   ('partner.home', E'🏪 <b>Копилка для партнёров</b>\nЗдесь кассир начисляет и списывает баллы, а владелец видит отчёты.', E'🏪 <b>Копілка для партнерів</b>\nТут касир нараховує та списує бали, а власник бачить звіти.', E'🏪 <b>Kopilka for partners</b>\nHere the cashier gives and takes points, and the owner sees reports.'),
-  ('partner.help', E'❓ Этот бот для магазинов: кассиров и владельцев.\n/start меню\n/settings язык\n/cancel бросить начатое', E'❓ Цей бот для магазинів: касирів і власників.\n/start меню\n/settings мова\n/cancel облишити розпочате', E'❓ This bot is for shops: cashiers and owners.\n/start menu\n/settings language\n/cancel drop what you began'),
+  ('partner.help', E'❓ Этот бот для магазинов: кассиров и владельцев.\n/start меню\n/staff сотрудники (для владельца)\n/places адреса и часы работы (для владельца)\n/settings место работы, язык, уведомления\n/cancel бросить начатое', E'❓ Цей бот для магазинів: касирів і власників.\n/start меню\n/staff працівники (для власника)\n/places адреси й години роботи (для власника)\n/settings місце роботи, мова, сповіщення\n/cancel облишити розпочате', E'❓ This bot is for shops: cashiers and owners.\n/start menu\n/staff staff (for the owner)\n/places locations and opening hours (for the owner)\n/settings workplace, language, notices\n/cancel drop what you began'),
   ('admin.home', '🛠 <b>Копилка: управление</b>', '🛠 <b>Копілка: керування</b>', '🛠 <b>Kopilka: administration</b>'),
-  ('admin.stranger', 'Этот бот только для администраторов. Если вы администратор, впишите номер этого чата в ADMIN_CHAT_ID: <code>{chat}</code>', 'Цей бот лише для адміністраторів. Якщо ви адміністратор, впишіть номер цього чату в ADMIN_CHAT_ID: <code>{chat}</code>', 'This bot is for administrators only. If you are one, put the number of this chat into ADMIN_CHAT_ID: <code>{chat}</code>'),
+  ('admin.stranger', 'Этот бот только для администраторов. Главный администратор может сделать администратором и вас. Если вы устанавливаете «Копилку», впишите номер этого чата в ADMIN_CHAT_ID: <code>{chat}</code>', 'Цей бот лише для адміністраторів. Головний адміністратор може зробити адміністратором і вас. Якщо ви встановлюєте «Копілку», впишіть номер цього чату в ADMIN_CHAT_ID: <code>{chat}</code>', 'This bot is for administrators only. The chief administrator can make you one. If you are setting Kopilka up, put the number of this chat into ADMIN_CHAT_ID: <code>{chat}</code>'),
   ('admin.help', E'❓ /start меню\n/status состояние\n/settings язык\n/cancel бросить начатое', E'❓ /start меню\n/status стан\n/settings мова\n/cancel облишити розпочате', E'❓ /start menu\n/status state of things\n/settings language\n/cancel drop what you began'),
   ('admin.button.status', '📊 Состояние', '📊 Стан', '📊 Status');
 
@@ -18806,7 +25229,10 @@ insert into core.texts (key, ru, uk, en) values
   ('flows.command.partner.staff', 'Сотрудники', 'Працівники', 'Staff'),
   ('flows.command.partner.places', 'Адреса и часы работы', 'Адреси й години роботи', 'Locations and opening hours'),
   ('flows.command.admin.status', 'Состояние программы', 'Стан програми', 'State of the programme'),
-  ('flows.menu_button', 'Копилка', 'Копілка', 'Kopilka');
+  ('flows.menu_button', 'Копилка', 'Копілка', 'Kopilka'),
+  ('flows.command.client.pay', 'Оплатить баллами', 'Оплатити балами', 'Pay with points'),
+  ('flows.command.client.rewards', 'Награды за баллы', 'Винагороди за бали', 'Rewards for points'),
+  ('flows.command.client.coupon', 'Ввести купон', 'Ввести купон', 'Enter a coupon');
 
 -- 65_flows/texts/30_serve.sql
 insert into core.texts (key, ru, uk, en) values
@@ -19074,19 +25500,32 @@ insert into core.texts (key, ru, uk, en) values
   ('admins.button.decline', 'Нет, спасибо', 'Ні, дякую', 'No, thanks'),
   ('admins.button.more', 'Дальше ▶️', 'Далі ▶️', 'More ▶️'),
   ('admins.list', E'👮 <b>Администраторы</b>\n{lines_html}\n\nНажмите на имя, чтобы убрать человека из администраторов.', E'👮 <b>Адміністратори</b>\n{lines_html}\n\nНатисніть на ім’я, щоб прибрати людину з адміністраторів.', E'👮 <b>Administrators</b>\n{lines_html}\n\nPress a name to remove that person from the administrators.'),
-  ('admins.list_alone', E'👮 <b>Администраторы</b>\n{lines_html}\n\nКроме вас, никого. Пригласите того, кому доверяете.', E'👮 <b>Адміністратори</b>\n{lines_html}\n\nКрім вас, нікого. Запросіть того, кому довіряєте.', E'👮 <b>Administrators</b>\n{lines_html}\n\nNobody but you. Invite somebody you trust.'),
+  ('admins.list_alone', E'👮 <b>Администраторы</b>\n{lines_html}\n\nКроме вас, никого. Пригласите ссылкой того, кому доверяете, или найдите человека в «Людях».', E'👮 <b>Адміністратори</b>\n{lines_html}\n\nКрім вас, нікого. Запросіть посиланням того, кому довіряєте, або знайдіть людину в «Людях».', E'👮 <b>Administrators</b>\n{lines_html}\n\nNobody but you. Invite somebody you trust by a link, or find them in “People”.'),
   ('admins.list_look', E'👮 <b>Администраторы</b>\n{lines_html}\n\nДобавляет и убирает администраторов главный.', E'👮 <b>Адміністратори</b>\n{lines_html}\n\nДодає й прибирає адміністраторів головний.', E'👮 <b>Administrators</b>\n{lines_html}\n\nThe chief adds and removes administrators.'),
   ('admins.line_chief', '⭐ {name}, главный', '⭐ {name}, головний', '⭐ {name}, chief'),
   ('admins.line', '• {name}, с {date}', '• {name}, з {date}', '• {name}, since {date}'),
   ('admins.line_invites', '✉️ Приглашений без ответа: {count}', '✉️ Запрошень без відповіді: {count}', '✉️ Invitations not used yet: {count}'),
   ('admins.invite', E'🔗 Приглашение для одного администратора:\n{link}\n\nОтправьте его только тому, кого зовёте: администратор видит данные клиентов, меняет настройки и отправляет рассылки. Ссылка сработает один раз и действует {hours} {hours|час|часа|часов}. Мы напишем, когда человек примет приглашение.', E'🔗 Запрошення для одного адміністратора:\n{link}\n\nНадішліть його лише тому, кого кличете: адміністратор бачить дані клієнтів, змінює налаштування й надсилає розсилки. Посилання спрацює один раз і діє {hours} {hours|годину|години|годин}. Ми напишемо, коли людина прийме запрошення.', E'🔗 An invitation for one administrator:\n{link}\n\nSend it only to the person you mean: an administrator sees clients'' data, changes settings and sends broadcasts. It works once, within {hours} {hours|hour|hours}. We will write to you when they accept.'),
   ('admins.revoked', 'Приглашения отменены: {count}', 'Запрошення скасовано: {count}', 'Invitations cancelled: {count}'),
-  ('admins.remove', E'✖️ <b>{name}</b>: убрать из администраторов?\nАдминистратор с {date}. Доступ пропадёт сразу; вернуть его можно новым приглашением.', E'✖️ <b>{name}</b>: прибрати з адміністраторів?\nАдміністратор з {date}. Доступ зникне одразу; повернути його можна новим запрошенням.', E'✖️ Remove <b>{name}</b> from the administrators?\nAn administrator since {date}. Access ends at once; a new invitation brings it back.'),
+  ('admins.remove', E'✖️ <b>{name}</b>: убрать из администраторов?\nАдминистратор с {date}. Доступ пропадёт сразу; вернуть его можно на карточке человека.', E'✖️ <b>{name}</b>: прибрати з адміністраторів?\nАдміністратор з {date}. Доступ зникне одразу; повернути його можна на картці людини.', E'✖️ Remove <b>{name}</b> from the administrators?\nAn administrator since {date}. Access ends at once; the person''s card brings it back.'),
   ('admins.removed', '✖️ Больше не администратор', '✖️ Більше не адміністратор', '✖️ No longer an administrator'),
   ('admins.you_removed', 'Вы больше не администратор «Копилки». Если это ошибка, напишите главному администратору.', 'Ви більше не адміністратор «Копілки». Якщо це помилка, напишіть головному адміністраторові.', 'You are no longer an administrator of Kopilka. If this is a mistake, write to the chief administrator.'),
   ('admins.join', E'👋 {chief} приглашает вас в администраторы «Копилки».\nВы сможете рассматривать заявки партнёров, менять настройки и отправлять рассылки. Если не понимаете, о чём речь, просто откажитесь.', E'👋 {chief} запрошує вас в адміністратори «Копілки».\nВи зможете розглядати заявки партнерів, змінювати налаштування й надсилати розсилки. Якщо не розумієте, про що йдеться, просто відмовтеся.', E'👋 {chief} invites you to be an administrator of Kopilka.\nYou will decide partners'' applications, change settings and send broadcasts. If you do not know what this is about, just say no.'),
   ('admins.joined', 'Теперь вы администратор', 'Тепер ви адміністратор', 'You are an administrator now'),
-  ('admins.told_joined', '👮 {name} теперь администратор: приглашение принято.', '👮 {name} тепер адміністратор: запрошення прийнято.', '👮 {name} is an administrator now: your invitation was accepted.');
+  ('admins.told_joined', '👮 {name} теперь администратор: приглашение принято.', '👮 {name} тепер адміністратор: запрошення прийнято.', '👮 {name} is an administrator now: your invitation was accepted.'),
+  ('error.cannot_be_admin', 'Администратором может быть только тот, кто не заблокирован и не удалил свои данные. Снимите блокировку или выберите другого человека.', 'Адміністратором може бути лише той, кого не заблоковано і хто не видалив свої дані. Зніміть блокування або оберіть іншу людину.', 'Only somebody who is not blocked and has not deleted their data can be an administrator. Unblock them, or choose another person.'),
+  ('admins.button.name', '👮 Сделать администратором', '👮 Зробити адміністратором', '👮 Make an administrator'),
+  ('admins.button.unname', '👮 Убрать из администраторов', '👮 Прибрати з адміністраторів', '👮 No longer an administrator'),
+  ('admins.name_title', 'назначение администратора', 'призначення адміністратора', 'naming an administrator'),
+  ('admins.begin_name', E'👮 <b>{name}</b>, №{number}: сделать администратором?\nАдминистратор видит данные клиентов, меняет настройки и баллы, отправляет рассылки. Чтобы подтвердить, напишите номер человека: <code>{number}</code>', E'👮 <b>{name}</b>, №{number}: зробити адміністратором?\nАдміністратор бачить дані клієнтів, змінює налаштування й бали, надсилає розсилки. Щоб підтвердити, напишіть номер людини: <code>{number}</code>', E'👮 Make <b>{name}</b>, no. {number}, an administrator?\nAn administrator sees clients'' data, changes settings and points, and sends broadcasts. To confirm, type the person''s number: <code>{number}</code>'),
+  ('admins.ask_number', 'Какой номер у этого человека?', 'Який номер у цієї людини?', 'What is this person''s number?'),
+  ('admins.label_number', 'Номер человека', 'Номер людини', 'Number'),
+  ('admins.invalid_number', '⚠️ Это не тот номер, никто не назначен. Напишите его точно как выше или нажмите «Отмена».', '⚠️ Це не той номер, нікого не призначено. Напишіть його точно як вище або натисніть «Скасувати».', '⚠️ That is not the number, and nobody was named. Type it exactly as above, or press “Cancel”.'),
+  ('admins.named', '👮 {name} теперь администратор. Человеку сообщили.', '👮 {name} тепер адміністратор. Людину повідомлено.', '👮 {name} is an administrator now and has been told.'),
+  ('admins.named_untold', E'👮 {name} теперь администратор. Боты не могут написать этому человеку, поэтому отправьте ссылку сами:\n{link}', E'👮 {name} тепер адміністратор. Боти не можуть написати цій людині, тому надішліть посилання самі:\n{link}', E'👮 {name} is an administrator now. No bot can write to them, so send them the link yourself:\n{link}'),
+  ('admins.named_already', '👮 {name} уже администратор. Ничего не изменилось.', '👮 {name} вже адміністратор. Нічого не змінилося.', '👮 {name} is an administrator already. Nothing has changed.'),
+  ('admins.toast_already', 'Уже администратор', 'Уже адміністратор', 'An administrator already'),
+  ('admins.you_named', E'👮 Вы теперь администратор «Копилки». Откройте бот управления и нажмите Start:\n{link}', E'👮 Ви тепер адміністратор «Копілки». Відкрийте бот керування і натисніть Start:\n{link}', E'👮 You are an administrator of Kopilka now. Open the admin bot and press Start:\n{link}');
 
 -- 65_flows/texts/61_approvals.sql
 insert into core.texts (key, ru, uk, en) values
@@ -19132,40 +25571,40 @@ insert into core.texts (key, ru, uk, en) values
   ('people.button.adjust', '✍️ Изменить баллы', '✍️ Змінити бали', '✍️ Change points'),
   ('people.button.block', '⛔️ Заблокировать', '⛔️ Заблокувати', '⛔️ Block'),
   ('people.button.unblock', '▶️ Разблокировать', '▶️ Розблокувати', '▶️ Unblock'),
-  ('people.button.sessions', '💬 Где застрял', '💬 Де застрягли', '💬 Where they are'),
+  ('people.button.sessions', '💬 Где сейчас', '💬 Де зараз', '💬 Where they are'),
   ('people.button.language', '🌐 Язык', '🌐 Мова', '🌐 Language'),
   ('people.button.adjustments', '⚖️ Корректировки', '⚖️ Коригування', '⚖️ Adjustments'),
   ('people.button.withdraw', '✖️ Отозвать', '✖️ Відкликати', '✖️ Withdraw'),
   ('people.nothing', 'нет', 'немає', 'none'),
-  ('people.home', E'👥 <b>Люди</b>\nНайдите человека по имени, телефону, номеру карты, @имени или номеру.\n\nКорректировок ждёт второго администратора: {waiting}', E'👥 <b>Люди</b>\nЗнайдіть людину за іменем, телефоном, номером картки, @іменем або номером.\n\nКоригувань чекає на другого адміністратора: {waiting}', E'👥 <b>People</b>\nFind somebody by name, phone, card number, @username or number.\n\nAdjustments waiting for a second admin: {waiting}'),
+  ('people.home', E'👥 <b>Люди</b>\nНайдите человека по имени, телефону, номеру карты, @имени в Telegram или номеру в программе.\n\nКорректировки, которые ждут второго администратора: {waiting}', E'👥 <b>Люди</b>\nЗнайдіть людину за іменем, телефоном, номером картки, @іменем у Telegram або номером у програмі.\n\nКоригування, що чекають на другого адміністратора: {waiting}', E'👥 <b>People</b>\nFind somebody by name, phone, card number, @username or their number here.\n\nAdjustments waiting for a second admin: {waiting}'),
   ('people.search_title', 'поиск человека', 'пошук людини', 'finding somebody'),
-  ('people.ask.query', 'Кого ищем? Имя или его начало, телефон, номер карты, @имя или номер.', 'Кого шукаємо? Ім’я або його початок, телефон, номер картки, @ім’я або номер.', 'Whom shall I find? A name or its beginning, a phone, a card number, an @username or a number.'),
+  ('people.ask.query', 'Кого ищем? Имя или его начало, телефон, номер карты, @имя в Telegram или номер в программе.', 'Кого шукаємо? Ім’я або його початок, телефон, номер картки, @ім’я в Telegram або номер у програмі.', 'Whom shall I find? A name or its beginning, a phone, a card number, an @username or their number here.'),
   ('people.found_none', '🔎 По запросу «{query}» никого нет. Попробуйте начало имени или телефон с кодом страны.', '🔎 За запитом «{query}» нікого немає. Спробуйте початок імені або телефон із кодом країни.', '🔎 Nobody fits “{query}”. Try the beginning of a name, or the phone with its country code.'),
   ('people.found_one', '🔎 Вот кто нашёлся:', '🔎 Ось хто знайшовся:', '🔎 Here they are:'),
   ('people.found_several', '🔎 Подходит несколько человек:', '🔎 Підходить кілька людей:', '🔎 Several people fit:'),
   ('people.list', '🔎 <b>{query}</b>: кого открыть?', '🔎 <b>{query}</b>: кого відкрити?', '🔎 <b>{query}</b>: whom shall I open?'),
   ('people.list_empty', '🔎 Список пуст. Начните поиск заново.', '🔎 Список порожній. Почніть пошук заново.', '🔎 The list is empty. Search again.'),
-  ('people.card', E'👤 <b>{name}</b>, №{number}\nВ Telegram: {telegram}\nТелефон: {phone}\nКарта: <code>{card}</code>\nЯзык: {language}\n\nУровень: {tier}\n💰 Баланс: <b>{balance}</b>\nОтложено на оплату: {held}\nЖдёт зачисления: {coming}\nСгорит за 30 дней: {expiring}\n\nВпервые здесь: {since}\nРегистрация: {registered}\nПартнёры: {partners}\n{blocked_html}', E'👤 <b>{name}</b>, №{number}\nУ Telegram: {telegram}\nТелефон: {phone}\nКартка: <code>{card}</code>\nМова: {language}\n\nРівень: {tier}\n💰 Баланс: <b>{balance}</b>\nВідкладено на оплату: {held}\nЧекає зарахування: {coming}\nЗгорить за 30 днів: {expiring}\n\nУперше тут: {since}\nРеєстрація: {registered}\nПартнери: {partners}\n{blocked_html}', E'👤 <b>{name}</b>, no. {number}\nIn Telegram: {telegram}\nPhone: {phone}\nCard: <code>{card}</code>\nLanguage: {language}\n\nLevel: {tier}\n💰 Balance: <b>{balance}</b>\nPut aside for paying: {held}\nYet to arrive: {coming}\nExpires within 30 days: {expiring}\n\nFirst seen: {since}\nRegistered: {registered}\nPartners: {partners}\n{blocked_html}'),
+  ('people.card', E'👤 <b>{name}</b>, №{number}\nВ Telegram: {telegram}\nТелефон: {phone}\nКарта: <code>{card}</code>\nЯзык: {language}\n\nУровень: {tier}\n💰 Баланс: <b>{balance}</b>\nОтложено на оплату: {held}\nЖдёт зачисления: {coming}\nСгорит за 30 дней: {expiring}\n\nВпервые здесь: {since}\nРегистрация: {registered}\nПартнёры: {partners}\n{marks_html}', E'👤 <b>{name}</b>, №{number}\nУ Telegram: {telegram}\nТелефон: {phone}\nКартка: <code>{card}</code>\nМова: {language}\n\nРівень: {tier}\n💰 Баланс: <b>{balance}</b>\nВідкладено на оплату: {held}\nЧекає зарахування: {coming}\nЗгорить за 30 днів: {expiring}\n\nУперше тут: {since}\nРеєстрація: {registered}\nПартнери: {partners}\n{marks_html}', E'👤 <b>{name}</b>, no. {number}\nIn Telegram: {telegram}\nPhone: {phone}\nCard: <code>{card}</code>\nLanguage: {language}\n\nLevel: {tier}\n💰 Balance: <b>{balance}</b>\nPut aside for paying: {held}\nYet to arrive: {coming}\nExpires within 30 days: {expiring}\n\nFirst seen: {since}\nRegistered: {registered}\nPartners: {partners}\n{marks_html}'),
   ('people.card_deleted', E'👤 <b>№{number}</b>\nДанные удалены по просьбе человека, остались только баллы в учёте.\nКарта: <code>{card}</code>\n💰 Баланс: <b>{balance}</b>\nВпервые здесь: {since}', E'👤 <b>№{number}</b>\nДані видалено на прохання людини, лишилися тільки бали в обліку.\nКартка: <code>{card}</code>\n💰 Баланс: <b>{balance}</b>\nУперше тут: {since}', E'👤 <b>No. {number}</b>\nTheir data was deleted at their wish, only the points remain in the books.\nCard: <code>{card}</code>\n💰 Balance: <b>{balance}</b>\nFirst seen: {since}'),
   ('people.blocked', E'⛔️ Заблокировано {at}. Причина: {reason}', E'⛔️ Заблоковано {at}. Причина: {reason}', E'⛔️ Blocked {at}. The reason: {reason}'),
-  ('people.timeline', E'🕘 <b>{name}</b>, всё по порядку:\n\n{lines_html}', E'🕘 <b>{name}</b>, усе за порядком:\n\n{lines_html}', E'🕘 <b>{name}</b>, all of it in order:\n\n{lines_html}'),
+  ('people.timeline', E'🕘 <b>{name}</b>: вся история, сначала новое\n\n{lines_html}', E'🕘 <b>{name}</b>: уся історія, спочатку нове\n\n{lines_html}', E'🕘 <b>{name}</b>: all they did, newest first\n\n{lines_html}'),
   ('people.step.command', '{bot} команда /{word} → {place}', '{bot} команда /{word} → {place}', '{bot} command /{word} → {place}'),
-  ('people.step.text', '{bot} написано сообщение → {place}', '{bot} написано повідомлення → {place}', '{bot} wrote a message → {place}'),
+  ('people.step.text', '{bot} сообщение → {place}', '{bot} повідомлення → {place}', '{bot} wrote a message → {place}'),
   ('people.step.callback', '{bot} кнопка {word} → {place}', '{bot} кнопка {word} → {place}', '{bot} button {word} → {place}'),
-  ('people.step.contact', '{bot} прислан номер телефона → {place}', '{bot} надіслано номер телефону → {place}', '{bot} sent a phone number → {place}'),
-  ('people.step.photo', '{bot} прислано фото → {place}', '{bot} надіслано світлину → {place}', '{bot} sent a photo → {place}'),
+  ('people.step.contact', '{bot} номер телефона → {place}', '{bot} номер телефону → {place}', '{bot} sent a phone number → {place}'),
+  ('people.step.photo', '{bot} фото → {place}', '{bot} фото → {place}', '{bot} sent a photo → {place}'),
   ('people.step.web_app_data', '{bot} данные из приложения → {place}', '{bot} дані із застосунку → {place}', '{bot} data from the app → {place}'),
-  ('people.step.other', '{bot} прислано что-то другое → {place}', '{bot} надіслано щось інше → {place}', '{bot} sent something else → {place}'),
+  ('people.step.other', '{bot} что-то другое → {place}', '{bot} щось інше → {place}', '{bot} sent something else → {place}'),
   ('people.event_points', '💰 <b>{points}</b> {kind_html}, стало {balance}', '💰 <b>{points}</b> {kind_html}, стало {balance}', '💰 <b>{points}</b> {kind_html}, then {balance}'),
   ('people.event_purchase', '🛍 Покупка №{id}: {partner}, {money}, получено {earned}, списано {spent}', '🛍 Покупка №{id}: {partner}, {money}, отримано {earned}, списано {spent}', '🛍 Purchase no. {id}: {partner}, {money}, earned {earned}, spent {spent}'),
   ('people.block_title', 'блокировка', 'блокування', 'blocking'),
   ('people.unblock_title', 'снятие блокировки', 'зняття блокування', 'unblocking'),
-  ('people.begin.block', '⛔️ Блокируем: <b>{name}</b>, №{number}.', '⛔️ Блокуємо: <b>{name}</b>, №{number}.', '⛔️ Blocking <b>{name}</b>, no. {number}.'),
-  ('people.begin.unblock', '▶️ Снимаем блокировку: <b>{name}</b>, №{number}.', '▶️ Знімаємо блокування: <b>{name}</b>, №{number}.', '▶️ Unblocking <b>{name}</b>, no. {number}.'),
+  ('people.begin.block', '⛔️ Блокировка: <b>{name}</b>, №{number}.', '⛔️ Блокування: <b>{name}</b>, №{number}.', '⛔️ Blocking <b>{name}</b>, no. {number}.'),
+  ('people.begin.unblock', '▶️ Снятие блокировки: <b>{name}</b>, №{number}.', '▶️ Зняття блокування: <b>{name}</b>, №{number}.', '▶️ Unblocking <b>{name}</b>, no. {number}.'),
   ('people.ask.block_reason', 'Почему? Причина навсегда останется в журнале, поэтому имён и телефонов в ней не пишите.', 'Чому? Причина назавжди лишиться в журналі, тому імен і телефонів у ній не пишіть.', 'Why? The reason stays in the record for good, so write no names or phones in it.'),
   ('people.label.reason', 'Причина', 'Причина', 'Reason'),
-  ('people.confirm.block', E'⛔️ Заблокировать <b>{name}</b>, №{number}?\nПричина: {reason}\n{self_html}\nКопить и тратить баллы будет нельзя; накопленное останется.', E'⛔️ Заблокувати <b>{name}</b>, №{number}?\nПричина: {reason}\n{self_html}\nЗбирати й витрачати бали буде не можна; накопичене лишиться.', E'⛔️ Block <b>{name}</b>, no. {number}?\nThe reason: {reason}\n{self_html}\nThey can neither earn nor spend; what they have stays theirs.'),
-  ('people.confirm.unblock', E'▶️ Разблокировать <b>{name}</b>, №{number}?\nПричина: {reason}\n{self_html}\nСнова можно будет копить и тратить баллы.', E'▶️ Розблокувати <b>{name}</b>, №{number}?\nПричина: {reason}\n{self_html}\nЗнову можна буде збирати й витрачати бали.', E'▶️ Unblock <b>{name}</b>, no. {number}?\nThe reason: {reason}\n{self_html}\nThey can earn and spend again.'),
+  ('people.confirm.block', E'⛔️ <b>{name}</b>, №{number}: заблокировать?\nПричина: {reason}\n{self_html}\nКопить и тратить баллы будет нельзя; накопленное останется.', E'⛔️ <b>{name}</b>, №{number}: заблокувати?\nПричина: {reason}\n{self_html}\nЗбирати й витрачати бали буде неможливо; накопичене лишиться.', E'⛔️ Block <b>{name}</b>, no. {number}?\nThe reason: {reason}\n{self_html}\nThey can neither earn nor spend; what they have stays theirs.'),
+  ('people.confirm.unblock', E'▶️ <b>{name}</b>, №{number}: разблокировать?\nПричина: {reason}\n{self_html}\nСнова можно будет копить и тратить баллы.', E'▶️ <b>{name}</b>, №{number}: розблокувати?\nПричина: {reason}\n{self_html}\nЗнову можна буде збирати й витрачати бали.', E'▶️ Unblock <b>{name}</b>, no. {number}?\nThe reason: {reason}\n{self_html}\nThey can earn and spend again.'),
   ('people.done.block', '⛔️ {name}: заблокировано.', '⛔️ {name}: заблоковано.', '⛔️ {name} is blocked.'),
   ('people.done.unblock', '▶️ {name}: блокировка снята.', '▶️ {name}: блокування знято.', '▶️ {name} is unblocked.'),
   ('people.block_self', '⚠️ Это вы сами.', '⚠️ Це ви самі.', '⚠️ This is you.'),
@@ -19178,18 +25617,18 @@ insert into core.texts (key, ru, uk, en) values
   ('people.ask.adjust_reason', 'За что? Напишите так, как это прочтёт сам человек.', 'За що? Напишіть так, як це прочитає сама людина.', 'What for? Write it as the person will read it.'),
   ('people.confirm_give', E'✍️ <b>{name}</b>, №{number}: начислить <b>{points}</b> {points|балл|балла|баллов}?\nБаланс: {balance} → {after}\nПричина: {reason}\n{waits_html}', E'✍️ <b>{name}</b>, №{number}: нарахувати <b>{points}</b> {points|бал|бали|балів}?\nБаланс: {balance} → {after}\nПричина: {reason}\n{waits_html}', E'✍️ Give <b>{points}</b> {points|point|points} to <b>{name}</b>, no. {number}?\nBalance: {balance} → {after}\nThe reason: {reason}\n{waits_html}'),
   ('people.confirm_take', E'✍️ <b>{name}</b>, №{number}: снять <b>{points}</b> {points|балл|балла|баллов}?\nБаланс: {balance} → {after}\nПричина: {reason}\n{waits_html}', E'✍️ <b>{name}</b>, №{number}: зняти <b>{points}</b> {points|бал|бали|балів}?\nБаланс: {balance} → {after}\nПричина: {reason}\n{waits_html}', E'✍️ Take <b>{points}</b> {points|point|points} from <b>{name}</b>, no. {number}?\nBalance: {balance} → {after}\nThe reason: {reason}\n{waits_html}'),
-  ('people.adjust_waits', E'⚖️ Это больше {limit} баллов, поэтому нужно согласие второго администратора.', E'⚖️ Це більше ніж {limit} балів, тому потрібна згода другого адміністратора.', E'⚖️ That is more than {limit} points, so a second admin must agree.'),
+  ('people.adjust_waits', E'⚖️ Это больше {limit} {limit|балла|баллов|баллов}, поэтому нужно согласие второго администратора.', E'⚖️ Це більше ніж {limit} {limit|бал|бали|балів}, тому потрібна згода другого адміністратора.', E'⚖️ That is more than {limit} {limit|point|points}, so a second admin must agree.'),
   ('people.adjust_own', E'⚖️ Это ваш собственный счёт, поэтому нужно согласие второго администратора.', E'⚖️ Це ваш власний рахунок, тому потрібна згода другого адміністратора.', E'⚖️ This is your own wallet, so a second admin must agree.'),
-  ('people.done_adjust', '✅ {name}: {points}. Баллы проведены, человеку написали.', '✅ {name}: {points}. Бали проведено, людині написали.', '✅ {name}: {points}. The points are posted and the person has been told.'),
+  ('people.done_adjust', '✅ {name}: {points}. Баланс изменён, человеку сообщили.', '✅ {name}: {points}. Баланс змінено, людину повідомлено.', '✅ {name}: {points}. The wallet is changed and the person has been told.'),
   ('people.done_adjust_waits', '⚖️ Корректировка №{id}, {name}: {points}. Другим администраторам написали, ждём согласия {hours} {hours|час|часа|часов}.', '⚖️ Коригування №{id}, {name}: {points}. Іншим адміністраторам написали, чекаємо згоди {hours} {hours|годину|години|годин}.', '⚖️ Adjustment no. {id}, {name}: {points}. The other admins have been asked and have {hours} {hours|hour|hours} to agree.'),
   ('people.done_adjust_nobody', '⚖️ Корректировка №{id}, {name}: {points}, ждёт второго администратора {hours} {hours|час|часа|часов}. Но согласиться пока некому: главному администратору нужно назначить ещё кого-то.', '⚖️ Коригування №{id}, {name}: {points}, чекає на другого адміністратора {hours} {hours|годину|години|годин}. Але погодитися поки нікому: головному адміністратору треба призначити ще когось.', '⚖️ Adjustment no. {id}, {name}: {points}, waits {hours} {hours|hour|hours} for a second admin. But there is nobody yet who could agree: the chief has to name somebody.'),
   ('people.ask_second', E'⚖️ {who} просит согласия, корректировка №{id}:\n{person_html}: <b>{points}</b>\nПричина: {reason}', E'⚖️ {who} просить згоди, коригування №{id}:\n{person_html}: <b>{points}</b>\nПричина: {reason}', E'⚖️ {who} asks you to agree, adjustment no. {id}:\n{person_html}: <b>{points}</b>\nThe reason: {reason}'),
   ('people.adjustments', E'⚖️ <b>Корректировки</b> ждут второго администратора. Какую открыть?', E'⚖️ <b>Коригування</b> чекають на другого адміністратора. Яке відкрити?', E'⚖️ <b>Adjustments</b> that wait for a second admin. Which one shall I open?'),
   ('people.adjustments_none', '⚖️ Ни одна корректировка не ждёт.', '⚖️ Жодне коригування не чекає.', '⚖️ No adjustment is waiting.'),
-  ('people.adjustment.pending', E'⚖️ Корректировка №{id} ждёт согласия до {until}\n{person_html}: <b>{points}</b>, сейчас на счёте {balance}\nПричина: {reason}\nПросит {asker}, {at}', E'⚖️ Коригування №{id} чекає згоди до {until}\n{person_html}: <b>{points}</b>, зараз на рахунку {balance}\nПричина: {reason}\nПросить {asker}, {at}', E'⚖️ Adjustment no. {id} waits for a second admin until {until}\n{person_html}: <b>{points}</b>, the wallet has {balance} now\nThe reason: {reason}\nAsked by {asker}, {at}'),
-  ('people.adjustment.posted', E'✅ Корректировка №{id} проведена\n{person_html}: <b>{points}</b>\nПричина: {reason}\nПросит {asker}, {at}\nСогласие: {who}, {decided_at}', E'✅ Коригування №{id} проведено\n{person_html}: <b>{points}</b>\nПричина: {reason}\nПросить {asker}, {at}\nЗгода: {who}, {decided_at}', E'✅ Adjustment no. {id} is posted\n{person_html}: <b>{points}</b>\nThe reason: {reason}\nAsked by {asker}, {at}\nAgreed by {who}, {decided_at}'),
-  ('people.adjustment.rejected', E'✖️ Корректировка №{id} отклонена, баллы не тронуты\n{person_html}: <b>{points}</b>\nПричина: {reason}\nПросит {asker}, {at}\nКто решил: {who}, {decided_at}', E'✖️ Коригування №{id} відхилено, бали не зачеплено\n{person_html}: <b>{points}</b>\nПричина: {reason}\nПросить {asker}, {at}\nХто вирішив: {who}, {decided_at}', E'✖️ Adjustment no. {id} is rejected, no points were moved\n{person_html}: <b>{points}</b>\nThe reason: {reason}\nAsked by {asker}, {at}\nDecided by {who}, {decided_at}'),
-  ('people.adjustment.expired', E'⌛ Корректировка №{id} не дождалась второго администратора, баллы не тронуты\n{person_html}: <b>{points}</b>\nПричина: {reason}\nПросит {asker}, {at}', E'⌛ Коригування №{id} не дочекалося другого адміністратора, бали не зачеплено\n{person_html}: <b>{points}</b>\nПричина: {reason}\nПросить {asker}, {at}', E'⌛ Adjustment no. {id} found no second admin in time, no points were moved\n{person_html}: <b>{points}</b>\nThe reason: {reason}\nAsked by {asker}, {at}'),
+  ('people.adjustment.pending', E'⚖️ Корректировка №{id} ждёт согласия до {until}\n{person_html}: <b>{points}</b>, сейчас на счёте {balance}\nПричина: {reason}\nКто просит: {asker}, {at}', E'⚖️ Коригування №{id} чекає згоди до {until}\n{person_html}: <b>{points}</b>, зараз на рахунку {balance}\nПричина: {reason}\nХто просить: {asker}, {at}', E'⚖️ Adjustment no. {id} waits for a second admin until {until}\n{person_html}: <b>{points}</b>, the wallet has {balance} now\nThe reason: {reason}\nAsked by {asker}, {at}'),
+  ('people.adjustment.posted', E'✅ Корректировка №{id} проведена\n{person_html}: <b>{points}</b>\nПричина: {reason}\nКто просит: {asker}, {at}\nКто согласился: {who}, {decided_at}', E'✅ Коригування №{id} проведено\n{person_html}: <b>{points}</b>\nПричина: {reason}\nХто просить: {asker}, {at}\nХто погодився: {who}, {decided_at}', E'✅ Adjustment no. {id} is posted\n{person_html}: <b>{points}</b>\nThe reason: {reason}\nAsked by {asker}, {at}\nAgreed by {who}, {decided_at}'),
+  ('people.adjustment.rejected', E'✖️ Корректировка №{id} отклонена, баллы не тронуты\n{person_html}: <b>{points}</b>\nПричина: {reason}\nКто просит: {asker}, {at}\nКто решил: {who}, {decided_at}', E'✖️ Коригування №{id} відхилено, бали не зачеплено\n{person_html}: <b>{points}</b>\nПричина: {reason}\nХто просить: {asker}, {at}\nХто вирішив: {who}, {decided_at}', E'✖️ Adjustment no. {id} is rejected, no points were moved\n{person_html}: <b>{points}</b>\nThe reason: {reason}\nAsked by {asker}, {at}\nDecided by {who}, {decided_at}'),
+  ('people.adjustment.expired', E'⌛ Корректировка №{id} не дождалась второго администратора, баллы не тронуты\n{person_html}: <b>{points}</b>\nПричина: {reason}\nКто просит: {asker}, {at}', E'⌛ Коригування №{id} не дочекалося другого адміністратора, бали не зачеплено\n{person_html}: <b>{points}</b>\nПричина: {reason}\nХто просить: {asker}, {at}', E'⌛ Adjustment no. {id} found no second admin in time, no points were moved\n{person_html}: <b>{points}</b>\nThe reason: {reason}\nAsked by {asker}, {at}'),
   ('people.toast_posted', 'Проведено', 'Проведено', 'Posted'),
   ('people.toast_rejected', 'Отклонено, баллы не тронуты', 'Відхилено, бали не зачеплено', 'Rejected, no points were moved'),
   ('people.toast_decided', 'Уже решено или срок вышел', 'Уже вирішено або строк минув', 'Decided already, or out of time'),
@@ -19205,7 +25644,8 @@ insert into core.texts (key, ru, uk, en) values
   ('people.freed', 'Мы вернули вас в меню, начатое отменено. Нажмите /start.', 'Ми повернули вас у меню, розпочате скасовано. Натисніть /start.', 'We brought you back to the menu and dropped what you began. Press /start.'),
   ('people.toast_freed', 'Человек снова в меню', 'Людина знову в меню', 'They are back at the menu'),
   ('people.language', '🌐 <b>{name}</b>: на каком языке говорить? Сейчас: {language}', '🌐 <b>{name}</b>: якою мовою розмовляти? Зараз: {language}', '🌐 <b>{name}</b>: which language shall we speak? Now: {language}'),
-  ('people.toast_language', 'Язык изменён', 'Мову змінено', 'Language changed');
+  ('people.toast_language', 'Язык изменён', 'Мову змінено', 'Language changed'),
+  ('people.is_admin', '👮 Администратор', '👮 Адміністратор', '👮 Administrator');
 
 -- 65_flows/texts/63_partners.sql
 insert into core.texts (key, ru, uk, en) values
@@ -19222,35 +25662,52 @@ insert into core.texts (key, ru, uk, en) values
   ('partners.button.set_rates', '🎚 Задать эти условия', '🎚 Задати ці умови', '🎚 Set these rates'),
   ('partners.list', E'🏪 <b>Партнёры</b>\nВсего: {count}, из них приостановлено: {suspended}. Кого открыть?', E'🏪 <b>Партнери</b>\nУсього: {count}, з них призупинено: {suspended}. Кого відкрити?', E'🏪 <b>Partners</b>\nIn all: {count}, of them suspended: {suspended}. Which one shall I open?'),
   ('partners.none', E'🏪 <b>Партнёры</b>\nПока ни одного. Новые появятся, когда вы одобрите заявку.', E'🏪 <b>Партнери</b>\nПоки жодного. Нові з’являться, коли ви схвалите заявку.', E'🏪 <b>Partners</b>\nNone yet. They appear here once you approve an application.'),
-  ('partners.card', E'🏪 <b>{name}</b>, №{number}\n{status}\n{where}\nТелефон: {phone}\nВ программе с {since}\n\nВладельцы: {owners_html}\nКассиров: {cashiers}, доступ приостановлен: {paused}\nКлиентов: {clients}\n\n{rates_html}\n\nСальдо в баллах: {balance}\n{owes}', E'🏪 <b>{name}</b>, №{number}\n{status}\n{where}\nТелефон: {phone}\nУ програмі з {since}\n\nВласники: {owners_html}\nКасирів: {cashiers}, доступ призупинено: {paused}\nКлієнтів: {clients}\n\n{rates_html}\n\nСальдо в балах: {balance}\n{owes}', E'🏪 <b>{name}</b>, no. {number}\n{status}\n{where}\nPhone: {phone}\nIn the programme since {since}\n\nOwners: {owners_html}\nCashiers: {cashiers}, access suspended: {paused}\nClients: {clients}\n\n{rates_html}\n\nBalance in points: {balance}\n{owes}'),
+  ('partners.card', E'🏪 <b>{name}</b>, №{number}\n{status}\n{where}\nТелефон: {phone}\nВ программе с {since}\n{places_html}\n\nВладельцы: {owners_html}\nКассиров: {cashiers}, доступ приостановлен: {paused}\nКлиентов: {clients}\n\n{rates_html}\n\nСальдо сейчас, в баллах: {balance}\n{owes}\n\n{statement_html}', E'🏪 <b>{name}</b>, №{number}\n{status}\n{where}\nТелефон: {phone}\nУ програмі з {since}\n{places_html}\n\nВласники: {owners_html}\nКасирів: {cashiers}, доступ призупинено: {paused}\nКлієнтів: {clients}\n\n{rates_html}\n\nСальдо зараз, у балах: {balance}\n{owes}\n\n{statement_html}', E'🏪 <b>{name}</b>, no. {number}\n{status}\n{where}\nPhone: {phone}\nIn the programme since {since}\n{places_html}\n\nOwners: {owners_html}\nCashiers: {cashiers}, access suspended: {paused}\nClients: {clients}\n\n{rates_html}\n\nBalance now, in points: {balance}\n{owes}\n\n{statement_html}'),
   ('partners.status.active', '🟢 работает', '🟢 працює', '🟢 active'),
   ('partners.status.suspended', '⏸ приостановлен', '⏸ призупинено', '⏸ suspended'),
-  ('partners.rate_today', 'Сегодня: возврат {earn}, баллами можно оплатить {payable}, комиссия {fee}', 'Сьогодні: повернення {earn}, балами можна оплатити {payable}, комісія {fee}', 'Today: {earn} back in points, points may pay {payable}, fee {fee}'),
-  ('partners.rate_from', 'С {from}: возврат {earn}, баллами можно оплатить {payable}, комиссия {fee}', 'З {from}: повернення {earn}, балами можна оплатити {payable}, комісія {fee}', 'From {from}: {earn} back in points, points may pay {payable}, fee {fee}'),
+  ('partners.rate_today', 'Сегодня: начисление {earn} от чека, оплата баллами до {payable}, комиссия {fee}', 'Сьогодні: нарахування {earn} від чека, оплата балами до {payable}, комісія {fee}', 'Today: {earn} back in points, points may pay {payable}, fee {fee}'),
+  ('partners.rate_from', 'С {from} (уже задано): начисление {earn} от чека, оплата баллами до {payable}, комиссия {fee}', 'З {from} (уже задано): нарахування {earn} від чека, оплата балами до {payable}, комісія {fee}', 'From {from} (planned): {earn} back in points, points may pay {payable}, fee {fee}'),
   ('partners.outcome.operator_owes', 'Программа должна партнёру {money}.', 'Програма винна партнерові {money}.', 'The programme owes the partner {money}.'),
   ('partners.outcome.partner_owes', 'Партнёр должен программе {money}.', 'Партнер винен програмі {money}.', 'The partner owes the programme {money}.'),
   ('partners.outcome.even', 'Никто никому не должен.', 'Ніхто нікому не винен.', 'Nobody owes anything.'),
   ('partners.staff', E'👥 <b>{name}</b>, сотрудники: {count}. Нажмите на имя, чтобы открыть карточку человека.', E'👥 <b>{name}</b>, працівники: {count}. Натисніть на ім’я, щоб відкрити картку людини.', E'👥 <b>{name}</b>, staff: {count}. Press a name to open that person''s card.'),
-  ('partners.ask_suspend', E'⏸ Приостановить <b>{name}</b>, №{number}?\nБаллы там не будут начисляться и приниматься; возвраты работают. Владельцам напишем.', E'⏸ Призупинити <b>{name}</b>, №{number}?\nБали там не нараховуватимуться й не прийматимуться; повернення працюють. Власникам напишемо.', E'⏸ Suspend <b>{name}</b>, no. {number}?\nNo points will be given or taken there; refunds still work. The owners will be told.'),
-  ('partners.ask_resume', E'▶️ Вернуть <b>{name}</b>, №{number}, в программу?\nБаллы там снова будут начисляться и приниматься. Владельцам напишем.', E'▶️ Повернути <b>{name}</b>, №{number}, у програму?\nБали там знову нараховуватимуться й прийматимуться. Власникам напишемо.', E'▶️ Restore <b>{name}</b>, no. {number}?\nPoints will be given and taken there again. The owners will be told.'),
+  ('partners.ask_suspend', E'⏸ Приостановить партнёра <b>{name}</b>, №{number}?\nБаллы там не будут начисляться и приниматься; возвраты работают. Владельцам напишем.', E'⏸ Призупинити партнера <b>{name}</b>, №{number}?\nБали там не нараховуватимуться й не прийматимуться; повернення працюють. Власникам напишемо.', E'⏸ Suspend <b>{name}</b>, no. {number}?\nNo points will be given or taken there; refunds still work. The owners will be told.'),
+  ('partners.ask_resume', E'▶️ Вернуть партнёра <b>{name}</b>, №{number}, в программу?\nБаллы там снова будут начисляться и приниматься. Владельцам напишем.', E'▶️ Повернути партнера <b>{name}</b>, №{number}, у програму?\nБали там знову нараховуватимуться й прийматимуться. Власникам напишемо.', E'▶️ Restore <b>{name}</b>, no. {number}?\nPoints will be given and taken there again. The owners will be told.'),
   ('partners.toast.suspended', 'Приостановлено, владельцам сообщили', 'Призупинено, власників повідомлено', 'Suspended, the owners have been told'),
   ('partners.toast.active', 'Снова в программе, владельцам сообщили', 'Знову в програмі, власників повідомлено', 'Restored, the owners have been told'),
   ('partners.toast_already', 'Так уже и есть, последнее решение: {who}. Ничего не изменилось.', 'Так уже і є, останнє рішення: {who}. Нічого не змінилося.', 'It is so already, last decided by {who}. Nothing has changed.'),
   ('partners.rates_title', 'условия партнёра', 'умови партнера', 'a partner''s rates'),
-  ('partners.begin_rates', E'🎚 <b>{name}</b>\n{rate_html}', E'🎚 <b>{name}</b>\n{rate_html}', E'🎚 <b>{name}</b>\n{rate_html}'),
+  ('partners.begin_rates', E'🎚 <b>{name}</b>\n{rates_html}', E'🎚 <b>{name}</b>\n{rates_html}', E'🎚 <b>{name}</b>\n{rates_html}'),
   ('partners.ask.from', 'С какого дня новые условия? Напишите дату как ДД.ММ.ГГГГ, начиная с завтрашней.', 'З якого дня нові умови? Напишіть дату як ДД.ММ.РРРР, починаючи із завтрашньої.', 'From which day? Write the date as DD.MM.YYYY, tomorrow or later.'),
-  ('partners.ask.earn', 'Сколько процентов счёта возвращается баллами? Например 5 или 7,5.', 'Скільки відсотків рахунку повертається балами? Наприклад 5 або 7,5.', 'What percentage of a bill comes back in points? Such as 5 or 7.5.'),
-  ('partners.ask.payable', 'Какую часть счёта можно оплатить баллами, в процентах? Например 50.', 'Яку частину рахунку можна оплатити балами, у відсотках? Наприклад 50.', 'What percentage of a bill may points pay? Such as 50.'),
+  ('partners.ask.earn', 'Сколько процентов чека начислять баллами? Например 5 или 7,5.', 'Скільки відсотків чека нараховувати балами? Наприклад 5 або 7,5.', 'What percentage of a bill comes back in points? Such as 5 or 7.5.'),
+  ('partners.ask.payable', 'Какую часть чека можно оплатить баллами, в процентах? Например 50.', 'Яку частину чека можна оплатити балами, у відсотках? Наприклад 50.', 'What percentage of a bill may points pay? Such as 50.'),
   ('partners.ask.fee', 'Комиссия программы с выданных баллов, в процентах? Например 10; 0, если её нет.', 'Комісія програми з виданих балів, у відсотках? Наприклад 10; 0, якщо її немає.', 'The programme''s fee on points given, in per cent? Such as 10; 0 for none.'),
   ('partners.label.from', 'С какого дня', 'З якого дня', 'From'),
-  ('partners.label.earn', 'Возврат, %', 'Повернення, %', 'Points back, %'),
+  ('partners.label.earn', 'Начисление, %', 'Нарахування, %', 'Points back, %'),
   ('partners.label.payable', 'Оплата баллами, %', 'Оплата балами, %', 'Payable with points, %'),
   ('partners.label.fee', 'Комиссия, %', 'Комісія, %', 'Fee, %'),
   ('partners.invalid.percent', '⚠️ Нужны проценты от {at_least} до {at_most}, например 5 или 7,5.', '⚠️ Потрібні відсотки від {at_least} до {at_most}, наприклад 5 або 7,5.', '⚠️ It takes a percentage from {at_least} to {at_most}, such as 5 or 7.5.'),
-  ('partners.confirm_rates', E'🎚 <b>{name}</b>, меняем условия:\n\n{old_html}\n<b>{new_html}</b>', E'🎚 <b>{name}</b>, змінюємо умови:\n\n{old_html}\n<b>{new_html}</b>', E'🎚 <b>{name}</b>, changing the rates:\n\n{old_html}\n<b>{new_html}</b>'),
+  ('partners.confirm_rates', E'🎚 <b>{name}</b>: меняем условия?\n\n{rates_html}\n\nКаждые условия действуют, пока не начнутся следующие.', E'🎚 <b>{name}</b>: змінюємо умови?\n\n{rates_html}\n\nКожні умови діють, доки не почнуться наступні.', E'🎚 <b>{name}</b>: change the rates?\n\n{rates_html}\n\nRates hold until the next ones begin.'),
   ('partners.done_rates', '✅ {name}: новые условия действуют с {from}.', '✅ {name}: нові умови діють з {from}.', '✅ {name}: the new rates hold from {from}.'),
   ('partners.no_statement', '📄 <b>{name}</b>: расчётов ещё нет. Первый появится после конца месяца, в котором была покупка.', '📄 <b>{name}</b>: розрахунків ще немає. Перший з’явиться після кінця місяця, у якому була покупка.', '📄 <b>{name}</b>: no statements yet. The first comes after the end of the month of the first purchase.'),
-  ('partners.statement', E'📄 <b>{name}</b>, {month}, № {number}. В баллах:\n\nНа начало: {opening}\nВыдано клиентам: {issued}\nПринято в оплату: {redeemed}\nОтмены и возвраты: {reversed}\nСгорело у клиентов: {expired}\nКорректировки: {other}\nКомиссия программы: {fee}\nНа конец: <b>{closing}</b>\n\n{owes}', E'📄 <b>{name}</b>, {month}, № {number}. У балах:\n\nНа початок: {opening}\nВидано клієнтам: {issued}\nПрийнято в оплату: {redeemed}\nСкасування й повернення: {reversed}\nЗгоріло в клієнтів: {expired}\nКоригування: {other}\nКомісія програми: {fee}\nНа кінець: <b>{closing}</b>\n\n{owes}', E'📄 <b>{name}</b>, {month}, no. {number}. In points:\n\nAt the beginning: {opening}\nGiven to clients: {issued}\nTaken as payment: {redeemed}\nCancelled and refunded: {reversed}\nExpired unspent: {expired}\nAdjustments: {other}\nProgramme''s fee: {fee}\nAt the end: <b>{closing}</b>\n\n{owes}');
+  ('partners.statement', E'📄 <b>{name}</b>\n{month}, № {number}, в баллах:\n\nНа начало: {opening}\nВыдано клиентам: {issued}\nПринято в оплату: {redeemed}\nОтмены и возвраты: {reversed}\nСгорело у клиентов: {expired}\nКорректировки: {other}\nКомиссия программы: {fee}\nНа конец: <b>{closing}</b>\n\n{owes}', E'📄 <b>{name}</b>\n{month}, № {number}, у балах:\n\nНа початок: {opening}\nВидано клієнтам: {issued}\nПрийнято в оплату: {redeemed}\nСкасування й повернення: {reversed}\nЗгоріло в клієнтів: {expired}\nКоригування: {other}\nКомісія програми: {fee}\nНа кінець: <b>{closing}</b>\n\n{owes}', E'📄 <b>{name}</b>\n{month}, no. {number}, in points:\n\nAt the beginning: {opening}\nGiven to clients: {issued}\nTaken as payment: {redeemed}\nCancelled and refunded: {reversed}\nExpired unspent: {expired}\nAdjustments: {other}\nProgramme''s fee: {fee}\nAt the end: <b>{closing}</b>\n\n{owes}'),
+  ('partners.button.places', '📍 Все адреса', '📍 Усі адреси', '📍 All locations'),
+  ('partners.button.lines', '🧾 Все операции', '🧾 Усі операції', '🧾 All entries'),
+  ('partners.button.lines_before', '◀️ Назад', '◀️ Назад', '◀️ Before'),
+  ('partners.button.statement', '◀️ К итогам', '◀️ До підсумків', '◀️ To the figures'),
+  ('partners.button.all_statements', '◀️ Все расчёты', '◀️ Усі розрахунки', '◀️ All statements'),
+  ('partners.place', '📍 {name}, {address}: {hours}', '📍 {name}, {address}: {hours}', '📍 {name}, {address}: {hours}'),
+  ('partners.no_places', '📍 Адресов пока нет', '📍 Адрес поки немає', '📍 No locations yet'),
+  ('partners.more_places', '… и ещё {n} {n|адрес|адреса|адресов}', '… і ще {n} {n|адреса|адреси|адрес}', '… and {n} more {n|location|locations}'),
+  ('partners.places', E'📍 <b>{name}</b>, адреса:\n\n{lines_html}', E'📍 <b>{name}</b>, адреси:\n\n{lines_html}', E'📍 <b>{name}</b>, locations:\n\n{lines_html}'),
+  ('partners.last_statement', '📄 {month}: последний расчёт, № {number}. {owes}', '📄 {month}: останній розрахунок, № {number}. {owes}', '📄 {month}: last statement, no. {number}. {owes}'),
+  ('partners.last_statement_none', '📄 Расчётов ещё нет', '📄 Розрахунків ще немає', '📄 No statements yet'),
+  ('partners.statements', E'📄 <b>{name}</b>, расчёты:\n\n{lines_html}\n\nКакой открыть?', E'📄 <b>{name}</b>, розрахунки:\n\n{lines_html}\n\nЯкий відкрити?', E'📄 <b>{name}</b>, statements:\n\n{lines_html}\n\nWhich one shall I open?'),
+  ('partners.statement_line', '• {month}, № {number}. {owes}', '• {month}, № {number}. {owes}', '• {month}, no. {number}. {owes}'),
+  ('partners.lines', E'🧾 <b>{name}</b>\n{month}, № {number}, в баллах:\n\n{lines_html}\n\n{last} из {total}', E'🧾 <b>{name}</b>\n{month}, № {number}, у балах:\n\n{lines_html}\n\n{last} з {total}', E'🧾 <b>{name}</b>\n{month}, no. {number}, in points:\n\n{lines_html}\n\n{last} of {total}'),
+  ('partners.line', '{at}{what_html}: <b>{points}</b>, сальдо {balance}', '{at}{what_html}: <b>{points}</b>, сальдо {balance}', '{at}{what_html}: <b>{points}</b>, balance {balance}'),
+  ('partners.rate_new', 'С {from} (новые): начисление {earn} от чека, оплата баллами до {payable}, комиссия {fee}', 'З {from} (нові): нарахування {earn} від чека, оплата балами до {payable}, комісія {fee}', 'From {from} (new): {earn} back in points, points may pay {payable}, fee {fee}'),
+  ('partners.rate_replaced', 'С {from} (заменим): начисление {earn} от чека, оплата баллами до {payable}, комиссия {fee}', 'З {from} (замінимо): нарахування {earn} від чека, оплата балами до {payable}, комісія {fee}', 'From {from} (to be replaced): {earn} back in points, points may pay {payable}, fee {fee}');
 
 -- 65_flows/texts/64_flags.sql
 insert into core.texts (key, ru, uk, en) values
@@ -19261,25 +25718,25 @@ insert into core.texts (key, ru, uk, en) values
   ('flags.button.cashier', '🏪 Кассир', '🏪 Касир', '🏪 Cashier'),
   ('flags.button.next', 'Следующее ▶️', 'Наступна ▶️', 'Next ▶️'),
   ('flags.button.do_clear', '✅ Снять подозрение', '✅ Зняти підозру', '✅ Clear it'),
-  ('flags.button.do_fraud', '⛔️ Признать обман', '⛔️ Визнати обман', '⛔️ Confirm fraud'),
-  ('flags.none', '🚩 Подозрений, которые ждут решения, нет.', '🚩 Підозр, що чекають рішення, немає.', '🚩 No flag is waiting for a decision.'),
-  ('flags.counted.velocity', 'Покупок за час: {n}, допускается {limit}', 'Покупок за годину: {n}, допускається {limit}', 'Purchases within an hour: {n}, {limit} are allowed'),
-  ('flags.counted.same_cashier', 'Покупок у этого кассира за 7 дней: {n}, допускается {limit}', 'Покупок у цього касира за 7 днів: {n}, допускається {limit}', 'Purchases with this cashier in 7 days: {n}, {limit} are allowed'),
-  ('flags.counted.referral_burst', 'Приглашено за день: {n}, допускается {limit}', 'Запрошено за день: {n}, допускається {limit}', 'People invited in a day: {n}, {limit} are allowed'),
-  ('flags.card', E'🚩 Подозрение №{id}, {at}\n<b>{what}</b>\n{counted_html}\n\nКлиент: {person_html}\nКассир: {cashier_html}\n{purchase_html}\n\nЖдут решения: {points} {points|балл|балла|баллов}. Других подозрений: {others}', E'🚩 Підозра №{id}, {at}\n<b>{what}</b>\n{counted_html}\n\nКлієнт: {person_html}\nКасир: {cashier_html}\n{purchase_html}\n\nЧекають рішення: {points} {points|бал|бали|балів}. Інших підозр: {others}', E'🚩 Flag no. {id}, {at}\n<b>{what}</b>\n{counted_html}\n\nClient: {person_html}\nCashier: {cashier_html}\n{purchase_html}\n\nWaiting: {points} {points|point|points}. Other flags: {others}'),
+  ('flags.button.do_fraud', '⛔️ Подтвердить обман', '⛔️ Підтвердити обман', '⛔️ Confirm fraud'),
+  ('flags.none', '🚩 Подозрений, которые ждут решения, нет.', '🚩 Підозр, що чекають на рішення, немає.', '🚩 No flag is waiting for a decision.'),
+  ('flags.counted.velocity', 'Покупок за час: {n}, допускается {limit}', 'Покупок за годину: {n}, допускається {limit}', 'Purchases within an hour: {n}, allowed: {limit}'),
+  ('flags.counted.same_cashier', 'Покупок у этого кассира за 7 дней: {n}, допускается {limit}', 'Покупок у цього касира за 7 днів: {n}, допускається {limit}', 'Purchases with this cashier in 7 days: {n}, allowed: {limit}'),
+  ('flags.counted.referral_burst', 'Приглашено за день: {n}, допускается {limit}', 'Запрошено за день: {n}, допускається {limit}', 'People invited in a day: {n}, allowed: {limit}'),
+  ('flags.card', E'🚩 Подозрение №{id}, {at}\n<b>{what}</b>\n{counted_html}\n\nКлиент: {person_html}\nКассир: {cashier_html}\n{purchase_html}\n\nОтложено до решения: {points} {points|балл|балла|баллов}. Других подозрений: {others}', E'🚩 Підозра №{id}, {at}\n<b>{what}</b>\n{counted_html}\n\nКлієнт: {person_html}\nКасир: {cashier_html}\n{purchase_html}\n\nВідкладено до рішення: {points} {points|бал|бали|балів}. Інших підозр: {others}', E'🚩 Flag no. {id}, {at}\n<b>{what}</b>\n{counted_html}\n\nClient: {person_html}\nCashier: {cashier_html}\n{purchase_html}\n\nHeld until you decide: {points} {points|point|points}. Other flags: {others}'),
   ('flags.cleared', E'✅ Подозрение №{id} снято: {what}\n{counted_html}\n\nКлиент: {person_html}\nКассир: {cashier_html}\n{purchase_html}\n\nКто решил: {who}, {decided_at}\nЗаметка: {note}', E'✅ Підозру №{id} знято: {what}\n{counted_html}\n\nКлієнт: {person_html}\nКасир: {cashier_html}\n{purchase_html}\n\nХто вирішив: {who}, {decided_at}\nНотатка: {note}', E'✅ Flag no. {id} cleared: {what}\n{counted_html}\n\nClient: {person_html}\nCashier: {cashier_html}\n{purchase_html}\n\nDecided by {who}, {decided_at}\nNote: {note}'),
-  ('flags.confirmed', E'⛔️ Подозрение №{id}, признан обман: {what}\n{counted_html}\n\nКлиент: {person_html}\nКассир: {cashier_html}\n{purchase_html}\n\nКто решил: {who}, {decided_at}\nЗаметка: {note}', E'⛔️ Підозра №{id}, визнано обман: {what}\n{counted_html}\n\nКлієнт: {person_html}\nКасир: {cashier_html}\n{purchase_html}\n\nХто вирішив: {who}, {decided_at}\nНотатка: {note}', E'⛔️ Flag no. {id} confirmed as fraud: {what}\n{counted_html}\n\nClient: {person_html}\nCashier: {cashier_html}\n{purchase_html}\n\nDecided by {who}, {decided_at}\nNote: {note}'),
+  ('flags.confirmed', E'⛔️ Подозрение №{id}, обман подтверждён: {what}\n{counted_html}\n\nКлиент: {person_html}\nКассир: {cashier_html}\n{purchase_html}\n\nКто решил: {who}, {decided_at}\nЗаметка: {note}', E'⛔️ Підозра №{id}, обман підтверджено: {what}\n{counted_html}\n\nКлієнт: {person_html}\nКасир: {cashier_html}\n{purchase_html}\n\nХто вирішив: {who}, {decided_at}\nНотатка: {note}', E'⛔️ Flag no. {id} confirmed as fraud: {what}\n{counted_html}\n\nClient: {person_html}\nCashier: {cashier_html}\n{purchase_html}\n\nDecided by {who}, {decided_at}\nNote: {note}'),
   ('flags.toast_decided', 'Решение уже принято', 'Рішення вже ухвалено', 'This has been decided already'),
   ('flags.decide_title', 'решение о подозрении', 'рішення щодо підозри', 'deciding on a flag'),
-  ('flags.begin_clear', '✅ Подозрение №{id}: всё в порядке, баллы получат.', '✅ Підозра №{id}: усе гаразд, бали отримають.', '✅ Flag no. {id}: all is well, the points will arrive.'),
+  ('flags.begin_clear', '✅ Подозрение №{id}: всё в порядке, баллы поступят на счёт.', '✅ Підозра №{id}: усе гаразд, бали надійдуть на рахунок.', '✅ Flag no. {id}: all is well, the points will arrive.'),
   ('flags.begin_fraud', '⛔️ Подозрение №{id}: обман, баллы не достанутся никому.', '⛔️ Підозра №{id}: обман, бали не дістануться нікому.', '⛔️ Flag no. {id}: fraud, nobody gets the points.'),
   ('flags.ask.note', 'Что вы выяснили? Напишите заметку для других администраторов или пропустите.', 'Що ви з’ясували? Напишіть нотатку для інших адміністраторів або пропустіть.', 'What did you find out? Write a note for the other admins, or skip.'),
   ('flags.label.note', 'Заметка', 'Нотатка', 'Note'),
   ('flags.confirm_clear', E'✅ Снять подозрение №{id}?\nКлиент: {person_html}\n{purchase_html}\nЗаметка: {note}\n\nБаллы ({points}) поступят, и об этом напишут тому, кто их ждёт.', E'✅ Зняти підозру №{id}?\nКлієнт: {person_html}\n{purchase_html}\nНотатка: {note}\n\nБали ({points}) надійдуть, і про це напишуть тому, хто на них чекає.', E'✅ Clear flag no. {id}?\nClient: {person_html}\n{purchase_html}\nNote: {note}\n\nThe points ({points}) arrive, and who waits for them is told.'),
-  ('flags.confirm_fraud', E'⛔️ Признать обман, подозрение №{id}?\nКлиент: {person_html}\n{purchase_html}\nЗаметка: {note}\n\nБаллы ({points}) вернутся тому, кто их оплачивает. Отменить это будет нельзя; клиенту мы не пишем.', E'⛔️ Визнати обман, підозра №{id}?\nКлієнт: {person_html}\n{purchase_html}\nНотатка: {note}\n\nБали ({points}) повернуться тому, хто їх оплачує. Скасувати це буде не можна; клієнтові ми не пишемо.', E'⛔️ Confirm fraud, flag no. {id}?\nClient: {person_html}\n{purchase_html}\nNote: {note}\n\nThe points ({points}) go back to who pays for them. This cannot be undone; the client is not told.'),
+  ('flags.confirm_fraud', E'⛔️ Подтвердить обман, подозрение №{id}?\nКлиент: {person_html}\n{purchase_html}\nЗаметка: {note}\n\nБаллы ({points}) вернутся тому, кто их оплачивает. Отменить это будет нельзя; клиенту мы не пишем.', E'⛔️ Підтвердити обман, підозра №{id}?\nКлієнт: {person_html}\n{purchase_html}\nНотатка: {note}\n\nБали ({points}) повернуться тому, хто їх оплачує. Скасувати це буде неможливо; клієнтові ми не пишемо.', E'⛔️ Confirm fraud, flag no. {id}?\nClient: {person_html}\n{purchase_html}\nNote: {note}\n\nThe points ({points}) go back to who pays for them. This cannot be undone; the client is not told.'),
   ('flags.done_clear', '✅ Подозрение №{id} снято.', '✅ Підозру №{id} знято.', '✅ Flag no. {id} is cleared.'),
   ('flags.done_fraud', '⛔️ Подозрение №{id}: обман подтверждён, баллы возвращены.', '⛔️ Підозра №{id}: обман підтверджено, бали повернено.', '⛔️ Flag no. {id} is confirmed as fraud, the points went back.'),
-  ('flags.done_by_another', 'О подозрении №{id} раньше вас решил другой администратор: {who}. Ваш ответ ничего не изменил.', 'Щодо підозри №{id} раніше за вас вирішив інший адміністратор: {who}. Ваша відповідь нічого не змінила.', 'Another admin decided on flag no. {id} before you: {who}. Your answer changed nothing.');
+  ('flags.done_by_another', 'Подозрение №{id} уже разобрал другой администратор: {who}. Ваш ответ ничего не изменил.', 'Підозру №{id} вже розглянув інший адміністратор: {who}. Ваша відповідь нічого не змінила.', 'Another admin decided on flag no. {id} before you: {who}. Your answer changed nothing.');
 
 -- 65_flows/texts/66_settings.sql
 insert into core.texts (key, ru, uk, en) values
@@ -19294,11 +25751,11 @@ insert into core.texts (key, ru, uk, en) values
   ('settings.section', E'⚙️ <b>{section}</b>\n\n{lines_html}\n\nЧто посмотреть или изменить?', E'⚙️ <b>{section}</b>\n\n{lines_html}\n\nЩо переглянути чи змінити?', E'⚙️ <b>{section}</b>\n\n{lines_html}\n\nWhat would you like to see or change?'),
   ('settings.line', '{name}: <b>{value}</b>', '{name}: <b>{value}</b>', '{name}: <b>{value}</b>'),
   ('settings.item', E'⚙️ <b>{name}</b>\n{meaning}\n\nСейчас: <b>{value}</b>\n{allowed}', E'⚙️ <b>{name}</b>\n{meaning}\n\nЗараз: <b>{value}</b>\n{allowed}', E'⚙️ <b>{name}</b>\n{meaning}\n\nNow: <b>{value}</b>\n{allowed}'),
-  ('settings.allowed_range', 'Можно от {at_least} до {at_most}.', 'Можна від {at_least} до {at_most}.', 'Anything from {at_least} to {at_most}.'),
-  ('settings.allowed_from', 'Можно от {at_least}.', 'Можна від {at_least}.', 'Anything from {at_least} up.'),
+  ('settings.allowed_range', 'Наименьшее значение: {at_least}, наибольшее: {at_most}.', 'Найменше значення: {at_least}, найбільше: {at_most}.', 'Anything from {at_least} to {at_most}.'),
+  ('settings.allowed_from', 'Наименьшее значение: {at_least}.', 'Найменше значення: {at_least}.', 'Anything from {at_least} up.'),
   ('settings.allowed_choice', 'Выберите кнопкой.', 'Оберіть кнопкою.', 'Choose by a button.'),
   ('settings.allowed_zone', 'Название часового пояса, например Europe/Kyiv.', 'Назва часового поясу, наприклад Europe/Kyiv.', 'The name of a time zone, such as Europe/Kyiv.'),
-  ('settings.allowed_currency', 'Три латинские буквы, например UAH. Уже записанные счета остаются как есть.', 'Три латинські літери, наприклад UAH. Уже записані рахунки лишаються як є.', 'Three letters, such as UAH. Bills that are entered already stay as they are.'),
+  ('settings.allowed_currency', 'Три латинские буквы, например UAH. Уже записанные чеки остаются как есть.', 'Три латинські літери, наприклад UAH. Уже записані чеки лишаються як є.', 'Three letters, such as UAH. Bills that are entered already stay as they are.'),
   ('settings.change_title', 'изменение настройки', 'зміна налаштування', 'changing a setting'),
   ('settings.change_intro', E'✏️ <b>{name}</b>\nСейчас: <b>{value}</b>\n{allowed}', E'✏️ <b>{name}</b>\nЗараз: <b>{value}</b>\n{allowed}', E'✏️ <b>{name}</b>\nNow: <b>{value}</b>\n{allowed}'),
   ('settings.ask_value', 'Напишите новое значение.', 'Напишіть нове значення.', 'Write the new value.'),
@@ -19332,13 +25789,13 @@ insert into core.texts (key, ru, uk, en) values
 -- What each setting of the programme is called, in a word or two, and what it decides.
 insert into core.texts (key, ru, uk, en) values
   ('settings.name.default_earn_bp', 'Баллы с покупки', 'Бали з покупки', 'Points for a purchase'),
-  ('flows.setting.default_earn_bp', 'Какую часть счёта партнёр возвращает баллами, пока не назначил свою ставку.', 'Яку частину рахунку партнер повертає балами, доки не призначив власну ставку.', 'What share of a bill a partner gives back in points until it sets a rate of its own.'),
+  ('flows.setting.default_earn_bp', 'Какую часть чека партнёр начисляет баллами, пока ему не задали свои условия.', 'Яку частину чека партнер нараховує балами, доки йому не задали власні умови.', 'What share of a bill a partner gives back in points until it has rates of its own.'),
   ('settings.name.earn_rounding', 'Округление баллов', 'Округлення балів', 'Rounding of points'),
   ('flows.setting.earn_rounding', 'Как доли балла становятся целыми при начислении.', 'Як частки бала стають цілими під час нарахування.', 'How parts of a point become whole when points are given.'),
   ('settings.name.point_value_minor', 'Цена балла', 'Ціна бала', 'Worth of a point'),
-  ('flows.setting.point_value_minor', 'Сколько денег счёта оплачивает один балл.', 'Скільки грошей рахунку сплачує один бал.', 'How much of a bill one point pays.'),
+  ('flows.setting.point_value_minor', 'Сколько денег чека оплачивает один балл.', 'Скільки грошей чека сплачує один бал.', 'How much of a bill one point pays.'),
   ('settings.name.currency', 'Валюта', 'Валюта', 'Currency'),
-  ('flows.setting.currency', 'Единственная валюта всех счетов программы.', 'Єдина валюта всіх рахунків програми.', 'The one currency of all bills.'),
+  ('flows.setting.currency', 'Единственная валюта всех чеков программы.', 'Єдина валюта всіх чеків програми.', 'The one currency of all bills.'),
   ('settings.name.points_lifetime_months', 'Срок жизни баллов', 'Строк життя балів', 'Lifetime of points'),
   ('flows.setting.points_lifetime_months', 'Баллы сгорают в конце месяца, который наступит через столько месяцев. 0: не сгорают.', 'Бали згоряють наприкінці місяця, що настане через стільки місяців. 0: не згоряють.', 'Points expire at the end of the month that is so many months ahead. 0: never.'),
   ('settings.name.activation_days', 'Ожидание баллов', 'Очікування балів', 'Wait for points'),
@@ -19352,7 +25809,7 @@ insert into core.texts (key, ru, uk, en) values
   ('settings.name.default_fee_bp', 'Комиссия программы', 'Комісія програми', 'Programme''s fee'),
   ('flows.setting.default_fee_bp', 'Часть выданных партнёром баллов, которую он платит программе, пока ему не назначили другую.', 'Частина виданих партнером балів, яку він сплачує програмі, доки йому не призначили іншу.', 'Share of the points a partner gives that it pays to the programme, until another is set for it.'),
   ('settings.name.default_payable_bp', 'Оплата баллами', 'Оплата балами', 'Paying with points'),
-  ('flows.setting.default_payable_bp', 'Какую часть счёта можно оплатить баллами, пока партнёр не назначил свою.', 'Яку частину рахунку можна сплатити балами, доки партнер не призначив свою.', 'What share of a bill points may pay until a partner sets its own.'),
+  ('flows.setting.default_payable_bp', 'Какую часть чека можно оплатить баллами, пока партнёру не задали свои условия.', 'Яку частину чека можна сплатити балами, доки партнерові не задали власні умови.', 'What share of a bill points may pay until a partner has rates of its own.'),
   ('settings.name.spend_minimum_points', 'Наименьшее списание', 'Найменше списання', 'Fewest points to spend'),
   ('flows.setting.spend_minimum_points', 'Меньше этого за один раз не списать.', 'Менше за це за один раз не списати.', 'Fewer cannot be spent at once.'),
   ('settings.name.spend_code_seconds', 'Код списания', 'Код списання', 'Code to spend points'),
@@ -19416,15 +25873,15 @@ insert into core.texts (key, ru, uk, en) values
 
 -- 65_flows/texts/67_runs.sql
 insert into core.texts (key, ru, uk, en) values
-  ('runs.button.open', '📅 По календарю', '📅 За календарем', '📅 By the calendar'),
+  ('runs.button.open', '📅 Расписание', '📅 Розклад', '📅 Schedule'),
   ('runs.button.months', '🎁 Бонусы за месяц', '🎁 Бонуси за місяць', '🎁 Monthly bonuses'),
-  ('runs.button.list', '◀️ Все запуски', '◀️ Усі запуски', '◀️ All runs'),
+  ('runs.button.list', '◀️ К расписанию', '◀️ До розкладу', '◀️ To the schedule'),
   ('runs.button.back_to_months', '◀️ Все месяцы', '◀️ Усі місяці', '◀️ All months'),
   ('runs.button.back_to_month', '◀️ Итоги по правилам', '◀️ Підсумки за правилами', '◀️ Sums by rule'),
   ('runs.button.people', '👥 Кто сколько получит', '👥 Хто скільки отримає', '👥 Who gets how much'),
   ('runs.button.more', 'Дальше ▶️', 'Далі ▶️', 'More ▶️'),
   ('runs.button.now', '▶️ Начислить сейчас', '▶️ Нарахувати зараз', '▶️ Give them now'),
-  ('runs.list', E'📅 <b>По календарю</b>\nВсё это запускается само. Здесь видно, что и когда было в последний раз.\n\n{lines_html}', E'📅 <b>За календарем</b>\nУсе це запускається само. Тут видно, що й коли було востаннє.\n\n{lines_html}', E'📅 <b>By the calendar</b>\nAll of this runs by itself. Here is what ran last, and when.\n\n{lines_html}'),
+  ('runs.list', E'📅 <b>Расписание</b>\nВсё это запускается само. Здесь видно, что и когда было в последний раз.\n\n{lines_html}', E'📅 <b>Розклад</b>\nУсе це запускається само. Тут видно, що й коли було востаннє.\n\n{lines_html}', E'📅 <b>Schedule</b>\nAll of this runs by itself. Here is what ran last, and when.\n\n{lines_html}'),
   ('runs.line', E'{mark} <b>{kind}</b>, {period}\n{result_html}', E'{mark} <b>{kind}</b>, {period}\n{result_html}', E'{mark} <b>{kind}</b>, {period}\n{result_html}'),
   ('runs.line_never', '▫️ <b>{kind}</b>: ещё ни разу', '▫️ <b>{kind}</b>: ще жодного разу', '▫️ <b>{kind}</b>: not yet'),
   ('runs.kind.monthly_bonus', 'Бонусы за месяц', 'Бонуси за місяць', 'Monthly bonuses'),
@@ -19432,9 +25889,9 @@ insert into core.texts (key, ru, uk, en) values
   ('runs.kind.tier_review', 'Пересмотр уровней', 'Перегляд рівнів', 'Review of levels'),
   ('runs.kind.birthday', 'Подарки ко дню рождения', 'Подарунки до дня народження', 'Birthday bonuses'),
   ('runs.kind.reminders', 'Напоминания', 'Нагадування', 'Reminders'),
-  ('runs.kind.statements', 'Отчёты партнёрам', 'Звіти партнерам', 'Partners'' statements'),
+  ('runs.kind.statements', 'Расчёты с партнёрами', 'Розрахунки з партнерами', 'Partners'' statements'),
   ('runs.result', '{people} {people|человек|человека|человек}, {points} {points|балл|балла|баллов}, работа заняла {seconds} с', '{people} {people|людина|людини|людей}, {points} {points|бал|бали|балів}, робота тривала {seconds} с', '{people} {people|person|people}, {points} {points|point|points}, took {seconds} s of work'),
-  ('runs.result_statements', '{people} {people|отчёт|отчёта|отчётов}, работа заняла {seconds} с', '{people} {people|звіт|звіти|звітів}, робота тривала {seconds} с', '{people} {people|statement|statements}, took {seconds} s of work'),
+  ('runs.result_statements', '{people} {people|расчёт|расчёта|расчётов}, работа заняла {seconds} с', '{people} {people|розрахунок|розрахунки|розрахунків}, робота тривала {seconds} с', '{people} {people|statement|statements}, took {seconds} s of work'),
   ('runs.result_people', '{people} {people|человек|человека|человек}, работа заняла {seconds} с', '{people} {people|людина|людини|людей}, робота тривала {seconds} с', '{people} {people|person|people}, took {seconds} s of work'),
   ('runs.months', E'🎁 <b>Бонусы за месяц</b>\n\n{lines_html}\n\nКакой месяц открыть?', E'🎁 <b>Бонуси за місяць</b>\n\n{lines_html}\n\nЯкий місяць відкрити?', E'🎁 <b>Monthly bonuses</b>\n\n{lines_html}\n\nWhich month shall I open?'),
   ('runs.months_none', E'🎁 <b>Бонусы за месяц</b>\nПравил ежемесячных бонусов нет, начислять нечего.', E'🎁 <b>Бонуси за місяць</b>\nПравил щомісячних бонусів немає, нараховувати нічого.', E'🎁 <b>Monthly bonuses</b>\nThere are no rules for monthly bonuses, so there is nothing to give.'),
@@ -19446,7 +25903,7 @@ insert into core.texts (key, ru, uk, en) values
   ('runs.month_open', 'Месяц ещё идёт. Пробный расчёт на эту минуту, ничего не начислено:', 'Місяць ще триває. Пробний розрахунок на цю хвилину, нічого не нараховано:', 'The month is not over. A trial as of now, nothing was given:'),
   ('runs.month_due', 'Пробный расчёт, ничего ещё не начислено:', 'Пробний розрахунок, нічого ще не нараховано:', 'A trial, nothing was given yet:'),
   ('runs.month_running', 'Начисляются по частям. Уже выдано:', 'Нараховуються частинами. Уже видано:', 'Being given part by part. So far:'),
-  ('runs.month_done', 'Начислены {at}, работа заняла {seconds} с.', 'Нараховані {at}, робота тривала {seconds} с.', 'Given on {at}, which took {seconds} s of work.'),
+  ('runs.month_done', 'Начислены {at}, работа заняла {seconds} с.', 'Нараховані {at}, робота тривала {seconds} с.', 'Given on {at}; it took {seconds} s.'),
   ('runs.rule_line', '• {rule}: {people} {people|человек|человека|человек}, {points} {points|балл|балла|баллов}', '• {rule}: {people} {people|людина|людини|людей}, {points} {points|бал|бали|балів}', '• {rule}: {people} {people|person|people}, {points} {points|point|points}'),
   ('runs.no_rules', 'Для этого месяца правил нет.', 'Для цього місяця правил немає.', 'There are no rules for this month.'),
   ('runs.people', E'👥 <b>Кто сколько получит за {month}</b>\nПробный расчёт, ничего не начислено.\n\n{lines_html}', E'👥 <b>Хто скільки отримає за {month}</b>\nПробний розрахунок, нічого не нараховано.\n\n{lines_html}', E'👥 <b>Who gets how much for {month}</b>\nA trial, nothing was given.\n\n{lines_html}'),
@@ -19464,15 +25921,15 @@ insert into core.texts (key, ru, uk, en) values
 -- 65_flows/texts/68_status.sql
 insert into core.texts (key, ru, uk, en) values
   ('stat.button.again', '🔄 Обновить', '🔄 Оновити', '🔄 Refresh'),
-  ('stat.button.dead', '📭 Недоставленное', '📭 Недоставлене', '📭 Given up'),
+  ('stat.button.dead', '📭 Недоставленное', '📭 Недоставлене', '📭 Undelivered'),
   ('admin.status', E'📊 <b>{verdict_html}</b>\n{at}\n\n{lines_html}', E'📊 <b>{verdict_html}</b>\n{at}\n\n{lines_html}', E'📊 <b>{verdict_html}</b>\n{at}\n\n{lines_html}'),
   ('stat.all_well', 'Всё работает', 'Усе працює', 'All is well'),
-  ('stat.look', 'Требует внимания', 'Потребує уваги', 'Something needs you'),
+  ('stat.look', 'Требует внимания', 'Потребує уваги', 'Needs attention'),
   ('stat.people', '👥 Людей: {people}, из них с картой: {registered}', '👥 Людей: {people}, з них із карткою: {registered}', '👥 People: {people}, with a card: {registered}'),
   ('stat.outbox_ok', '✅ Сообщения уходят вовремя. В очереди {ready}, запланировано на потом {planned}', '✅ Повідомлення йдуть вчасно. У черзі {ready}, заплановано на потім {planned}', '✅ Messages go out in time. Waiting: {ready}, planned for later: {planned}'),
   ('stat.outbox_late', '⚠️ Сообщения не уходят: ждут {ready}, самое старое {minutes} мин. Проверьте, работает ли функция dispatch и её вызов по расписанию (outbox_rescue)', '⚠️ Повідомлення не йдуть: чекають {ready}, найстаріше {minutes} хв. Перевірте, чи працює функція dispatch і її виклик за розкладом (outbox_rescue)', '⚠️ Messages do not go out: {ready} waiting, the oldest for {minutes} min. See whether function dispatch runs, and the job that calls it (outbox_rescue)'),
-  ('stat.dead_ok', '✅ Недоставленного и необработанного нет', '✅ Недоставленого й необробленого немає', '✅ Nothing was given up'),
-  ('stat.dead', '⚠️ Не доставлено: {calls}, не обработано: {updates}. Откройте «Недоставленное»: там видно почему, можно повторить или убрать', '⚠️ Не доставлено: {calls}, не оброблено: {updates}. Відкрийте «Недоставлене»: там видно чому, можна повторити або прибрати', '⚠️ Not delivered: {calls}, not handled: {updates}. Open “Given up” to see why, and to retry or drop them'),
+  ('stat.dead_ok', '✅ Недоставленного и необработанного нет', '✅ Недоставленого й необробленого немає', '✅ Nothing is undelivered or unhandled'),
+  ('stat.dead', '⚠️ Не доставлено: {calls}, не обработано: {updates}. Откройте «Недоставленное»: там видно почему, можно повторить или убрать', '⚠️ Не доставлено: {calls}, не оброблено: {updates}. Відкрийте «Недоставлене»: там видно чому, можна повторити або прибрати', '⚠️ Not delivered: {calls}, not handled: {updates}. Open “Undelivered” to see why, and to retry or drop them'),
   ('stat.dialog_ok', '✅ Разговоры идут. Открытых форм: {open}', '✅ Розмови тривають. Відкритих форм: {open}', '✅ Conversations go on. Open forms: {open}'),
   ('stat.dialog_stuck', '⚠️ Застряло разговоров: {stuck} (открытых форм: {open}). После третьей неудачи они освобождаются сами; если держится дольше, найдите человека и освободите его', '⚠️ Застрягло розмов: {stuck} (відкритих форм: {open}). Після третьої невдачі вони звільняються самі; якщо тримається довше, знайдіть людину й звільніть її', '⚠️ Stuck conversations: {stuck} (open forms: {open}). They free themselves after the third failure; if it lasts, look the person up and free them'),
   ('stat.jobs_ok', '✅ Все задания по расписанию выполнены ({jobs})', '✅ Усі завдання за розкладом виконані ({jobs})', '✅ All scheduled jobs ran ({jobs})'),
@@ -19480,8 +25937,8 @@ insert into core.texts (key, ru, uk, en) values
   ('stat.job_late', '⚠️ Задание <code>{job}</code> опаздывает, последний раз {at}. Проверьте планировщик', '⚠️ Завдання <code>{job}</code> запізнюється, востаннє {at}. Перевірте планувальник', '⚠️ Job <code>{job}</code> is late, it last ran {at}. See to the scheduler'),
   ('stat.job_never', '⚠️ Задание <code>{job}</code> ещё ни разу не выполнялось. Проверьте планировщик', '⚠️ Завдання <code>{job}</code> ще жодного разу не виконувалося. Перевірте планувальник', '⚠️ Job <code>{job}</code> has never run. See to the scheduler'),
   ('stat.job_failed', '⚠️ Задание <code>{job}</code> падает с {at}: <code>{error}</code>. Передайте это разработчику', '⚠️ Завдання <code>{job}</code> падає з {at}: <code>{error}</code>. Передайте це розробнику', '⚠️ Job <code>{job}</code> has been failing since {at}: <code>{error}</code>. Pass this to the developer'),
-  ('stat.bots_ok', '✅ Telegram никого не притормаживает', '✅ Telegram нікого не пригальмовує', '✅ Telegram slows nobody down'),
-  ('stat.bot_paused', '⏸ Бот {bot} по просьбе Telegram молчит до {at}. Ничего делать не надо, он продолжит сам', '⏸ Бот {bot} на прохання Telegram мовчить до {at}. Нічого робити не треба, він продовжить сам', '⏸ Bot {bot} is silent until {at} because Telegram asked for it. Nothing to do, it goes on by itself'),
+  ('stat.bots_ok', '✅ Telegram не ограничивает отправку', '✅ Telegram не обмежує надсилання', '✅ Telegram slows nobody down'),
+  ('stat.bot_paused', '⏸ Telegram попросил {bot} подождать до {at}. Ничего делать не надо, он продолжит сам', '⏸ Telegram попросив {bot} зачекати до {at}. Нічого робити не треба, він продовжить сам', '⏸ Telegram asked the {bot} to wait until {at}. Nothing to do, it goes on by itself'),
   ('stat.media_failed', '⚠️ Картинок не скопировано: {failed}. Проверьте хранилище (Storage) и его ключ', '⚠️ Зображень не скопійовано: {failed}. Перевірте сховище (Storage) і його ключ', '⚠️ Pictures that could not be copied: {failed}. See to Storage and its key'),
   ('stat.errors_title', 'Последние ошибки:', 'Останні помилки:', 'Latest errors:'),
   ('stat.error_line', '{at}, {bot}: {words_html} (код <code>{code}</code>)', '{at}, {bot}: {words_html} (код <code>{code}</code>)', '{at}, {bot}: {words_html} (code <code>{code}</code>)');
@@ -19495,13 +25952,13 @@ insert into core.texts (key, ru, uk, en) values
   ('dead.button.drop_now', '🗑 Да, убрать навсегда', '🗑 Так, прибрати назавжди', '🗑 Yes, drop it for good'),
   ('dead.button.older', 'Раньше ▶️', 'Раніше ▶️', 'Older ▶️'),
   ('dead.button.newest', '⏮ К новым', '⏮ До нових', '⏮ Newest'),
-  ('dead.list', E'📭 <b>Недоставленное и необработанное</b>\n\n{lines_html}\n\nЧто открыть?', E'📭 <b>Недоставлене й необроблене</b>\n\n{lines_html}\n\nЩо відкрити?', E'📭 <b>Given up</b>\n\n{lines_html}\n\nWhich one shall I open?'),
-  ('dead.list_empty', E'📭 <b>Недоставленное и необработанное</b>\n✅ Здесь пусто: всё доставлено и обработано.', E'📭 <b>Недоставлене й необроблене</b>\n✅ Тут порожньо: усе доставлено й оброблено.', E'📭 <b>Given up</b>\n✅ Nothing here: everything was delivered and handled.'),
+  ('dead.list', E'📭 <b>Недоставленное и необработанное</b>\n\n{lines_html}\n\nЧто открыть?', E'📭 <b>Недоставлене й необроблене</b>\n\n{lines_html}\n\nЩо відкрити?', E'📭 <b>Undelivered and unhandled</b>\n\n{lines_html}\n\nWhich one shall I open?'),
+  ('dead.list_empty', E'📭 <b>Недоставленное и необработанное</b>\n✅ Здесь пусто: всё доставлено и обработано.', E'📭 <b>Недоставлене й необроблене</b>\n✅ Тут порожньо: усе доставлено й оброблено.', E'📭 <b>Undelivered and unhandled</b>\n✅ Nothing here: everything was delivered and handled.'),
   ('dead.line', '{n}. {at}, {bot}, {what}: {words_html}{waits}', '{n}. {at}, {bot}, {what}: {words_html}{waits}', '{n}. {at}, {bot}, {what}: {words_html}{waits}'),
   ('dead.waits', '(сейчас повторяется)', '(зараз повторюється)', '(being tried again)'),
   ('dead.direction.update', 'входящее', 'вхідне', 'incoming'),
   ('dead.direction.call', 'исходящее', 'вихідне', 'outgoing'),
-  ('dead.item', E'📭 <b>{title}</b>\n{at}, бот {bot}\n\nПочему: {words_html}\n{detail_html}\n\n{advice}', E'📭 <b>{title}</b>\n{at}, бот {bot}\n\nЧому: {words_html}\n{detail_html}\n\n{advice}', E'📭 <b>{title}</b>\n{at}, bot {bot}\n\nWhy: {words_html}\n{detail_html}\n\n{advice}'),
+  ('dead.item', E'📭 <b>{title}</b>\n{at}, {bot}\n\nПочему: {words_html}\n{detail_html}\n\n{advice}', E'📭 <b>{title}</b>\n{at}, {bot}\n\nЧому: {words_html}\n{detail_html}\n\n{advice}', E'📭 <b>{title}</b>\n{at}, {bot}\n\nWhy: {words_html}\n{detail_html}\n\n{advice}'),
   ('dead.title.update', 'Не обработано', 'Не оброблено', 'Not handled'),
   ('dead.title.call', 'Не доставлено', 'Не доставлено', 'Not delivered'),
   ('dead.detail_update', E'Кто: {who}\nЧто прислал: {what}\nКод для человека: <code>{code}</code>\nПопыток: {attempts}\nОшибка <code>{sqlstate}</code>: <code>{message}</code>', E'Хто: {who}\nЩо надіслав: {what}\nКод для людини: <code>{code}</code>\nСпроб: {attempts}\nПомилка <code>{sqlstate}</code>: <code>{message}</code>', E'Who: {who}\nWhat they sent: {what}\nCode the person was given: <code>{code}</code>\nAttempts: {attempts}\nError <code>{sqlstate}</code>: <code>{message}</code>'),
@@ -19513,7 +25970,7 @@ insert into core.texts (key, ru, uk, en) values
   ('dead.button_press', 'кнопка {data}', 'кнопка {data}', 'button {data}'),
   ('dead.retried', '🔁 Повторяется, результат будет через несколько секунд', '🔁 Повторюється, результат буде за кілька секунд', '🔁 Being tried again, look again in a few seconds'),
   ('dead.dropped', '🗑 Убрано', '🗑 Прибрано', '🗑 Dropped'),
-  ('dead.drop', E'🗑 <b>Убрать навсегда?</b>\n{at}, бот {bot}: {words_html}\n\nПовторить после этого будет нельзя. В журнале останется запись, что убрали вы.', E'🗑 <b>Прибрати назавжди?</b>\n{at}, бот {bot}: {words_html}\n\nПовторити після цього не вийде. У журналі лишиться запис, що прибрали ви.', E'🗑 <b>Drop it for good?</b>\n{at}, bot {bot}: {words_html}\n\nIt cannot be tried again afterwards. The record will say that you dropped it.'),
+  ('dead.drop', E'🗑 <b>Убрать навсегда?</b>\n{at}, {bot}: {words_html}\n\nПовторить после этого будет нельзя. В журнале останется запись, что убрали вы.', E'🗑 <b>Прибрати назавжди?</b>\n{at}, {bot}: {words_html}\n\nПовторити після цього не вийде. У журналі лишиться запис, що прибрали ви.', E'🗑 <b>Drop it for good?</b>\n{at}, {bot}: {words_html}\n\nIt cannot be tried again afterwards. The record will say that you dropped it.'),
   ('dead.call_words.refused', 'Telegram не принял сообщение (скорее всего, ошибка в тексте или чат не существует)', 'Telegram не прийняв повідомлення (найімовірніше, помилка в тексті або чату не існує)', 'Telegram did not take the message (most likely a mistake in its text, or no such chat)'),
   ('dead.call_words.blocked', 'человек заблокировал бота или удалил аккаунт', 'людина заблокувала бота або видалила акаунт', 'the person blocked the bot or deleted their account'),
   ('dead.call_words.token', 'токен бота не подходит', 'токен бота не підходить', 'the bot''s token is wrong'),
@@ -19524,13 +25981,330 @@ insert into core.texts (key, ru, uk, en) values
   ('dead.update_words.version', 'программа и база разных версий', 'програма й база різних версій', 'programme and database are of different versions'),
   ('dead.update_words.mistake', 'ошибка в программе', 'помилка в програмі', 'a mistake in the programme');
 
+-- 65_flows/texts/70_payments.sql
+insert into core.texts (key, ru, uk, en) values
+  ('donate.title', 'пополнение счёта', 'поповнення рахунку', 'buying points'),
+  ('flows.command.client.donate', 'Пополнить счёт', 'Поповнити рахунок', 'Buy points'),
+  ('donate.button.open', '💳 Пополнить', '💳 Поповнити', '💳 Buy points'),
+  ('donate.button.other', '◀️ Другой способ', '◀️ Інший спосіб', '◀️ Another way'),
+  ('donate.button.own', '✏️ Другая сумма', '✏️ Інша сума', '✏️ Another amount'),
+  ('donate.button.stars', '⭐ Звёздами Telegram', '⭐ Зірками Telegram', '⭐ With Telegram Stars'),
+  ('donate.button.list', '🧾 Мои платежи', '🧾 Мої платежі', '🧾 My payments'),
+  ('donate.button.copy', '📋 Скопировать код', '📋 Скопіювати код', '📋 Copy the code'),
+  ('donate.button.bmc', '☕ Оплатить на Buy Me a Coffee', '☕ Оплатити на Buy Me a Coffee', '☕ Pay at Buy Me a Coffee'),
+  ('donate.button.kofi', '☕ Оплатить на Ko-fi', '☕ Оплатити на Ko-fi', '☕ Pay at Ko-fi'),
+  ('donate.button.tribute', '💛 Оплатить через Tribute', '💛 Оплатити через Tribute', '💛 Pay with Tribute'),
+  ('donate.button.drop', '✖️ Передумал', '✖️ Передумав', '✖️ I changed my mind'),
+  ('donate.home', E'💳 <b>Пополнить счёт</b>\n{amount} — это {points} {points|балл|балла|баллов}. На какую сумму?', E'💳 <b>Поповнити рахунок</b>\n{amount} — це {points} {points|бал|бали|балів}. На яку суму?', E'💳 <b>Buy points</b>\n{amount} buys {points} {points|point|points}. How much will it be?'),
+  ('donate.home_stars', '💳 Пополнить счёт можно звёздами Telegram: это быстро и без перехода на сайт.', '💳 Поповнити рахунок можна зірками Telegram: це швидко й без переходу на сайт.', '💳 You can buy points with Telegram Stars: it is quick and you stay here.'),
+  ('donate.home_closed', '💳 Купить баллы сейчас нельзя. Их можно накопить у партнёров: покажите карту на кассе.', '💳 Купити бали зараз не можна. Їх можна зібрати в партнерів: покажіть картку на касі.', '💳 Points cannot be bought right now. Collect them at our partners: show your card at the till.'),
+  ('donate.ask.amount', 'Какую сумму заплатите? Напишите число, например 15.', 'Яку суму заплатите? Напишіть число, наприклад 15.', 'How much will you pay? Write a number, such as 15.'),
+  ('donate.label.amount', 'Сумма', 'Сума', 'Amount'),
+  ('donate.invalid.amount', 'Нужна сумма числом, например 15 или 7,50.', 'Потрібна сума числом, наприклад 15 або 7,50.', 'Write the amount as a number, such as 15 or 7.50.'),
+  ('donate.opened', '✅ Код готов.', '✅ Код готовий.', '✅ The code is ready.'),
+  ('donate.code', E'💳 К оплате <b>{amount}</b>, это {points} {points|балл|балла|баллов}.\n\nВаш код:\n<code>{code}</code>\n\n1. Скопируйте его.\n2. Откройте страницу и заплатите {amount}.\n3. Вставьте код в поле для сообщения.\n\nБаллы придут сами, обычно за минуту. Код ждёт оплату до {until}.', E'💳 До сплати <b>{amount}</b>, це {points} {points|бал|бали|балів}.\n\nВаш код:\n<code>{code}</code>\n\n1. Скопіюйте його.\n2. Відкрийте сторінку й заплатіть {amount}.\n3. Вставте код у поле для повідомлення.\n\nБали прийдуть самі, зазвичай за хвилину. Код чекає на оплату до {until}.', E'💳 To pay: <b>{amount}</b> for {points} {points|point|points}.\n\nYour code:\n<code>{code}</code>\n\n1. Copy it.\n2. Open the page and pay {amount}.\n3. Paste the code into the message field.\n\nThe points come by themselves, mostly within a minute. The code waits until {until}.'),
+  ('donate.code_partial', E'💳 Из {amount} осталось заплатить <b>{left}</b>.\n\nВаш код, тот же:\n<code>{code}</code>\n\nОткройте страницу, заплатите {left} и вставьте код в поле для сообщения.', E'💳 Із {amount} лишилося заплатити <b>{left}</b>.\n\nВаш код, той самий:\n<code>{code}</code>\n\nВідкрийте сторінку, заплатіть {left} і вставте код у поле для повідомлення.', E'💳 <b>{left}</b> of {amount} is still to be paid.\n\nYour code, the same one:\n<code>{code}</code>\n\nOpen the page, pay {left} and paste the code into the message field.'),
+  ('donate.one', E'💳 {amount}: {status}.\nКод: <code>{code}</code>', E'💳 {amount}: {status}.\nКод: <code>{code}</code>', E'💳 {amount}: {status}.\nCode: <code>{code}</code>'),
+  ('donate.status.pending', 'ждёт оплаты', 'чекає на оплату', 'waiting for the money'),
+  ('donate.status.paid_partial', 'оплачено частично', 'сплачено частково', 'paid in part'),
+  ('donate.status.completed', 'оплачено ✅', 'сплачено ✅', 'paid ✅'),
+  ('donate.status.expired', 'время вышло', 'час вийшов', 'expired'),
+  ('donate.status.refunded', 'деньги возвращены', 'гроші повернено', 'refunded'),
+  ('donate.status.cancelled', 'отменено', 'скасовано', 'cancelled'),
+  ('donate.dropped', 'Отменено. Если всё же заплатите с этим кодом, баллы придут.', 'Скасовано. Якщо все ж заплатите з цим кодом, бали прийдуть.', 'Cancelled. Should you pay with that code after all, the points will come.'),
+  ('donate.list', E'🧾 <b>Мои платежи</b>\n\n{lines_html}', E'🧾 <b>Мої платежі</b>\n\n{lines_html}', E'🧾 <b>My payments</b>\n\n{lines_html}'),
+  ('donate.list_empty', '🧾 Платежей ещё не было.', '🧾 Платежів ще не було.', '🧾 You have made no payments yet.'),
+  ('donate.line', '{at}: {amount}, {status}', '{at}: {amount}, {status}', '{at}: {amount}, {status}'),
+  ('donate.show', '💳 Код на {amount}', '💳 Код на {amount}', '💳 Code for {amount}'),
+  ('donate.stop', '✖️ Больше не платить {amount} в месяц', '✖️ Більше не платити {amount} на місяць', '✖️ Stop paying {amount} a month'),
+  ('donate.stars', E'⭐ <b>Пополнить звёздами</b>\n{amount} — это {points} {points|балл|балла|баллов}. Один раз или каждый месяц?', E'⭐ <b>Поповнити зірками</b>\n{amount} — це {points} {points|бал|бали|балів}. Один раз чи щомісяця?', E'⭐ <b>Pay with Stars</b>\n{amount} buys {points} {points|point|points}. Once, or every month?'),
+  ('donate.monthly', '🔁 {amount} в месяц', '🔁 {amount} на місяць', '🔁 {amount} a month'),
+  ('donate.invoice_title', 'Баллы «Копилки»', 'Бали «Копілки»', 'Kopilka points'),
+  ('donate.invoice_about', '{points} {points|балл|балла|баллов} на ваш счёт', '{points} {points|бал|бали|балів} на ваш рахунок', '{points} {points|point|points} for your wallet'),
+  ('donate.invoice_sent', '⭐ Счёт ниже. Заплатите, и баллы придут сразу.', '⭐ Рахунок нижче. Заплатіть, і бали прийдуть одразу.', '⭐ The invoice is below. Pay it and the points come at once.'),
+  ('donate.monthly_offered', '🔁 Готовлю ссылку. Она придёт сообщением через пару секунд; подписку можно остановить в любой момент.', '🔁 Готую посилання. Воно прийде повідомленням за кілька секунд; підписку можна зупинити будь-коли.', '🔁 I am preparing the link. It comes as a message in a few seconds; you can stop any time.'),
+  ('donate.stopped', 'Остановлено: больше списаний не будет.', 'Зупинено: списань більше не буде.', 'Stopped: you will not be charged again.'),
+  ('settings.allowed_page', 'Адрес, который начинается с https://, или «-», чтобы не предлагать.', 'Адреса, що починається з https://, або «-», щоб не пропонувати.', 'An address that begins with https://, or “-” to offer none.'),
+  ('settings.no_page', 'нет', 'немає', 'none'),
+  ('settings.section_name.payments', 'Платежи', 'Платежі', 'Payments'),
+  ('settings.section_name.orders', 'Заказы', 'Замовлення', 'Orders'),
+  ('settings.name.donate_currency', 'Валюта пополнений', 'Валюта поповнень', 'Currency of payments'),
+  ('flows.setting.donate_currency', 'В ней клиенты выбирают сумму; та же, что на странице оплаты. Для неё нужен курс.', 'У ній клієнти обирають суму; та сама, що на сторінці оплати. Для неї потрібен курс.', 'Clients choose an amount in it; the same as on the payment page. It needs a rate.'),
+  ('settings.name.bmc_url', 'Страница Buy Me a Coffee', 'Сторінка Buy Me a Coffee', 'Buy Me a Coffee page'),
+  ('flows.setting.bmc_url', 'Куда ведёт кнопка оплаты на Buy Me a Coffee.', 'Куди веде кнопка оплати на Buy Me a Coffee.', 'Where the button for paying at Buy Me a Coffee leads.'),
+  ('settings.name.kofi_url', 'Страница Ko-fi', 'Сторінка Ko-fi', 'Ko-fi page'),
+  ('flows.setting.kofi_url', 'Куда ведёт кнопка оплаты на Ko-fi.', 'Куди веде кнопка оплати на Ko-fi.', 'Where the button for paying at Ko-fi leads.'),
+  ('settings.name.tribute_url', 'Страница Tribute', 'Сторінка Tribute', 'Tribute page'),
+  ('flows.setting.tribute_url', 'Куда ведёт кнопка оплаты через Tribute.', 'Куди веде кнопка оплати через Tribute.', 'Where the button for paying with Tribute leads.');
+
+-- 65_flows/texts/71_review.sql
+insert into core.texts (key, ru, uk, en) values
+  ('review.title', 'решение о платеже', 'рішення про платіж', 'a decision about a payment'),
+  ('review.button.open', '💰 Чьи это деньги?', '💰 Чиї це гроші?', '💰 Unmatched payments'),
+  ('review.button.list', '◀️ К списку', '◀️ До списку', '◀️ To the list'),
+  ('review.button.later', 'Позже ▶️', 'Пізніші ▶️', 'Later ▶️'),
+  ('review.button.find', '🔎 Найти клиента', '🔎 Знайти клієнта', '🔎 Find the client'),
+  ('review.button.split', '✂️ Разделить', '✂️ Розділити', '✂️ Split'),
+  ('review.button.ignore', '🚫 Не зачислять', '🚫 Не зараховувати', '🚫 Do not credit'),
+  ('review.button.amount', '✏️ Указать сумму', '✏️ Вказати суму', '✏️ Enter the amount'),
+  ('review.button.give_back', '↩️ Вернуть звёзды', '↩️ Повернути зірки', '↩️ Give the Stars back'),
+  ('review.button.back', '◀️ Назад', '◀️ Назад', '◀️ Back'),
+  ('review.button.credit', '✅ Зачислить', '✅ Зарахувати', '✅ Credit'),
+  ('review.button.do_split', '✅ Разделить', '✅ Розділити', '✅ Split'),
+  ('review.button.do_ignore', '🚫 Не зачислять', '🚫 Не зараховувати', '🚫 Do not credit'),
+  ('review.button.do_amount', '✅ Записать сумму', '✅ Записати суму', '✅ Save the amount'),
+  ('review.provider.bmc', 'Buy Me a Coffee', 'Buy Me a Coffee', 'Buy Me a Coffee'),
+  ('review.provider.kofi', 'Ko-fi', 'Ko-fi', 'Ko-fi'),
+  ('review.provider.cryptopay', 'Crypto Pay', 'Crypto Pay', 'Crypto Pay'),
+  ('review.provider.tribute', 'Tribute', 'Tribute', 'Tribute'),
+  ('review.provider.telegram', 'Telegram', 'Telegram', 'Telegram'),
+  ('review.list', E'💰 <b>Деньги пришли, а чьи, неясно</b>: {count} {count|платёж|платежа|платежей}\n\n{lines_html}\n\nОткройте платёж, чтобы решить.', E'💰 <b>Гроші прийшли, а чиї, неясно</b>: {count} {count|платіж|платежі|платежів}\n\n{lines_html}\n\nВідкрийте платіж, щоб вирішити.', E'💰 <b>Money came, but whose is it?</b> {count} {count|payment|payments}\n\n{lines_html}\n\nOpen one to decide.'),
+  ('review.list_empty', '💰 Всё зачислено: неопознанных платежей нет.', '💰 Усе зараховано: невпізнаних платежів немає.', '💰 All is credited: there are no unmatched payments.'),
+  ('review.line', '№{id}: <b>{money}</b>, {payer}, {at}. {reason}', '№{id}: <b>{money}</b>, {payer}, {at}. {reason}', 'no. {id}: <b>{money}</b>, {payer}, {at}. {reason}'),
+  ('review.no_amount', 'сумма не разобрана', 'суму не розібрано', 'unreadable amount'),
+  ('review.card', E'💰 Платёж №{id}: <b>{money}</b>\n{provider}, {at}\nПлательщик: {payer}\nПочта: {email}\nСообщение: {note}\n\n❓ {reason}\n\nЧьи это деньги?', E'💰 Платіж №{id}: <b>{money}</b>\n{provider}, {at}\nПлатник: {payer}\nПошта: {email}\nПовідомлення: {note}\n\n❓ {reason}\n\nЧиї це гроші?', E'💰 Payment no. {id}: <b>{money}</b>\n{provider}, {at}\nPayer: {payer}\nE-mail: {email}\nMessage: {note}\n\n❓ {reason}\n\nWhose money is it?'),
+  ('review.card_matched', E'✅ Платёж №{id}: <b>{money}</b>, {provider}, {at}\nПлательщик: {payer}\n\nЗачислен:\n{credits_html}\nРешение: {who}', E'✅ Платіж №{id}: <b>{money}</b>, {provider}, {at}\nПлатник: {payer}\n\nЗараховано:\n{credits_html}\nРішення: {who}', E'✅ Payment no. {id}: <b>{money}</b>, {provider}, {at}\nPayer: {payer}\n\nCredited to:\n{credits_html}\nDecided by: {who}'),
+  ('review.card_ignored', E'🚫 Платёж №{id}: <b>{money}</b>, {provider}, {at}\nПлательщик: {payer}\n\nНе зачислен: {reason}\nРешение: {who}', E'🚫 Платіж №{id}: <b>{money}</b>, {provider}, {at}\nПлатник: {payer}\n\nНе зараховано: {reason}\nРішення: {who}', E'🚫 Payment no. {id}: <b>{money}</b>, {provider}, {at}\nPayer: {payer}\n\nNot credited: {reason}\nDecided by: {who}'),
+  ('review.card_refunded', E'↩️ Платёж №{id}: <b>{money}</b>, {provider}, {at}\nПлательщик: {payer}\n\nДеньги вернулись плательщику.', E'↩️ Платіж №{id}: <b>{money}</b>, {provider}, {at}\nПлатник: {payer}\n\nГроші повернулися платникові.', E'↩️ Payment no. {id}: <b>{money}</b>, {provider}, {at}\nPayer: {payer}\n\nThe money went back to the payer.'),
+  ('review.credit_line', '• {person_html}: {points} {points|балл|балла|баллов}', '• {person_html}: {points} {points|бал|бали|балів}', '• {person_html}: {points} {points|point|points}'),
+  ('review.candidate.amount', '✅ {name} №{number}: та же сумма', '✅ {name} №{number}: та сама сума', '✅ {name} no. {number}: same amount'),
+  ('review.candidate.code', '✅ {name} №{number}: похожий код', '✅ {name} №{number}: схожий код', '✅ {name} no. {number}: similar code'),
+  ('review.candidate.telegram', '✅ {name} №{number}: тот же Telegram', '✅ {name} №{number}: той самий Telegram', '✅ {name} no. {number}: same Telegram'),
+  ('review.candidate.supporter', '✅ {name} №{number}: платил раньше', '✅ {name} №{number}: платив раніше', '✅ {name} no. {number}: paid before'),
+  ('review.sure', E'Зачислить {money} как {points} {points|балл|балла|баллов}?\nКому: {person_html}\nПлательщик: {payer}', E'Зарахувати {money} як {points} {points|бал|бали|балів}?\nКому: {person_html}\nПлатник: {payer}', E'Credit {money} as {points} {points|point|points}?\nTo: {person_html}\nPayer: {payer}'),
+  ('review.sure_back', '↩️ Вернуть {money}? Плательщик: {payer}. Начисленные баллы спишутся, даже если уже потрачены.', '↩️ Повернути {money}? Платник: {payer}. Нараховані бали спишуться, навіть якщо вже витрачені.', '↩️ Give {money} back to {payer}? The points go too, even those already spent.'),
+  ('review.giving_back', 'Telegram возвращает звёзды.', 'Telegram повертає зірки.', 'Telegram is giving the Stars back.'),
+  ('review.begin', '💰 Платёж №{id}: <b>{money}</b>, {payer}.', '💰 Платіж №{id}: <b>{money}</b>, {payer}.', '💰 Payment no. {id}: <b>{money}</b>, {payer}.'),
+  ('review.ask.person', 'Чьи это деньги? Напишите номер, карту, телефон, @имя или фамилию.', 'Чиї це гроші? Напишіть номер, картку, телефон, @ім’я або прізвище.', 'Whose money is it? Write the number, card, phone, @username or name.'),
+  ('review.label.person', 'Клиент', 'Клієнт', 'Client'),
+  ('review.invalid.person', 'Никого не нашлось. Попробуйте номер карты или телефон.', 'Нікого не знайшлося. Спробуйте номер картки чи телефон.', 'Nobody was found. Try the card number or the phone.'),
+  ('review.several', 'Таких несколько. Напишите то, что есть только у одного: номер, карту или телефон.', 'Таких кілька. Напишіть те, що є лише в одного: номер, картку чи телефон.', 'Several people fit. Write what only one has: number, card or phone.'),
+  ('review.confirm_credit', E'Зачислить платёж №{id}, {money}?\nКому: <b>{answer}</b>\nПлательщик: {payer}', E'Зарахувати платіж №{id}, {money}?\nКому: <b>{answer}</b>\nПлатник: {payer}', E'Credit payment no. {id}, {money}?\nTo: <b>{answer}</b>\nPayer: {payer}'),
+  ('review.ask.parts', E'Кому сколько? Каждого с новой строки: номер, карта или телефон, потом сумма. Например:\n<code>12 6,50\n+380501112233 3,50</code>', E'Кому скільки? Кожного з нового рядка: номер, картка чи телефон, потім сума. Наприклад:\n<code>12 6,50\n+380501112233 3,50</code>', E'Who gets how much? One a line: number, card or phone, then the amount. For example:\n<code>12 6.50\n+380501112233 3.50</code>'),
+  ('review.label.parts', 'Кому сколько', 'Кому скільки', 'Who gets what'),
+  ('review.invalid.parts', 'На каждой строке нужны клиент и сумма.', 'У кожному рядку потрібні клієнт і сума.', 'Each line needs a client and an amount.'),
+  ('review.bad_part', 'Не разобрать строку «{line}». Нужен один клиент и сумма, например: 12 6,50', 'Не розібрати рядок «{line}». Потрібен один клієнт і сума, наприклад: 12 6,50', 'I cannot read the line “{line}”. It needs one client and an amount, such as: 12 6.50'),
+  ('review.bad_sum', 'Вместе получается {sum}, а пришло {money}. Разделите всю сумму.', 'Разом виходить {sum}, а прийшло {money}. Розділіть усю суму.', 'Together that makes {sum}, but {money} came. Split the whole of it.'),
+  ('review.confirm_split', E'Разделить платёж №{id}, {money}, так?\n<b>{answer}</b>', E'Розділити платіж №{id}, {money}, так?\n<b>{answer}</b>', E'Split payment no. {id}, {money}, like this?\n<b>{answer}</b>'),
+  ('review.ask.reason', 'Почему не зачислять? Причина останется в журнале.', 'Чому не зараховувати? Причина лишиться в журналі.', 'Why not credit it? The reason stays in the record.'),
+  ('review.label.reason', 'Причина', 'Причина', 'Reason'),
+  ('review.confirm_ignore', E'Не зачислять платёж №{id}, {money}?\nПричина: {answer}', E'Не зараховувати платіж №{id}, {money}?\nПричина: {answer}', E'Leave payment no. {id}, {money}, uncredited?\nThe reason: {answer}'),
+  ('review.ask.amount', 'Сколько пришло? Напишите сумму и валюту, например 10,50 USD.', 'Скільки прийшло? Напишіть суму й валюту, наприклад 10,50 USD.', 'How much came? Write the amount and the currency, such as 10.50 USD.'),
+  ('review.label.amount', 'Сумма', 'Сума', 'Amount'),
+  ('review.invalid.amount', 'Нужны число и валюта с курсом, например 10,50 USD.', 'Потрібні число й валюта з курсом, наприклад 10,50 USD.', 'It takes a number and a currency that has a rate, such as 10.50 USD.'),
+  ('review.confirm_amount', 'Записать, что по платежу №{id} пришло <b>{answer}</b>?', 'Записати, що за платежем №{id} прийшло <b>{answer}</b>?', 'Record that payment no. {id} was <b>{answer}</b>?'),
+  ('review.credited', '✅ Зачислено.', '✅ Зараховано.', '✅ Credited.'),
+  ('review.ignored', '🚫 Отмечено: не зачислен.', '🚫 Позначено: не зараховано.', '🚫 Noted: not credited.'),
+  ('review.amount_set', '✅ Сумма записана. Теперь платёж можно зачислить.', '✅ Суму записано. Тепер платіж можна зарахувати.', '✅ The amount is saved. The payment can be credited now.'),
+  ('review.decided', 'Это уже решено.', 'Це вже вирішено.', 'This is decided already.');
+
+-- 65_flows/texts/72_orders.sql
+insert into core.texts (key, ru, uk, en) values
+  ('settings.name.order_currency', 'Валюта магазина', 'Валюта магазину', 'Shop currency'),
+  ('flows.setting.order_currency', 'В какой валюте указаны цены товаров, которые оплачивают картой. При смене цены не пересчитываются.', 'У якій валюті вказано ціни товарів, які оплачують карткою. Під час зміни ціни не перераховуються.', 'The currency of prices that are paid by card. When it changes, prices are not converted.'),
+  ('settings.name.order_hours', 'Время на оплату заказа', 'Час на оплату замовлення', 'Time to pay an order'),
+  ('flows.setting.order_hours', 'Сколько часов заказ ждёт оплаты. Потом он снимается, а товар возвращается в продажу.', 'Скільки годин замовлення чекає на оплату. Потім його знімають, а товар повертається у продаж.', 'How many hours an order waits to be paid. Then it is dropped and the item goes back on sale.'),
+  ('settings.name.order_unpaid_limit', 'Неоплаченных заказов у одного человека', 'Неоплачених замовлень в однієї людини', 'Unpaid orders of one person'),
+  ('flows.setting.order_unpaid_limit', 'Сколько неоплаченных заказов может быть у человека одновременно.', 'Скільки неоплачених замовлень може бути в людини одночасно.', 'How many unpaid orders a person may have at a time.'),
+  ('flows.command.client.shop', 'Магазин и мои заказы', 'Магазин і мої замовлення', 'Shop and my orders'),
+  ('shop.button.open', '🛍 Магазин', '🛍 Магазин', '🛍 Shop'),
+  ('shop.button.orders', '📦 Мои заказы', '📦 Мої замовлення', '📦 My orders'),
+  ('shop.button.list', '🛍 В магазин', '🛍 До магазину', '🛍 To the shop'),
+  ('shop.button.before', '◀️ Назад', '◀️ Назад', '◀️ Back'),
+  ('shop.button.more', 'Ещё ▶️', 'Ще ▶️', 'More ▶️'),
+  ('shop.button.newest', '⏮ К новым', '⏮ До нових', '⏮ Newest'),
+  ('shop.button.older', 'Раньше ▶️', 'Раніше ▶️', 'Older ▶️'),
+  ('shop.button.order', '🛒 Заказать', '🛒 Замовити', '🛒 Order'),
+  ('shop.button.same', '✅ Как в прошлый раз', '✅ Як минулого разу', '✅ Same as last time'),
+  ('shop.button.keep', '✅ Всё верно', '✅ Усе правильно', '✅ That''s right'),
+  ('shop.button.other', '✏️ Другие данные', '✏️ Інші дані', '✏️ Other details'),
+  ('shop.button.other_way', '◀️ Оплатить иначе', '◀️ Оплатити інакше', '◀️ Pay another way'),
+  ('shop.button.cancel', '✖️ Отменить заказ', '✖️ Скасувати замовлення', '✖️ Cancel the order'),
+  ('shop.button.cancel_now', '✖️ Да, отменить заказ', '✖️ Так, скасувати замовлення', '✖️ Yes, cancel the order'),
+  ('shop.button.stay', '◀️ Не отменять', '◀️ Не скасовувати', '◀️ Keep it'),
+  ('shop.list', E'🛍 <b>Магазин</b>. У вас {balance} {balance|балл|балла|баллов}.\n\n{lines_html}', E'🛍 <b>Магазин</b>. У вас {balance} {balance|бал|бали|балів}.\n\n{lines_html}', E'🛍 <b>Shop</b>. You have {balance} {balance|point|points}.\n\n{lines_html}'),
+  ('shop.empty', '🛍 Сейчас в магазине ничего нет. Загляните позже.', '🛍 Зараз у магазині нічого немає. Зазирніть пізніше.', '🛍 There is nothing in the shop right now. Come back later.'),
+  ('shop.line', '• {name}: {prices}', '• {name}: {prices}', '• {name}: {prices}'),
+  ('shop.line_sold_out', '• {name}: закончился товар', '• {name}: товар закінчився', '• {name}: sold out'),
+  ('shop.left', 'Осталось: {n}', 'Залишилося: {n}', 'Left: {n}'),
+  ('shop.item', E'🛍 <b>{name}</b>\n{about}\n\nЦена: {prices}{left_html}', E'🛍 <b>{name}</b>\n{about}\n\nЦіна: {prices}{left_html}', E'🛍 <b>{name}</b>\n{about}\n\nPrice: {prices}{left_html}'),
+  ('shop.item_sold_out', E'🛍 <b>{name}</b>\n{about}\n\nЦена: {prices}\nСейчас товар закончился.', E'🛍 <b>{name}</b>\n{about}\n\nЦіна: {prices}\nЗараз товар закінчився.', E'🛍 <b>{name}</b>\n{about}\n\nPrice: {prices}\nSold out for now.'),
+  ('shop.contact', E'🛒 <b>{item}</b>\nКак в прошлый раз?\n\n{contact_html}', E'🛒 <b>{item}</b>\nЯк минулого разу?\n\n{contact_html}', E'🛒 <b>{item}</b>\nSame as last time?\n\n{contact_html}'),
+  ('shop.contact_registered', E'🛒 <b>{item}</b>\nЭти данные вы указали при регистрации. Оформить заказ на них?\n\n{contact_html}', E'🛒 <b>{item}</b>\nЦі дані ви вказали під час реєстрації. Оформити замовлення на них?\n\n{contact_html}', E'🛒 <b>{item}</b>\nThis is what you gave us when you registered. Shall the order be in this name?\n\n{contact_html}'),
+  ('shop.form', 'данные для заказа', 'дані для замовлення', 'details of an order'),
+  ('shop.ask.name', 'На чьё имя заказ?', 'На чиє ім’я замовлення?', 'Whose name shall the order be in?'),
+  ('shop.ask.phone', 'По какому телефону связаться, если будут вопросы о заказе?', 'За яким телефоном зв’язатися, якщо будуть запитання щодо замовлення?', 'Which phone can we reach you at about the order?'),
+  ('shop.ask.address', 'Куда отправить? Напишите город, адрес и, если удобнее, отделение почты.', 'Куди надіслати? Напишіть місто, адресу та, якщо зручніше, відділення пошти.', 'Where shall we send it? Write the city and the address, or a post office if you prefer.'),
+  ('shop.label.address', 'Адрес', 'Адреса', 'Address'),
+  ('shop.invalid.address', '⚠️ Нужен адрес текстом, от {at_least} до {at_most} знаков: город, улица, дом или отделение почты.', '⚠️ Потрібна адреса текстом, від {at_least} до {at_most} знаків: місто, вулиця, будинок або відділення пошти.', '⚠️ It takes an address as text, {at_least} to {at_most} characters: city, street and house, or a post office.'),
+  ('shop.contact_saved', E'✅ Записали:\n{contact_html}', E'✅ Записали:\n{contact_html}', E'✅ Noted:\n{contact_html}'),
+  ('shop.pay', E'🛒 <b>{item}</b>\nКак оплатите?{missing_html}', E'🛒 <b>{item}</b>\nЯк оплатите?{missing_html}', E'🛒 <b>{item}</b>\nHow would you like to pay?{missing_html}'),
+  ('shop.pay_none', E'🛒 <b>{item}</b>\nСейчас оплатить этот товар не получится.{missing_html}', E'🛒 <b>{item}</b>\nЗараз оплатити цей товар не вийде.{missing_html}', E'🛒 <b>{item}</b>\nYou cannot pay for this item right now.{missing_html}'),
+  ('shop.pay_missing', 'Цена {price}: вам не хватает {n} {n|балла|баллов|баллов}.', 'Ціна {price}: вам бракує {n} {n|бала|балів|балів}.', 'The price is {price}: you are {n} short.'),
+  ('shop.way.points', '💎 {price}', '💎 {price}', '💎 {price}'),
+  ('shop.way.stars', 'Звёздами Telegram: {price}', 'Зірками Telegram: {price}', 'Telegram Stars: {price}'),
+  ('shop.way.provider', '💳 Картой: {price}', '💳 Карткою: {price}', '💳 Card: {price}'),
+  ('shop.sure_points', E'🛒 <b>{item}</b>\n\n{contact_html}\n\nСпишем {price}, на счёте останется {after} {after|балл|балла|баллов}.', E'🛒 <b>{item}</b>\n\n{contact_html}\n\nСпишемо {price}, на рахунку залишиться {after} {after|бал|бали|балів}.', E'🛒 <b>{item}</b>\n\n{contact_html}\n\nYou pay {price} and will have {after} {after|point|points} left.'),
+  ('shop.sure_money', E'🛒 <b>{item}</b>\n\n{contact_html}\n\nПришлём счёт на {price} и отложим товар для вас на {hours} {hours|час|часа|часов}. Если за это время не оплатить, заказ снимется сам.', E'🛒 <b>{item}</b>\n\n{contact_html}\n\nНадішлемо рахунок на {price} і відкладемо товар для вас на {hours} {hours|годину|години|годин}. Якщо за цей час не оплатити, замовлення зніметься само.', E'🛒 <b>{item}</b>\n\n{contact_html}\n\nWe will send an invoice for {price} and keep the item for you for {hours} {hours|hour|hours}. If it is not paid by then, the order is dropped.'),
+  ('shop.buy.points', '💎 Оплатить: {price}', '💎 Оплатити: {price}', '💎 Pay {price}'),
+  ('shop.buy.stars', '✅ Заказать за {price}', '✅ Замовити за {price}', '✅ Order for {price}'),
+  ('shop.buy.provider', '💳 Заказать за {price}', '💳 Замовити за {price}', '💳 Order for {price}'),
+  ('shop.price_changed', 'Цена изменилась. Посмотрите новую и выберите, как оплатить.', 'Ціна змінилася. Погляньте на нову й оберіть, як оплатити.', 'The price has changed. Have a look at the new one and choose how to pay.'),
+  ('shop.ordered', '🧾 Заказ №{id}: {item}. Счёт на {price} уже в чате, оплатите его до {until}, потом заказ снимется сам.', '🧾 Замовлення №{id}: {item}. Рахунок на {price} уже в чаті, оплатіть його до {until}, потім замовлення зніметься само.', '🧾 Order no. {id}: {item}. The invoice for {price} is in the chat. Pay it by {until}, or the order is dropped.'),
+  ('shop.ordered_paid', '✅ Заказ №{id} оплачен: {item}, {price}. На счёте {balance} {balance|балл|балла|баллов}. О каждом шаге напишем.', '✅ Замовлення №{id} оплачено: {item}, {price}. На рахунку {balance} {balance|бал|бали|балів}. Про кожен крок напишемо.', '✅ Order no. {id} is paid: {item}, {price}. You have {balance} {balance|point|points} left. We will write at each step.'),
+  ('shop.ordered_before', 'Заказ №{id} уже отменён: {item}. Если он ещё нужен, закажите снова.', 'Замовлення №{id} уже скасовано: {item}. Якщо воно ще потрібне, замовте знову.', 'Order no. {id} is cancelled already: {item}. If you still want it, order it again.'),
+  ('shop.bought', 'Готово.', 'Готово.', 'Done.'),
+  ('shop.orders', E'📦 <b>Мои заказы</b>\n\n{lines_html}', E'📦 <b>Мої замовлення</b>\n\n{lines_html}', E'📦 <b>My orders</b>\n\n{lines_html}'),
+  ('shop.orders_none', '📦 Заказов пока нет.', '📦 Замовлень поки немає.', '📦 You have no orders yet.'),
+  ('shop.order_line', '№{id} {item}, {price}: {status}', '№{id} {item}, {price}: {status}', 'No. {id} {item}, {price}: {status}'),
+  ('shop.step', '{at}: {status}{note_html}', '{at}: {status}{note_html}', '{at}: {status}{note_html}'),
+  ('shop.my', E'📦 <b>Заказ №{id}</b>\n{item}, {price}\n\n{contact_html}\n\n{history_html}{more_html}', E'📦 <b>Замовлення №{id}</b>\n{item}, {price}\n\n{contact_html}\n\n{history_html}{more_html}', E'📦 <b>Order no. {id}</b>\n{item}, {price}\n\n{contact_html}\n\n{history_html}{more_html}'),
+  ('shop.my_unpaid', 'Оплатите до {until}, потом заказ снимется сам.', 'Оплатіть до {until}, потім замовлення зніметься само.', 'Pay by {until}, or the order is dropped.'),
+  ('shop.my_refund', 'Мы вернём {price} и напишем, когда вернём.', 'Ми повернемо {price} і напишемо, коли повернемо.', 'We will give back {price} and write when we have.'),
+  ('shop.my_points_back', 'Вернули на счёт: {price}.', 'Повернули на рахунок: {price}.', 'Back in your account: {price}.'),
+  ('shop.pay_now', '🧾 Прислать счёт на {price}', '🧾 Надіслати рахунок на {price}', '🧾 Send the invoice for {price}'),
+  ('shop.invoice_sent', 'Счёт отправлен, прежний больше не действует', 'Рахунок надіслано, попередній більше не діє', 'The invoice is sent; the one before no longer works'),
+  ('shop.ask', E'✖️ Отменить заказ №{id}?\n{item}, {price}\n\nОн ещё не оплачен.', E'✖️ Скасувати замовлення №{id}?\n{item}, {price}\n\nЙого ще не оплачено.', E'✖️ Cancel order no. {id}?\n{item}, {price}\n\nIt is not paid yet.'),
+  ('shop.ask_points', E'✖️ Отменить заказ №{id}?\n{item}\n\nНа счёт сразу вернётся {price}.', E'✖️ Скасувати замовлення №{id}?\n{item}\n\nНа рахунок одразу повернеться {price}.', E'✖️ Cancel order no. {id}?\n{item}\n\n{price} will be back in your account at once.'),
+  ('shop.ask_money', E'✖️ Отменить заказ №{id}?\n{item}\n\nАдминистратор вернёт вам {price}, мы напишем, когда это случится.', E'✖️ Скасувати замовлення №{id}?\n{item}\n\nАдміністратор поверне вам {price}, ми напишемо, коли це станеться.', E'✖️ Cancel order no. {id}?\n{item}\n\nAn administrator will give back {price}, and we will write when it is done.'),
+  ('shop.cancelled', 'Заказ отменён', 'Замовлення скасовано', 'The order is cancelled'),
+  ('ord.button.open', '📦 Заказы', '📦 Замовлення', '📦 Orders'),
+  ('ord.button.home', '◀️ К заказам', '◀️ До замовлень', '◀️ To the orders'),
+  ('ord.button.items', '🛍 Каталог', '🛍 Каталог', '🛍 Catalogue'),
+  ('ord.button.first', '⏮ Сначала', '⏮ Спочатку', '⏮ From the first'),
+  ('ord.button.more', 'Дальше ▶️', 'Далі ▶️', 'More ▶️'),
+  ('ord.button.ship', '🚚 Отправлен', '🚚 Надіслано', '🚚 Sent'),
+  ('ord.button.done', '✅ Выполнен', '✅ Виконано', '✅ Done'),
+  ('ord.button.cancel', '✖️ Отменить', '✖️ Скасувати', '✖️ Cancel'),
+  ('ord.button.given', '💸 Деньги возвращены', '💸 Гроші повернуто', '💸 Money given back'),
+  ('ord.button.add', '➕ Новый товар', '➕ Новий товар', '➕ New item'),
+  ('ord.button.add_it', '✅ Выставить на продажу', '✅ Виставити на продаж', '✅ Put it on sale'),
+  ('ord.button.off', '⏸ Снять с продажи', '⏸ Зняти з продажу', '⏸ Take off sale'),
+  ('ord.button.on', '▶️ Вернуть в продажу', '▶️ Повернути у продаж', '▶️ Put on sale'),
+  ('ord.button.stock', '📦 Изменить остаток', '📦 Змінити залишок', '📦 Change the stock'),
+  ('ord.give_stars', '💸 Вернуть {price}', '💸 Повернути {price}', '💸 Give back {price}'),
+  ('ord.list.paid', '💰 Оплачены', '💰 Оплачені', '💰 Paid'),
+  ('ord.list.shipped', '🚚 Отправлены', '🚚 Надіслані', '🚚 Sent'),
+  ('ord.list.refund', '💸 Вернуть деньги', '💸 Повернути гроші', '💸 Money to give back'),
+  ('ord.list.new', '⏳ Ждут оплаты', '⏳ Чекають на оплату', '⏳ Waiting to be paid'),
+  ('ord.list.done', '✅ Выполнены', '✅ Виконані', '✅ Done'),
+  ('ord.list.cancelled', '✖️ Отменены', '✖️ Скасовані', '✖️ Cancelled'),
+  ('ord.home', E'📦 <b>Заказы</b>\nОплаченные ждут отправки, отменённые после оплаты ждут возврата денег.', E'📦 <b>Замовлення</b>\nОплачені чекають на надсилання, скасовані після оплати чекають на повернення грошей.', E'📦 <b>Orders</b>\nPaid ones wait to be sent, those cancelled after payment wait for their money.'),
+  ('ord.list', E'<b>{title}</b>\n\n{lines_html}', E'<b>{title}</b>\n\n{lines_html}', E'<b>{title}</b>\n\n{lines_html}'),
+  ('ord.list_empty', E'<b>{title}</b>\n\nЗдесь пусто.', E'<b>{title}</b>\n\nТут порожньо.', E'<b>{title}</b>\n\nThere is nothing here.'),
+  ('ord.line', '№{id} {item}, {price}: {who}, {since}', '№{id} {item}, {price}: {who}, {since}', 'No. {id} {item}, {price}: {who}, {since}'),
+  ('ord.card', E'📦 <b>Заказ №{id}</b>\n{item}, {price}\nКлиент: {who}\n\n{contact_html}\n{payment_html}\n{history_html}', E'📦 <b>Замовлення №{id}</b>\n{item}, {price}\nКлієнт: {who}\n\n{contact_html}\n{payment_html}\n{history_html}', E'📦 <b>Order no. {id}</b>\n{item}, {price}\nClient: {who}\n\n{contact_html}\n{payment_html}\n{history_html}'),
+  ('ord.contact_gone', '<i>Клиент удалил свои данные.</i>', '<i>Клієнт видалив свої дані.</i>', '<i>The client deleted their data.</i>'),
+  ('ord.payment', '💳 Платёж №{id}, <code>{charge}</code>', '💳 Платіж №{id}, <code>{charge}</code>', '💳 Payment no. {id}, <code>{charge}</code>'),
+  ('ord.about', '📦 Заказ №{id}: {item}, {price}', '📦 Замовлення №{id}: {item}, {price}', '📦 Order no. {id}: {item}, {price}'),
+  ('ord.moved', 'С заказом уже что-то сделали, посмотрите что', 'Із замовленням уже щось зробили, погляньте що', 'Something was done with this order already, see what'),
+  ('ord.quicker', E'Другой администратор уже занялся этим заказом: №{id}, {item}\n\n{history_html}', E'Інший адміністратор уже взявся за це замовлення: №{id}, {item}\n\n{history_html}', E'Another administrator saw to this order already: no. {id}, {item}\n\n{history_html}'),
+  ('ord.form.ship', 'отправка заказа', 'надсилання замовлення', 'sending an order'),
+  ('ord.form.cancel', 'отмена заказа', 'скасування замовлення', 'cancelling an order'),
+  ('ord.form.given', 'возврат денег', 'повернення грошей', 'giving money back'),
+  ('ord.form.stock', 'остаток товара', 'залишок товару', 'stock of an item'),
+  ('ord.form.add', 'новый товар', 'новий товар', 'a new item'),
+  ('ord.ask.note', 'Что написать клиенту? Например, номер посылки. Если добавить нечего, нажмите «Пропустить»: он узнает, что заказ отправлен.', 'Що написати клієнтові? Наприклад, номер посилки. Якщо додати нічого, натисніть «Пропустити»: він дізнається, що замовлення надіслано.', 'What shall the client read? A parcel number, for example. With nothing to add press “Skip”: they will hear that it is on its way.'),
+  ('ord.ask.reason', 'Почему отменяем? Клиент это прочтёт. Заказ отменится сразу после вашего ответа.', 'Чому скасовуємо? Клієнт це прочитає. Замовлення буде скасовано одразу після вашої відповіді.', 'Why is it cancelled? The client will read it. It is cancelled as soon as you answer.'),
+  ('ord.ask.given', 'Вернули деньги в кабинете платёжного сервиса? Тогда напишите номер заказа, и клиент узнает об этом.', 'Повернули гроші в кабінеті платіжного сервісу? Тоді напишіть номер замовлення, і клієнт дізнається про це.', 'Has the money gone back at the payment provider? Then type the number of the order, and the client will hear of it.'),
+  ('ord.invalid.given', '⚠️ Это не номер этого заказа. Напишите его ещё раз или нажмите «Отмена».', '⚠️ Це не номер цього замовлення. Напишіть його ще раз або натисніть «Скасувати».', '⚠️ That is not the number of this order. Type it again, or press “Cancel”.'),
+  ('ord.ask.stock', 'Сколько штук осталось? Если товар не кончается, нажмите «Пропустить».', 'Скільки штук залишилося? Якщо товар не закінчується, натисніть «Пропустити».', 'How many pieces are left? If there is no end of them, press “Skip”.'),
+  ('ord.ask.name', 'Как называется товар? До 32 знаков: столько помещается в счёт Telegram.', 'Як називається товар? До 32 знаків: стільки вміщується в рахунок Telegram.', 'What is the item called? Up to 32 characters: that is what a Telegram invoice takes.'),
+  ('ord.ask.about', 'Опишите его, до 255 знаков.', 'Опишіть його, до 255 знаків.', 'Describe it, up to 255 characters.'),
+  ('ord.ask.kind', 'Как клиент его получит? Цифровые товары в Telegram продаются только за звёзды и баллы.', 'Як клієнт його отримає? Цифрові товари в Telegram продаються лише за зірки та бали.', 'How does the client get it? Inside Telegram digital goods are sold for Stars and points only.'),
+  ('ord.ask.points', 'Сколько он стоит в баллах? Если за баллы не продаётся, нажмите «Пропустить».', 'Скільки він коштує в балах? Якщо за бали не продається, натисніть «Пропустити».', 'What does it cost in points? If it is not sold for points, press “Skip”.'),
+  ('ord.ask.stars', 'Сколько он стоит в звёздах Telegram? Если за звёзды не продаётся, нажмите «Пропустить».', 'Скільки він коштує в зірках Telegram? Якщо за зірки не продається, натисніть «Пропустити».', 'What does it cost in Telegram Stars? If it is not sold for Stars, press “Skip”.'),
+  ('ord.ask.money', 'Сколько он стоит, если платить картой? Например, 250 или 249.50. Если картой не продаётся, нажмите «Пропустить».', 'Скільки він коштує, якщо платити карткою? Наприклад, 250 або 249.50. Якщо карткою не продається, натисніть «Пропустити».', 'What does it cost by card? Such as 250 or 249.50. If it is not sold by card, press “Skip”.'),
+  ('ord.ask.photo', 'Пришлите одно фото или нажмите «Пропустить».', 'Надішліть одне фото або натисніть «Пропустити».', 'Send one photo, or press “Skip”.'),
+  ('ord.label.note', 'Клиенту', 'Клієнтові', 'To the client'),
+  ('ord.label.reason', 'Причина', 'Причина', 'Reason'),
+  ('ord.label.number', 'Номер', 'Номер', 'Number'),
+  ('ord.label.name', 'Название', 'Назва', 'Name'),
+  ('ord.label.about', 'Описание', 'Опис', 'Description'),
+  ('ord.label.kind', 'Получение', 'Отримання', 'Delivery'),
+  ('ord.label.points', 'Баллы', 'Бали', 'Points'),
+  ('ord.label.stars', 'Звёзды', 'Зірки', 'Stars'),
+  ('ord.label.money', 'Картой', 'Карткою', 'By card'),
+  ('ord.label.stock', 'Остаток', 'Залишок', 'Stock'),
+  ('ord.label.photo', 'Фото', 'Фото', 'Photo'),
+  ('ord.invalid.whole', '⚠️ Нужно целое число от {at_least} до {at_most}.', '⚠️ Потрібне ціле число від {at_least} до {at_most}.', '⚠️ It takes a whole number from {at_least} to {at_most}.'),
+  ('ord.kind.sent', '🚚 Отправляем по адресу', '🚚 Надсилаємо за адресою', '🚚 Sent to an address'),
+  ('ord.kind.handed', '🤝 Отдаём в руки', '🤝 Віддаємо в руки', '🤝 Handed over'),
+  ('ord.kind.digital', '💾 Цифровой товар', '💾 Цифровий товар', '💾 Digital'),
+  ('ord.add_confirm', E'Выставить на продажу?\n\n{summary_html}', E'Виставити на продаж?\n\n{summary_html}', E'Put it on sale?\n\n{summary_html}'),
+  ('ord.added', '✅ {name}: товар в продаже. Так он выглядит:', '✅ {name}: товар у продажу. Ось який він має вигляд:', '✅ {name} is on sale. This is what it looks like:'),
+  ('ord.shipped', '🚚 Заказ №{id} отправлен, клиент об этом узнает.', '🚚 Замовлення №{id} надіслано, клієнт про це дізнається.', '🚚 Order no. {id} is sent, and the client will hear of it.'),
+  ('ord.done', 'Заказ выполнен, клиент об этом узнает', 'Замовлення виконано, клієнт про це дізнається', 'The order is done, and the client will hear of it'),
+  ('ord.cancelled', '✖️ Заказ №{id} отменён, клиент прочтёт причину.', '✖️ Замовлення №{id} скасовано, клієнт прочитає причину.', '✖️ Order no. {id} is cancelled, and the client will read why.'),
+  ('ord.given', '💸 Заказ №{id}: деньги возвращены, клиент об этом узнает.', '💸 Замовлення №{id}: гроші повернуто, клієнт про це дізнається.', '💸 Order no. {id}: the money went back, and the client will hear of it.'),
+  ('ord.stars_asked', 'Telegram возвращает звёзды. Когда вернёт, заказ уйдёт из этого списка.', 'Telegram повертає зірки. Коли поверне, замовлення зникне з цього списку.', 'Telegram is giving the Stars back. When it has, the order leaves this list.'),
+  ('ord.items', E'🛍 <b>Каталог</b>\n\n{lines_html}', E'🛍 <b>Каталог</b>\n\n{lines_html}', E'🛍 <b>Catalogue</b>\n\n{lines_html}'),
+  ('ord.items_empty', '🛍 В каталоге пока нет товаров. Добавьте первый, и у клиентов появится магазин.', '🛍 У каталозі поки немає товарів. Додайте перший, і в клієнтів з’явиться магазин.', '🛍 There are no items yet. Add the first one, and clients will see a shop.'),
+  ('ord.item_line', '• {name}: {prices}, осталось {n}', '• {name}: {prices}, залишилося {n}', '• {name}: {prices}, {n} left'),
+  ('ord.item_endless', '• {name}: {prices}', '• {name}: {prices}', '• {name}: {prices}'),
+  ('ord.item_off', '• <s>{name}</s>: снят с продажи', '• <s>{name}</s>: знято з продажу', '• <s>{name}</s>: off sale'),
+  ('ord.item', E'🛍 <b>{name}</b>\n{about}\n\nЦена: {prices}\n{kind_html}\n{stock_html}\n{state_html}{provider_html}', E'🛍 <b>{name}</b>\n{about}\n\nЦіна: {prices}\n{kind_html}\n{stock_html}\n{state_html}{provider_html}', E'🛍 <b>{name}</b>\n{about}\n\nPrice: {prices}\n{kind_html}\n{stock_html}\n{state_html}{provider_html}'),
+  ('ord.stock', '📦 Осталось: {n}', '📦 Залишилося: {n}', '📦 Left: {n}'),
+  ('ord.stock_endless', '📦 Не кончается', '📦 Не закінчується', '📦 No end of them'),
+  ('ord.state_on', '▶️ В продаже', '▶️ У продажу', '▶️ On sale'),
+  ('ord.state_off', '⏸ Снят с продажи', '⏸ Знято з продажу', '⏸ Off sale'),
+  ('ord.no_provider', '⚠️ Картой пока не платят: токен платёжного сервиса не задан.', '⚠️ Карткою поки не платять: токен платіжного сервісу не задано.', '⚠️ Nobody can pay by card yet: there is no payment provider''s token.'),
+  ('ord.about_item', E'🛍 <b>{name}</b>\n{stock_html}', E'🛍 <b>{name}</b>\n{stock_html}', E'🛍 <b>{name}</b>\n{stock_html}'),
+  ('ord.stock_set', E'✅ {name}\n{stock_html}', E'✅ {name}\n{stock_html}', E'✅ {name}\n{stock_html}'),
+  ('ord.switched.on', 'Товар снова в продаже', 'Товар знову у продажу', 'The item is on sale again'),
+  ('ord.switched.off', 'Товар снят с продажи', 'Товар знято з продажу', 'The item is off sale');
+
+-- 65_flows/texts/74_payment_settings.sql
+insert into core.texts (key, ru, uk, en) values
+  ('settings.name.donate_minimum_minor', 'Наименьшее пополнение', 'Найменше поповнення', 'Smallest payment'),
+  ('flows.setting.donate_minimum_minor', 'Меньше этого код на оплату не выдаётся; одно число для всех валют, в их единицах.', 'Менше за це код на оплату не видається; одне число для всіх валют, в їхніх одиницях.', 'No code is given for less; one number for all currencies, in their units.'),
+  ('settings.name.donate_maximum_minor', 'Наибольшее пополнение', 'Найбільше поповнення', 'Largest payment'),
+  ('flows.setting.donate_maximum_minor', 'Больше этого код на оплату не выдаётся; одно число для всех валют, в их единицах.', 'Більше за це код на оплату не видається; одне число для всіх валют, в їхніх одиницях.', 'No code is given for more; one number for all currencies, in their units.'),
+  ('settings.name.pending_hours', 'Сколько ждать оплаты', 'Скільки чекати на оплату', 'How long a code waits'),
+  ('flows.setting.pending_hours', 'Столько часов код ждёт деньги; пришедшие позже всё равно зачисляются.', 'Стільки годин код чекає на гроші; ті, що прийшли пізніше, все одно зараховуються.', 'A code waits for its money so many hours; what comes later is credited all the same.'),
+  ('settings.name.pending_limit', 'Кодов одновременно', 'Кодів одночасно', 'Codes at once'),
+  ('flows.setting.pending_limit', 'Столько кодов одного человека могут ждать оплаты одновременно.', 'Стільки кодів однієї людини можуть чекати на оплату одночасно.', 'So many codes of one person may wait for money at once.');
+
+-- 65_flows/texts/74_webhooks.sql
+insert into core.texts (key, ru, uk, en) values
+  ('hooks.button.open', '🔌 Вебхуки', '🔌 Вебхуки', '🔌 Webhooks'),
+  ('hooks.button.status', '📊 Состояние', '📊 Стан', '📊 Status'),
+  ('hooks.button.list', '◀️ К списку', '◀️ До списку', '◀️ To the list'),
+  ('hooks.button.test', '🧪 Отправить тест', '🧪 Надіслати тест', '🧪 Send a test'),
+  ('hooks.button.on', '▶️ Включить', '▶️ Увімкнути', '▶️ Switch on'),
+  ('hooks.button.off', '⏸ Выключить', '⏸ Вимкнути', '⏸ Switch off'),
+  ('hooks.dead_count', '📭 Недоставленное ({n})', '📭 Недоставлене ({n})', '📭 Undelivered ({n})'),
+  ('hooks.list', E'🔌 <b>Вебхуки</b>\nСюда бот сообщает о событиях: в Make, n8n или вашу программу.\n\n{lines_html}\n\nКакой открыть?', E'🔌 <b>Вебхуки</b>\nСюди бот повідомляє про події: у Make, n8n чи вашу програму.\n\n{lines_html}\n\nЯкий відкрити?', E'🔌 <b>Webhooks</b>\nWhere the bot tells of events: Make, n8n, or a program of yours.\n\n{lines_html}\n\nWhich one shall it be?'),
+  ('hooks.list_empty', E'🔌 <b>Вебхуки</b>\nПока нет ни одного. Их добавляет тот, кто ведёт сервер: как, написано в docs/webhooks.md.', E'🔌 <b>Вебхуки</b>\nПоки немає жодного. Їх додає той, хто веде сервер: як, написано в docs/webhooks.md.', E'🔌 <b>Webhooks</b>\nThere are none yet. Whoever runs the server adds them: docs/webhooks.md says how.'),
+  ('hooks.state.ok', '✅ работает', '✅ працює', '✅ working'),
+  ('hooks.state.failing', '⚠️ не отвечает как надо', '⚠️ не відповідає як слід', '⚠️ not answering as it should'),
+  ('hooks.state.off', '⏸ выключен', '⏸ вимкнено', '⏸ switched off'),
+  ('hooks.state.gone', '⏸ выключен: ответил, что его больше нет (410)', '⏸ вимкнено: відповів, що його більше немає (410)', '⏸ switched off: it said that it is gone (410)'),
+  ('hooks.never', 'ещё ни разу', 'ще жодного разу', 'never yet'),
+  ('hooks.line', '<b>{name}</b>: {state}', '<b>{name}</b>: {state}', '<b>{name}</b>: {state}'),
+  ('hooks.item', E'🔌 <b>{name}</b>\n{state}\n\nАдрес: {host}\nСобытия: {events}\nПоследний успех: {success}\nОшибок подряд: {failures}\nВ очереди: {waiting}', E'🔌 <b>{name}</b>\n{state}\n\nАдреса: {host}\nПодії: {events}\nОстанній успіх: {success}\nПомилок поспіль: {failures}\nУ черзі: {waiting}', E'🔌 <b>{name}</b>\n{state}\n\nAddress: {host}\nEvents: {events}\nLast success: {success}\nFailures in a row: {failures}\nWaiting: {waiting}'),
+  ('hooks.dead', E'📭 <b>Не доставлено: {name}</b>\n\n{lines_html}\n\nНажмите на номер, чтобы отправить ещё раз.', E'📭 <b>Не доставлено: {name}</b>\n\n{lines_html}\n\nНатисніть на номер, щоб надіслати ще раз.', E'📭 <b>Not delivered: {name}</b>\n\n{lines_html}\n\nPress a number to send it again.'),
+  ('hooks.dead_empty', E'📭 <b>{name}</b>\n✅ Недоставленного нет.', E'📭 <b>{name}</b>\n✅ Недоставленого немає.', E'📭 <b>{name}</b>\n✅ Nothing is undelivered.'),
+  ('hooks.dead_line', '{n}. {at}, {what}: {error}', '{n}. {at}, {what}: {error}', '{n}. {at}, {what}: {error}'),
+  ('hooks.tested', '🧪 Тест отправлен, результат будет через несколько секунд', '🧪 Тест надіслано, результат буде за кілька секунд', '🧪 The test is on its way, look again in a few seconds'),
+  ('hooks.switched_on', '▶️ Включён', '▶️ Увімкнено', '▶️ Switched on'),
+  ('hooks.switched_off', '⏸ Выключен: что ждало, не отправится', '⏸ Вимкнено: що чекало, не надішлеться', '⏸ Switched off: what was waiting is dropped'),
+  ('hooks.again', '🔁 Отправляется ещё раз', '🔁 Надсилається ще раз', '🔁 Being sent again'),
+  ('hooks.event.message_batch', 'сообщения', 'повідомлення', 'messages'),
+  ('hooks.event.payment', 'платежи', 'платежі', 'payments'),
+  ('hooks.event.order', 'заказы', 'замовлення', 'orders'),
+  ('hooks.event.redemption', 'списания и награды', 'списання й нагороди', 'redemptions'),
+  ('hooks.event.member', 'участники', 'учасники', 'members'),
+  ('stat.webhooks', '⚠️ Вебхуки с ошибками: {names}; событий не доставлено: {dead}. Откройте «Вебхуки»', '⚠️ Вебхуки з помилками: {names}; подій не доставлено: {dead}. Відкрийте «Вебхуки»', '⚠️ Webhooks that fail: {names}; events not delivered: {dead}. Open Webhooks'),
+  ('hooks.event.test', 'тест', 'тест', 'test');
+
 -- 65_flows/texts/80_broadcast.sql
 insert into core.texts (key, ru, uk, en) values
   ('broadcast.button.list', '📣 Рассылки', '📣 Розсилки', '📣 Broadcasts'),
   ('broadcast.button.new', '➕ Новая рассылка', '➕ Нова розсилка', '➕ New broadcast'),
   ('broadcast.button.older', 'Раньше ▶️', 'Раніше ▶️', 'Older ▶️'),
   ('broadcast.button.back', '◀️ Все рассылки', '◀️ Усі розсилки', '◀️ All broadcasts'),
-  ('broadcast.button.look', '👀 Как это выглядит', '👀 Який вигляд має', '👀 See how it looks'),
+  ('broadcast.button.look', '👀 Как это выглядит', '👀 Подивитися', '👀 See how it looks'),
   ('broadcast.button.test', '✉️ Прислать мне', '✉️ Надіслати мені', '✉️ Send it to me'),
   ('broadcast.button.who', '👥 Кому', '👥 Кому', '👥 Who gets it'),
   ('broadcast.button.text', '✏️ Переписать', '✏️ Переписати', '✏️ Write it anew'),
@@ -19589,8 +26363,8 @@ insert into core.texts (key, ru, uk, en) values
   ('broadcast.composed', '📝 Черновик готов. Проверьте, как он выглядит и кому пойдёт.', '📝 Чернетка готова. Перевірте, який вона має вигляд і кому піде.', '📝 The draft is ready. See how it looks and who gets it.'),
   ('broadcast.saved', '💾 Сохранено.', '💾 Збережено.', '💾 Saved.'),
   ('broadcast.dropped', 'Черновик удалён.', 'Чернетку видалено.', 'The draft is deleted.'),
-  ('broadcast.draft', E'📝 <b>Рассылка №{id}</b>, черновик\n\n{audience_html}', E'📝 <b>Розсилка №{id}</b>, чернетка\n\n{audience_html}', E'📝 <b>Broadcast №{id}</b>, draft\n\n{audience_html}'),
-  ('broadcast.who', E'👥 <b>Кому пойдёт рассылка №{id}</b>\n\n{audience_html}\n\nВсе условия действуют вместе. Какое изменить?', E'👥 <b>Кому піде розсилка №{id}</b>\n\n{audience_html}\n\nУсі умови діють разом. Яку змінити?', E'👥 <b>Who gets broadcast №{id}</b>\n\n{audience_html}\n\nAll conditions hold together. Which shall we change?'),
+  ('broadcast.draft', E'📝 <b>Рассылка №{id}</b>, черновик\n\n{audience_html}', E'📝 <b>Розсилка №{id}</b>, чернетка\n\n{audience_html}', E'📝 <b>Broadcast no. {id}</b>, draft\n\n{audience_html}'),
+  ('broadcast.who', E'👥 <b>Кому пойдёт рассылка №{id}</b>\n\n{audience_html}\n\nВсе условия действуют вместе. Какое изменить?', E'👥 <b>Кому піде розсилка №{id}</b>\n\n{audience_html}\n\nУсі умови діють разом. Яку змінити?', E'👥 <b>Who gets broadcast no. {id}</b>\n\n{audience_html}\n\nAll conditions hold together. Which shall we change?'),
   ('broadcast.audience', '👥 Получат сейчас: <b>{people}</b> {people|человек|человека|человек}', '👥 Отримають зараз: <b>{people}</b> {people|людина|людини|людей}', '👥 It would go to <b>{people}</b> {people|person|people} now'),
   ('broadcast.capped', 'Ещё {people} {people|человек недавно получил|человека недавно получили|человек недавно получили} другую рассылку (за последние {days} {days|день|дня|дней}) и эту не {people|получит|получат|получат}.', 'Ще {people} {people|людина нещодавно отримала|людини нещодавно отримали|людей нещодавно отримали} іншу розсилку (за останні {days} {days|день|дні|днів}) і цю не {people|отримає|отримають|отримають}.', '{people} more had another broadcast in the last {days} {days|day|days} and will not get this one.'),
   ('broadcast.who_all', 'Все клиенты', 'Усі клієнти', 'All clients'),
@@ -19603,19 +26377,19 @@ insert into core.texts (key, ru, uk, en) values
   ('broadcast.who_balance_to', '💰 Не больше {points} {points|балла|баллов|баллов}', '💰 Не більше {points} {points|бала|балів|балів}', '💰 At most {points} {points|point|points}'),
   ('broadcast.who_tag', '🏷 Метка: {tag}', '🏷 Мітка: {tag}', '🏷 Tag: {tag}'),
   ('broadcast.look_below', 'Смотрите ниже: так её увидят.', 'Дивіться нижче: так її побачать.', 'See below: this is how it will look.'),
-  ('broadcast.test_sent', 'Отправлено вам одному. Откройте клиентский бот.', 'Надіслано лише вам. Відкрийте клієнтський бот.', 'Sent to you alone. Open the client bot.'),
-  ('broadcast.confirm', E'🚀 <b>Рассылка №{id}</b>\n{segment_html}\n\nЕё получат <b>{people}</b> {people|человек|человека|человек}. Отозвать отправленное будет нельзя.', E'🚀 <b>Розсилка №{id}</b>\n{segment_html}\n\nЇї отримають <b>{people}</b> {people|людина|людини|людей}. Відкликати надіслане буде неможливо.', E'🚀 <b>Broadcast №{id}</b>\n{segment_html}\n\nIt goes to <b>{people}</b> {people|person|people}. What was sent cannot be taken back.'),
-  ('broadcast.goes_now', '🚀 Рассылка №{id} пошла: {people} {people|получатель|получателя|получателей}. Через несколько секунд здесь появится её ход.', '🚀 Розсилка №{id} пішла: {people} {people|одержувач|одержувачі|одержувачів}. За кілька секунд тут з’явиться її перебіг.', '🚀 Broadcast №{id} is going out to {people} {people|person|people}. In a few seconds you can watch it here.'),
-  ('broadcast.goes_at', '🕒 Рассылка №{id} начнётся {time}: {people} {people|получатель|получателя|получателей}. Её ход появится здесь.', '🕒 Розсилка №{id} почнеться {time}: {people} {people|одержувач|одержувачі|одержувачів}. Її перебіг з’явиться тут.', '🕒 Broadcast №{id} starts on {time}: {people} {people|recipient|recipients}. You can watch it here then.'),
-  ('broadcast.waits_for_day', '🌙 Рассылка №{id} назначена: {people} {people|получатель|получателя|получателей}. Рассылки идут с {from} до {to} часов, поэтому она начнётся, когда это время наступит.', '🌙 Розсилку №{id} призначено: {people} {people|одержувач|одержувачі|одержувачів}. Розсилки йдуть з {from} до {to} години, тому вона почнеться, коли цей час настане.', '🌙 Broadcast №{id} is set: {people} {people|recipient|recipients}. Broadcasts go out between {from}:00 and {to}:00, so it starts as soon as that time comes.'),
+  ('broadcast.test_sent', 'Отправлено вам одному. Откройте бот клиента.', 'Надіслано лише вам. Відкрийте бот клієнта.', 'Sent to you alone. Open the client bot.'),
+  ('broadcast.confirm', E'🚀 <b>Рассылка №{id}</b>\n{segment_html}\n\nЕё получат <b>{people}</b> {people|человек|человека|человек}. Отозвать отправленное будет нельзя.', E'🚀 <b>Розсилка №{id}</b>\n{segment_html}\n\nЇї отримають <b>{people}</b> {people|людина|людини|людей}. Відкликати надіслане буде неможливо.', E'🚀 <b>Broadcast no. {id}</b>\n{segment_html}\n\nIt goes to <b>{people}</b> {people|person|people}. What was sent cannot be taken back.'),
+  ('broadcast.goes_now', '🚀 Рассылка №{id} пошла: {people} {people|получатель|получателя|получателей}. Через несколько секунд здесь появится её ход.', '🚀 Розсилка №{id} пішла: {people} {people|одержувач|одержувачі|одержувачів}. За кілька секунд тут з’явиться її перебіг.', '🚀 Broadcast no. {id} is going out to {people} {people|person|people}. In a few seconds you can watch it here.'),
+  ('broadcast.goes_at', '🕒 Рассылка №{id} начнётся {time}: {people} {people|получатель|получателя|получателей}. Её ход появится здесь.', '🕒 Розсилка №{id} почнеться {time}: {people} {people|одержувач|одержувачі|одержувачів}. Її перебіг з’явиться тут.', '🕒 Broadcast no. {id} starts on {time}: {people} {people|recipient|recipients}. You can watch it here then.'),
+  ('broadcast.waits_for_day', '🌙 Рассылка №{id} назначена: {people} {people|получатель|получателя|получателей}. Рассылки идут с {from} до {to} часов, поэтому она начнётся, когда это время наступит.', '🌙 Розсилку №{id} призначено: {people} {people|одержувач|одержувачі|одержувачів}. Розсилки йдуть з {from} до {to} години, тому вона почнеться, коли цей час настане.', '🌙 Broadcast no. {id} is set: {people} {people|recipient|recipients}. Broadcasts go out between {from}:00 and {to}:00, so it starts as soon as that time comes.'),
   ('broadcast.status.draft', 'черновик', 'чернетка', 'draft'),
   ('broadcast.status.scheduled', '🕒 назначена', '🕒 призначена', '🕒 scheduled'),
   ('broadcast.status.running', '📤 идёт', '📤 триває', '📤 going out'),
   ('broadcast.status.paused', '⏸ приостановлена', '⏸ призупинена', '⏸ paused'),
   ('broadcast.status.cancelled', '✖️ отменена', '✖️ скасована', '✖️ cancelled'),
   ('broadcast.status.done', '✅ закончена', '✅ завершена', '✅ done'),
-  ('broadcast.progress', E'📣 <b>Рассылка №{id}</b>: {status_html}\n{bar}\n\nОтправлено: <b>{sent}</b> из {total}\nЗаблокировали бот: {blocked}\nНе доставлено: {failed}\nНеизвестно, дошло ли: {unknown}\nПропущено: {skipped}\nОсталось: {left}\n\n{time_html}', E'📣 <b>Розсилка №{id}</b>: {status_html}\n{bar}\n\nНадіслано: <b>{sent}</b> із {total}\nЗаблокували бот: {blocked}\nНе доставлено: {failed}\nНевідомо, чи дійшло: {unknown}\nПропущено: {skipped}\nЛишилося: {left}\n\n{time_html}', E'📣 <b>Broadcast №{id}</b>: {status_html}\n{bar}\n\nSent: <b>{sent}</b> of {total}\nBlocked the bot: {blocked}\nNot delivered: {failed}\nUnknown whether it arrived: {unknown}\nLeft out: {skipped}\nLeft to send: {left}\n\n{time_html}'),
-  ('broadcast.waiting', E'📣 <b>Рассылка №{id}</b>: {status_html}\n\n{audience_html}\n\n{time_html}', E'📣 <b>Розсилка №{id}</b>: {status_html}\n\n{audience_html}\n\n{time_html}', E'📣 <b>Broadcast №{id}</b>: {status_html}\n\n{audience_html}\n\n{time_html}'),
+  ('broadcast.progress', E'📣 <b>Рассылка №{id}</b>: {status_html}\n{bar}\n\nОтправлено: <b>{sent}</b> из {total}\nЗаблокировали бот: {blocked}\nНе доставлено: {failed}\nНеизвестно, дошло ли: {unknown}\nПропущено: {skipped}\nОсталось: {left}\n\n{time_html}', E'📣 <b>Розсилка №{id}</b>: {status_html}\n{bar}\n\nНадіслано: <b>{sent}</b> із {total}\nЗаблокували бот: {blocked}\nНе доставлено: {failed}\nНевідомо, чи дійшло: {unknown}\nПропущено: {skipped}\nЛишилося: {left}\n\n{time_html}', E'📣 <b>Broadcast no. {id}</b>: {status_html}\n{bar}\n\nSent: <b>{sent}</b> of {total}\nBlocked the bot: {blocked}\nNot delivered: {failed}\nUnknown whether it arrived: {unknown}\nLeft out: {skipped}\nLeft to send: {left}\n\n{time_html}'),
+  ('broadcast.waiting', E'📣 <b>Рассылка №{id}</b>: {status_html}\n\n{audience_html}\n\n{time_html}', E'📣 <b>Розсилка №{id}</b>: {status_html}\n\n{audience_html}\n\n{time_html}', E'📣 <b>Broadcast no. {id}</b>: {status_html}\n\n{audience_html}\n\n{time_html}'),
   ('broadcast.starts_at', '🕒 Начнётся: {time}', '🕒 Почнеться: {time}', '🕒 Starts: {time}'),
   ('broadcast.rests', '🌙 Ночью рассылки не идут. Продолжится в {hour}:00.', '🌙 Уночі розсилки не йдуть. Продовжиться о {hour}:00.', '🌙 Nothing is sent at night. It goes on at {hour}:00.'),
   ('broadcast.eta_minute', '⏳ Осталось меньше минуты', '⏳ Лишилося менше хвилини', '⏳ Less than a minute left'),
@@ -19623,7 +26397,10 @@ insert into core.texts (key, ru, uk, en) values
   ('broadcast.eta_hours', '⏳ Осталось около {hours} {hours|часа|часов|часов} отправки', '⏳ Лишилося близько {hours} {hours|години|годин|годин} надсилання', '⏳ About {hours} {hours|hour|hours} of sending left'),
   ('broadcast.steered.bc_pause', 'Приостановлено.', 'Призупинено.', 'Paused.'),
   ('broadcast.steered.bc_resume', 'Продолжаем.', 'Продовжуємо.', 'Going on.'),
-  ('broadcast.steered.bc_cancel', 'Отменено. Отправленное уже не вернуть.', 'Скасовано. Надісланого вже не повернути.', 'Cancelled. What was sent stays sent.');
+  ('broadcast.steered.bc_cancel', 'Отменено. Отправленное уже не вернуть.', 'Скасовано. Надісланого вже не повернути.', 'Cancelled. What was sent stays sent.'),
+  ('broadcast.button.client_bot', '📲 Открыть бот клиента', '📲 Відкрити бот клієнта', '📲 Open the client bot'),
+  ('broadcast.button.draft', '◀️ К черновику', '◀️ До чернетки', '◀️ To the draft'),
+  ('broadcast.test_closed', '✉️ Бот клиента не может вам написать: вы его ещё не открывали или заблокировали. Откройте его, нажмите Start, вернитесь сюда и попробуйте ещё раз. Рассылка №{id} осталась черновиком.', '✉️ Бот клієнта не може вам написати: ви його ще не відкривали або заблокували. Відкрийте його, натисніть Start, поверніться сюди й спробуйте ще раз. Розсилка №{id} лишилася чернеткою.', '✉️ The client bot cannot write to you: you have not opened it yet, or have blocked it. Open it, press Start, come back here and try again. Broadcast no. {id} is still a draft.');
 
 -- 65_flows/rows/10_core.sql
 insert into core.setting (key, value, type, owner, description) values
@@ -19753,7 +26530,8 @@ insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, 
 -- What nobody foresaw, for every kind of input of every bot.
 insert into dialog.transition (bot_id, kind, guard, handler, next_states)
 select b.bot_id, k.kind, b.guard,
-  case when k.kind = 'callback' then 'dialog.stale' when b.bot_id = 'partner' then 'flows.partner_unexpected' else 'dialog.unexpected' end,
+  case when k.kind = 'callback' then 'dialog.stale' when b.bot_id = 'partner' then 'flows.partner_unexpected'
+    when b.bot_id = 'admin' then 'flows.admin_unexpected' else 'dialog.unexpected' end,
   array[b.home]
 from (values ('client', null, 'client.home'), ('partner', null, 'partner.home'), ('admin', 'flows.is_admin', 'admin.home')) b (bot_id, guard, home),
   (values ('command'), ('text'), ('callback'), ('contact'), ('photo'), ('web_app_data'), ('other')) k (kind);
@@ -19901,9 +26679,12 @@ insert into flows.menu_item (menu, role, position, text_key, action) values
 -- 65_flows/rows/28_commands.sql
 insert into flows.command (bot_id, command, position, role, text_key) values
   ('client', 'card', 10, null, 'flows.command.client.card'),
+  ('client', 'pay', 15, null, 'flows.command.client.pay'),
   ('client', 'balance', 20, null, 'flows.command.client.balance'),
   ('client', 'history', 30, null, 'flows.command.client.history'),
-  ('client', 'invite', 40, null, 'flows.command.client.invite'),
+  ('client', 'rewards', 40, null, 'flows.command.client.rewards'),
+  ('client', 'coupon', 45, null, 'flows.command.client.coupon'),
+  ('client', 'invite', 50, null, 'flows.command.client.invite'),
   ('client', 'settings', 80, null, 'flows.command.settings'),
   ('client', 'help', 90, null, 'flows.command.help'),
   ('partner', 'start', 10, null, 'flows.command.start'),
@@ -20160,12 +26941,13 @@ insert into flows.menu_item (menu, position, role, text_key, action) values
 
 -- 65_flows/rows/60_admins.sql
 insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
-  ('KP650', 'not_chief_admin', 'error.not_chief_admin', 'Only the chief (setting admin_chat_id) names and removes administrators.', true),
+  ('KP650', 'not_chief_admin', 'error.not_chief_admin', 'Only a chief (setting admin_chat_id, or named by the operator) names and removes administrators.', true),
   ('KP651', 'admin_invite_closed', 'error.admin_invite_closed',
-    'No administrator''s invitation has this token, or it was used, revoked, has expired, or who invited is the chief no more.', true);
+    'No administrator''s invitation has this token, or it was used, revoked, has expired, or who invited is a chief no more.', true),
+  ('KP652', 'cannot_be_admin', 'error.cannot_be_admin', 'Somebody who is blocked, or whose data was deleted, is not made an administrator.', true);
 
 insert into dialog.flow (id, bot_id, description) values
-  ('admins', 'admin', 'Who the administrators are; the chief invites and removes them');
+  ('admins', 'admin', 'Who the administrators are; a chief invites and removes them');
 
 insert into dialog.state (id, flow_id, text_key, view) values
   ('admins.list', 'admins', 'admins.list', 'flows.adm_list'),
@@ -20191,7 +26973,7 @@ insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, 
   ('admin', 'callback', 'adm_accept', null, 'flows.adm_accept', '{admin.home}', 'clear');
 
 insert into flows.menu_item (menu, position, role, text_key, action) values
-  ('admin', 90, 'admin', 'admins.button.list', 'adm');
+  ('admin', 80, 'admin', 'admins.button.list', 'adm');
 
 -- 65_flows/rows/61_approvals.sql
 insert into dialog.flow (id, bot_id, description) values
@@ -20231,13 +27013,14 @@ insert into flows.setting_place (section, position, key, unit) values
   ('people', 63, 'adjustment_hours', 'hours');
 
 insert into dialog.flow (id, bot_id, description) values
-  ('people', 'admin', 'People: find, look, block, points by hand, a conversation that is stuck');
+  ('people', 'admin', 'People: find, look, block, points by hand, a conversation that is stuck, who is an administrator');
 
 insert into dialog.form (id, title_key, confirm_key, preview, submit, next_state) values
   ('ppl_search', 'people.search_title', null, null, 'flows.ppl_search', 'people.home'),
   ('ppl_block', 'people.block_title', 'people.confirm.block', 'flows.ppl_block_preview', 'flows.ppl_block_submit', 'people.card'),
   ('ppl_unblock', 'people.unblock_title', 'people.confirm.unblock', 'flows.ppl_block_preview', 'flows.ppl_block_submit', 'people.card'),
-  ('ppl_adjust', 'people.adjust_title', 'people.confirm_give', 'flows.ppl_adjust_preview', 'flows.ppl_adjust_submit', 'people.card');
+  ('ppl_adjust', 'people.adjust_title', 'people.confirm_give', 'flows.ppl_adjust_preview', 'flows.ppl_adjust_submit', 'people.card'),
+  ('ppl_admin', 'admins.name_title', null, null, 'flows.adm_name', 'people.card');
 
 update dialog.form set button_key = 'people.button.block' where id = 'ppl_block';
 update dialog.form set button_key = 'people.button.unblock' where id = 'ppl_unblock';
@@ -20248,7 +27031,8 @@ insert into dialog.field (form_id, position, name, type, prompt_key, label_key, 
   ('ppl_block', 1, 'reason', 'text', 'people.ask.block_reason', 'people.label.reason', null, '3', '200', null),
   ('ppl_unblock', 1, 'reason', 'text', 'people.ask.block_reason', 'people.label.reason', null, '3', '200', null),
   ('ppl_adjust', 1, 'points', 'text', 'people.ask.points', 'people.label.points', 'people.invalid.points', '1', '20', 'flows.ppl_points'),
-  ('ppl_adjust', 2, 'reason', 'text', 'people.ask.adjust_reason', 'people.label.reason', null, '3', '200', null);
+  ('ppl_adjust', 2, 'reason', 'text', 'people.ask.adjust_reason', 'people.label.reason', null, '3', '200', null),
+  ('ppl_admin', 1, 'number', 'text', 'admins.ask_number', 'admins.label_number', 'admins.invalid_number', '1', '24', 'flows.adm_typed');
 
 insert into dialog.state (id, flow_id, text_key, view, form_id) values
   ('people.home', 'people', 'people.home', 'flows.ppl_home', null),
@@ -20259,6 +27043,7 @@ insert into dialog.state (id, flow_id, text_key, view, form_id) values
   ('people.block', 'people', null, null, 'ppl_block'),
   ('people.unblock', 'people', null, null, 'ppl_unblock'),
   ('people.adjust', 'people', null, null, 'ppl_adjust'),
+  ('people.admin', 'people', null, null, 'ppl_admin'),
   ('people.adjustments', 'people', 'people.adjustments', 'flows.ppl_adjustments', null),
   ('people.adjustment', 'people', 'people.adjustment.pending', 'flows.ppl_adjustment', null),
   ('people.sessions', 'people', 'people.sessions', 'flows.ppl_sessions', null),
@@ -20287,6 +27072,7 @@ insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, 
   ('admin', 'callback', 'ppl_timeline', 'flows.is_admin', null, '{people.timeline}', 'leave'),
   ('admin', 'callback', 'ppl_block', 'flows.is_admin', 'flows.ppl_block', '{people.block, people.unblock}', 'leave'),
   ('admin', 'callback', 'ppl_adjust', 'flows.is_admin', 'flows.ppl_adjust', '{people.adjust}', 'leave'),
+  ('admin', 'callback', 'ppl_admin', 'flows.is_admin', 'flows.adm_begin', '{people.admin, people.card}', 'leave'),
   ('admin', 'callback', 'ppl_adjustments', 'flows.is_admin', null, '{people.adjustments}', 'leave'),
   ('admin', 'callback', 'ppl_adjustment', 'flows.is_admin', null, '{people.adjustment}', 'leave'),
   ('admin', 'callback', 'ppl_yes', 'flows.is_admin', 'flows.ppl_decide', '{people.adjustment}', 'leave'),
@@ -20297,7 +27083,7 @@ insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, 
   ('admin', 'callback', 'ppl_speak', 'flows.is_admin', 'flows.ppl_speak', '{people.card}', 'leave');
 
 insert into flows.menu_item (menu, role, position, text_key, action) values
-  ('admin', 'admin', 20, 'people.button.open', 'ppl');
+  ('admin', 'admin', 30, 'people.button.open', 'ppl');
 
 -- 65_flows/rows/63_partners.sql
 insert into dialog.flow (id, bot_id, description) values
@@ -20320,6 +27106,9 @@ insert into dialog.state (id, flow_id, text_key, view, form_id) values
   ('partners.staff', 'partners', 'partners.staff', 'flows.par_staff', null),
   ('partners.confirm', 'partners', 'partners.ask_suspend', 'flows.par_ask', null),
   ('partners.rates', 'partners', null, null, 'par_rates'),
+  ('partners.places', 'partners', 'partners.places', 'flows.par_places', null),
+  ('partners.statements', 'partners', 'partners.statements', 'flows.par_statements', null),
+  ('partners.lines', 'partners', 'partners.lines', 'flows.par_lines', null),
   ('partners.statement', 'partners', 'partners.statement', 'flows.par_statement', null);
 
 insert into dialog.button (state_id, row_no, column_no, text_key, action) values
@@ -20328,6 +27117,9 @@ insert into dialog.button (state_id, row_no, column_no, text_key, action) values
   ('partners.card', 1, 2, 'flows.button.menu', 'menu'),
   ('partners.staff', 1, 1, 'flows.button.menu', 'menu'),
   ('partners.confirm', 1, 1, 'flows.button.menu', 'menu'),
+  ('partners.places', 1, 1, 'flows.button.menu', 'menu'),
+  ('partners.statements', 1, 1, 'flows.button.menu', 'menu'),
+  ('partners.lines', 1, 1, 'flows.button.menu', 'menu'),
   ('partners.statement', 1, 1, 'flows.button.menu', 'menu');
 
 insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, effect) values
@@ -20338,10 +27130,13 @@ insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, 
   ('admin', 'callback', 'par_suspend', 'flows.is_admin', 'flows.par_set_status', '{partners.card}', 'leave'),
   ('admin', 'callback', 'par_resume', 'flows.is_admin', 'flows.par_set_status', '{partners.card}', 'leave'),
   ('admin', 'callback', 'par_rates', 'flows.is_admin', 'flows.par_rates', '{partners.rates}', 'leave'),
+  ('admin', 'callback', 'par_places', 'flows.is_admin', null, '{partners.places}', 'leave'),
+  ('admin', 'callback', 'par_statements', 'flows.is_admin', null, '{partners.statements}', 'leave'),
+  ('admin', 'callback', 'par_lines', 'flows.is_admin', null, '{partners.lines}', 'leave'),
   ('admin', 'callback', 'par_statement', 'flows.is_admin', null, '{partners.statement}', 'leave');
 
 insert into flows.menu_item (menu, role, position, text_key, action) values
-  ('admin', 'admin', 30, 'partners.button.open', 'par');
+  ('admin', 'admin', 40, 'partners.button.open', 'par');
 
 -- 65_flows/rows/64_flags.sql
 insert into dialog.flow (id, bot_id, description) values
@@ -20372,7 +27167,7 @@ insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, 
   ('admin', 'callback', 'flag_fraud', 'flows.is_admin', 'flows.flag_decide', '{flags.fraud, flags.card}', 'leave');
 
 insert into flows.menu_item (menu, role, position, text_key, action) values
-  ('admin', 'admin', 40, 'flags.button.open', 'flag');
+  ('admin', 'admin', 20, 'flags.button.open', 'flag');
 
 -- 65_flows/rows/66_settings.sql
 insert into flows.setting_place (section, position, key, unit) values
@@ -20452,7 +27247,7 @@ insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, 
   ('admin', 'callback', 'set_pick', 'flows.is_admin', 'flows.set_change', '{settings.change, settings.sections}', 'leave');
 
 insert into flows.menu_item (menu, position, role, text_key, action) values
-  ('admin', 66, 'admin', 'settings.button.open', 'set');
+  ('admin', 70, 'admin', 'settings.button.open', 'set');
 update dialog.form set button_key = 'settings.button.change_it' where id = 'set_change';
 
 -- 65_flows/rows/67_runs.sql
@@ -20490,7 +27285,7 @@ insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, 
   ('admin', 'callback', 'run_now', 'flows.is_admin', 'flows.run_now', '{runs.confirm, runs.months}', 'leave');
 
 insert into flows.menu_item (menu, position, role, text_key, action) values
-  ('admin', 67, 'admin', 'runs.button.open', 'run');
+  ('admin', 60, 'admin', 'runs.button.open', 'run');
 
 -- 65_flows/rows/68_status.sql
 insert into dialog.button (state_id, row_no, column_no, text_key, action) values
@@ -20520,9 +27315,261 @@ insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, 
   ('admin', 'callback', 'dead_drop', 'flows.is_admin', 'flows.dead_open', '{dead.drop, dead.list}', 'leave'),
   ('admin', 'callback', 'dead_gone', 'flows.is_admin', 'flows.dead_drop', '{dead.list}', 'leave');
 
+-- 65_flows/rows/70_payments.sql
+insert into flows.setting_place (section, position, key, unit) values
+  ('payments', 10, 'donate_currency', 'currency'),
+  ('payments', 11, 'bmc_url', 'page'),
+  ('payments', 12, 'kofi_url', 'page'),
+  ('payments', 13, 'tribute_url', 'page');
+
+insert into dialog.flow (id, bot_id, description) values
+  ('donate', 'client', 'Buying points with money: by a page and a code, or by Stars');
+
+insert into dialog.form (id, title_key, confirm_key, submit, next_state) values
+  ('donate_own', 'donate.title', null, 'flows.donate_own_submit', 'donate.code');
+
+insert into dialog.field (form_id, position, name, type, prompt_key, label_key, invalid_key, at_least, at_most, resolve) values
+  ('donate_own', 1, 'amount', 'amount', 'donate.ask.amount', 'donate.label.amount', 'donate.invalid.amount', '1', '9999999', null);
+
+insert into dialog.state (id, flow_id, text_key, view, form_id) values
+  ('donate.home', 'donate', 'donate.home', 'flows.donate_home', null),
+  ('donate.own', 'donate', null, null, 'donate_own'),
+  ('donate.code', 'donate', 'donate.code', 'flows.donate_code', null),
+  ('donate.list', 'donate', 'donate.list', 'flows.donate_list', null),
+  ('donate.stars', 'donate', 'donate.stars', 'flows.donate_stars_view', null);
+
+insert into dialog.button (state_id, row_no, column_no, text_key, action) values
+  ('client.balance', 3, 1, 'donate.button.open', 'donate'),
+  ('donate.home', 1, 1, 'donate.button.list', 'donate_list'),
+  ('donate.home', 1, 2, 'flows.button.menu', 'menu'),
+  ('donate.code', 1, 1, 'donate.button.list', 'donate_list'),
+  ('donate.code', 1, 2, 'flows.button.menu', 'menu'),
+  ('donate.list', 1, 1, 'donate.button.open', 'donate'),
+  ('donate.list', 1, 2, 'flows.button.menu', 'menu'),
+  ('donate.stars', 1, 1, 'donate.button.other', 'donate'),
+  ('donate.stars', 1, 2, 'flows.button.menu', 'menu');
+
+insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, effect) values
+  ('client', 'command', 'donate', null, null, '{donate.home}', 'keep'),
+  ('client', 'callback', 'donate', null, null, '{donate.home}', 'keep'),
+  ('client', 'callback', 'donate_for', null, 'flows.donate_for', '{donate.code}', 'keep'),
+  ('client', 'callback', 'donate_own', null, null, '{donate.own}', 'clear'),
+  ('client', 'callback', 'donate_show', null, null, '{donate.code}', 'keep'),
+  ('client', 'callback', 'donate_drop', null, 'flows.donate_drop', '{donate.list}', 'keep'),
+  ('client', 'callback', 'donate_list', null, null, '{donate.list}', 'keep'),
+  ('client', 'callback', 'donate_stars', null, null, '{donate.stars}', 'keep'),
+  ('client', 'callback', 'donate_pay', null, 'flows.donate_pay', '{donate.stars}', 'keep'),
+  ('client', 'callback', 'donate_monthly', null, 'flows.donate_monthly', '{donate.stars}', 'keep'),
+  ('client', 'callback', 'donate_stop', null, 'flows.donate_stop', '{donate.list}', 'keep');
+
+insert into flows.command (bot_id, command, position, role, text_key) values
+  ('client', 'donate', 35, null, 'flows.command.client.donate');
+
+-- 65_flows/rows/71_review.sql
+insert into dialog.flow (id, bot_id, description) values
+  ('review', 'admin', 'Money that found nobody: credit it, split it, ignore it');
+
+insert into dialog.form (id, title_key, confirm_key, preview, submit, next_state) values
+  ('rev_find', 'review.title', 'review.confirm_credit', 'flows.rev_preview', 'flows.rev_find_submit', 'review.list'),
+  ('rev_split', 'review.title', 'review.confirm_split', 'flows.rev_preview', 'flows.rev_split_submit', 'review.list'),
+  ('rev_ignore', 'review.title', 'review.confirm_ignore', 'flows.rev_preview', 'flows.rev_ignore_submit', 'review.list'),
+  ('rev_amount', 'review.title', 'review.confirm_amount', 'flows.rev_preview', 'flows.rev_amount_submit', 'review.list');
+update dialog.form set button_key = 'review.button.credit' where id = 'rev_find';
+update dialog.form set button_key = 'review.button.do_split' where id = 'rev_split';
+update dialog.form set button_key = 'review.button.do_ignore' where id = 'rev_ignore';
+update dialog.form set button_key = 'review.button.do_amount' where id = 'rev_amount';
+
+insert into dialog.field (form_id, position, name, type, prompt_key, label_key, invalid_key, at_least, at_most, resolve) values
+  ('rev_find', 1, 'person', 'text', 'review.ask.person', 'review.label.person', 'review.invalid.person', '1', '64', 'flows.rev_person'),
+  ('rev_split', 1, 'parts', 'text', 'review.ask.parts', 'review.label.parts', 'review.invalid.parts', '1', '500', 'flows.rev_parts'),
+  ('rev_ignore', 1, 'reason', 'text', 'review.ask.reason', 'review.label.reason', null, '3', '300', null),
+  ('rev_amount', 1, 'amount', 'text', 'review.ask.amount', 'review.label.amount', 'review.invalid.amount', '3', '32', 'flows.rev_money');
+
+insert into dialog.state (id, flow_id, text_key, view, form_id) values
+  ('review.list', 'review', 'review.list', 'flows.rev_list', null),
+  ('review.card', 'review', 'review.card', 'flows.rev_card', null),
+  ('review.sure', 'review', 'review.sure', 'flows.rev_sure', null),
+  ('review.find', 'review', null, null, 'rev_find'),
+  ('review.split', 'review', null, null, 'rev_split'),
+  ('review.ignore', 'review', null, null, 'rev_ignore'),
+  ('review.amount', 'review', null, null, 'rev_amount');
+
+insert into dialog.button (state_id, row_no, column_no, text_key, action) values
+  ('review.list', 1, 1, 'flows.button.menu', 'menu'),
+  ('review.card', 1, 1, 'review.button.list', 'pay_list'),
+  ('review.card', 1, 2, 'flows.button.menu', 'menu'),
+  ('review.sure', 1, 1, 'review.button.list', 'pay_list');
+
+insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, effect) values
+  ('admin', 'callback', 'pay_list', 'flows.is_admin', null, '{review.list}', 'leave'),
+  ('admin', 'callback', 'pay_review', 'flows.is_admin', null, '{review.card}', 'leave'),
+  ('admin', 'callback', 'pay_ask', 'flows.is_admin', null, '{review.sure}', 'leave'),
+  ('admin', 'callback', 'pay_yes', 'flows.is_admin', 'flows.rev_credit', '{review.card}', 'leave'),
+  ('admin', 'callback', 'pay_find', 'flows.is_admin', 'flows.rev_begin', '{review.find, review.card}', 'leave'),
+  ('admin', 'callback', 'pay_split', 'flows.is_admin', 'flows.rev_begin', '{review.split, review.card}', 'leave'),
+  ('admin', 'callback', 'pay_ignore', 'flows.is_admin', 'flows.rev_begin', '{review.ignore, review.card}', 'leave'),
+  ('admin', 'callback', 'pay_amount', 'flows.is_admin', 'flows.rev_begin', '{review.amount, review.card}', 'leave'),
+  ('admin', 'callback', 'pay_back', 'flows.is_admin', 'flows.rev_refund', '{review.card}', 'leave');
+
+insert into flows.menu_item (menu, role, position, text_key, action) values
+  ('admin', 'admin', 15, 'review.button.open', 'pay_list');
+
+-- 65_flows/rows/72_orders.sql
+insert into flows.setting_place (section, position, key, unit) values
+  ('orders', 1, 'order_currency', 'currency'),
+  ('orders', 2, 'order_hours', 'hours'),
+  ('orders', 3, 'order_unpaid_limit', 'number');
+
+insert into dialog.flow (id, bot_id, description) values
+  ('shop', 'client', 'What can be ordered for points, Stars or money, and a client''s orders'),
+  ('orders', 'admin', 'Orders: send, finish, cancel, give money back; the catalogue');
+
+insert into dialog.form (id, title_key, confirm_key, button_key, submit, next_state) values
+  ('shop_contact', 'shop.form', null, 'dialog.confirm', 'flows.shop_contact_submit', 'shop.list'),
+  ('ord_ship', 'ord.form.ship', null, 'dialog.confirm', 'flows.ord_ship_submit', 'orders.card'),
+  ('ord_cancel', 'ord.form.cancel', null, 'dialog.confirm', 'flows.ord_cancel_submit', 'orders.card'),
+  ('ord_given', 'ord.form.given', null, 'dialog.confirm', 'flows.ord_given_submit', 'orders.card'),
+  ('ord_stock', 'ord.form.stock', null, 'dialog.confirm', 'flows.ord_stock_submit', 'orders.item'),
+  ('ord_add', 'ord.form.add', 'ord.add_confirm', 'ord.button.add_it', 'flows.ord_add_submit', 'orders.items');
+
+insert into dialog.field (form_id, position, name, type, prompt_key, label_key, invalid_key, optional, at_least, at_most, choices, resolve) values
+  ('shop_contact', 1, 'name', 'text', 'shop.ask.name', 'client.label.name', 'client.invalid.name', false, '1', '100', null, null),
+  ('shop_contact', 2, 'phone', 'phone', 'shop.ask.phone', 'client.label.phone', null, false, null, null, null, null),
+  ('shop_contact', 3, 'address', 'text', 'shop.ask.address', 'shop.label.address', 'shop.invalid.address', false, '5', '300', null, null),
+  ('ord_ship', 1, 'note', 'text', 'ord.ask.note', 'ord.label.note', null, true, '1', '300', null, null),
+  ('ord_cancel', 1, 'reason', 'text', 'ord.ask.reason', 'ord.label.reason', null, false, '3', '300', null, null),
+  ('ord_given', 1, 'number', 'text', 'ord.ask.given', 'ord.label.number', 'ord.invalid.given', false, '1', '30', null, 'flows.ord_given_number'),
+  ('ord_stock', 1, 'stock', 'amount', 'ord.ask.stock', 'ord.label.stock', 'ord.invalid.whole', true, '0', '1000000', null, 'flows.ord_whole'),
+  ('ord_add', 1, 'name', 'text', 'ord.ask.name', 'ord.label.name', null, false, '1', '32', null, null),
+  ('ord_add', 2, 'about', 'text', 'ord.ask.about', 'ord.label.about', null, false, '1', '255', null, null),
+  ('ord_add', 3, 'kind', 'choice', 'ord.ask.kind', 'ord.label.kind', null, false, null, null,
+    '[{"value": "sent", "text_key": "ord.kind.sent"}, {"value": "handed", "text_key": "ord.kind.handed"}, {"value": "digital", "text_key": "ord.kind.digital"}]', null),
+  ('ord_add', 4, 'points', 'amount', 'ord.ask.points', 'ord.label.points', 'ord.invalid.whole', true, '1', '1000000000', null, 'flows.ord_whole'),
+  ('ord_add', 5, 'stars', 'amount', 'ord.ask.stars', 'ord.label.stars', 'ord.invalid.whole', true, '1', '100000', null, 'flows.ord_whole'),
+  ('ord_add', 6, 'money', 'amount', 'ord.ask.money', 'ord.label.money', null, true, '0.01', '9999999', null, 'flows.ord_money'),
+  ('ord_add', 7, 'stock', 'amount', 'ord.ask.stock', 'ord.label.stock', 'ord.invalid.whole', true, '0', '1000000', null, 'flows.ord_whole'),
+  ('ord_add', 8, 'photo', 'photo', 'ord.ask.photo', 'ord.label.photo', null, true, null, null, null, 'flows.ord_photo');
+
+insert into dialog.state (id, flow_id, text_key, view, form_id) values
+  ('shop.list', 'shop', 'shop.list', 'flows.shop_list', null),
+  ('shop.item', 'shop', 'shop.item', 'flows.shop_item', null),
+  ('shop.contact', 'shop', 'shop.contact', 'flows.shop_contact', null),
+  ('shop.form', 'shop', null, null, 'shop_contact'),
+  ('shop.pay', 'shop', 'shop.pay', 'flows.shop_pay', null),
+  ('shop.sure', 'shop', 'shop.sure_points', 'flows.shop_sure', null),
+  ('shop.bought', 'shop', 'shop.bought', null, null),
+  ('shop.orders', 'shop', 'shop.orders', 'flows.shop_orders', null),
+  ('shop.order', 'shop', 'shop.my', 'flows.shop_my', null),
+  ('shop.leave', 'shop', 'shop.ask', 'flows.shop_ask', null),
+  ('orders.home', 'orders', 'ord.home', 'flows.ord_home', null),
+  ('orders.list', 'orders', 'ord.list', 'flows.ord_list', null),
+  ('orders.card', 'orders', 'ord.card', 'flows.ord_card', null),
+  ('orders.ship', 'orders', null, null, 'ord_ship'),
+  ('orders.cancel', 'orders', null, null, 'ord_cancel'),
+  ('orders.given', 'orders', null, null, 'ord_given'),
+  ('orders.items', 'orders', 'ord.items', 'flows.ord_items', null),
+  ('orders.item', 'orders', 'ord.item', 'flows.ord_item', null),
+  ('orders.stock', 'orders', null, null, 'ord_stock'),
+  ('orders.add', 'orders', null, null, 'ord_add');
+
+insert into dialog.button (state_id, row_no, column_no, text_key, action) values
+  ('shop.list', 1, 1, 'shop.button.orders', 'shop_orders'),
+  ('shop.list', 1, 2, 'flows.button.menu', 'menu'),
+  ('shop.item', 1, 1, 'shop.button.list', 'shop'),
+  ('shop.item', 1, 2, 'flows.button.menu', 'menu'),
+  ('shop.contact', 1, 1, 'shop.button.list', 'shop'),
+  ('shop.pay', 1, 1, 'shop.button.list', 'shop'),
+  ('shop.sure', 1, 1, 'shop.button.list', 'shop'),
+  ('shop.bought', 1, 1, 'shop.button.list', 'shop'),
+  ('shop.bought', 1, 2, 'flows.button.menu', 'menu'),
+  ('shop.orders', 1, 1, 'shop.button.list', 'shop'),
+  ('shop.orders', 1, 2, 'flows.button.menu', 'menu'),
+  ('shop.order', 1, 1, 'shop.button.orders', 'shop_orders'),
+  ('shop.order', 1, 2, 'flows.button.menu', 'menu'),
+  ('shop.leave', 1, 1, 'shop.button.orders', 'shop_orders'),
+  ('orders.home', 1, 1, 'ord.button.items', 'ord_items'),
+  ('orders.home', 1, 2, 'flows.button.menu', 'menu'),
+  ('orders.list', 1, 1, 'ord.button.home', 'ord'),
+  ('orders.list', 1, 2, 'flows.button.menu', 'menu'),
+  ('orders.card', 1, 1, 'ord.button.home', 'ord'),
+  ('orders.card', 1, 2, 'flows.button.menu', 'menu'),
+  ('orders.items', 1, 1, 'ord.button.add', 'ord_add'),
+  ('orders.items', 2, 1, 'ord.button.home', 'ord'),
+  ('orders.items', 2, 2, 'flows.button.menu', 'menu'),
+  ('orders.item', 1, 1, 'ord.button.items', 'ord_items'),
+  ('orders.item', 1, 2, 'flows.button.menu', 'menu');
+
+insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, effect) values
+  ('client', 'command', 'shop', null, null, '{shop.list}', 'leave'),
+  ('client', 'callback', 'shop', null, null, '{shop.list}', 'leave'),
+  ('client', 'callback', 'shop_item', null, null, '{shop.item}', 'leave'),
+  ('client', 'callback', 'shop_order', null, 'flows.shop_order', '{shop.contact, shop.form}', 'leave'),
+  ('client', 'callback', 'shop_same', null, 'flows.shop_begin', '{shop.form}', 'leave'),
+  ('client', 'callback', 'shop_other', null, 'flows.shop_begin', '{shop.form}', 'leave'),
+  ('client', 'callback', 'shop_pay', null, null, '{shop.pay}', 'leave'),
+  ('client', 'callback', 'shop_sure', null, null, '{shop.sure}', 'leave'),
+  ('client', 'callback', 'shop_buy', null, 'flows.shop_buy', '{shop.bought, shop.pay, shop.list}', 'leave'),
+  ('client', 'callback', 'shop_orders', null, null, '{shop.orders}', 'leave'),
+  ('client', 'callback', 'shop_my', null, null, '{shop.order}', 'leave'),
+  ('client', 'callback', 'shop_ask', null, null, '{shop.leave}', 'leave'),
+  ('client', 'callback', 'shop_cancel', null, 'flows.shop_cancel', '{shop.order}', 'leave'),
+  ('client', 'callback', 'shop_invoice', null, 'flows.shop_invoice', '{shop.order}', 'leave'),
+  ('admin', 'callback', 'ord', 'flows.is_admin', null, '{orders.home}', 'leave'),
+  ('admin', 'callback', 'ord_list', 'flows.is_admin', null, '{orders.list}', 'leave'),
+  ('admin', 'callback', 'ord_show', 'flows.is_admin', null, '{orders.card}', 'leave'),
+  ('admin', 'callback', 'ord_ship', 'flows.is_admin', 'flows.ord_begin', '{orders.ship, orders.card}', 'leave'),
+  ('admin', 'callback', 'ord_cancel', 'flows.is_admin', 'flows.ord_begin', '{orders.cancel, orders.card}', 'leave'),
+  ('admin', 'callback', 'ord_given', 'flows.is_admin', 'flows.ord_begin', '{orders.given, orders.card}', 'leave'),
+  ('admin', 'callback', 'ord_done', 'flows.is_admin', 'flows.ord_done', '{orders.card}', 'leave'),
+  ('admin', 'callback', 'ord_stars', 'flows.is_admin', 'flows.ord_stars', '{orders.card}', 'leave'),
+  ('admin', 'callback', 'ord_items', 'flows.is_admin', null, '{orders.items}', 'leave'),
+  ('admin', 'callback', 'ord_item', 'flows.is_admin', null, '{orders.item}', 'leave'),
+  ('admin', 'callback', 'ord_switch', 'flows.is_admin', 'flows.ord_switch', '{orders.item, orders.items}', 'leave'),
+  ('admin', 'callback', 'ord_stock', 'flows.is_admin', 'flows.ord_stock_begin', '{orders.stock}', 'leave'),
+  ('admin', 'callback', 'ord_add', 'flows.is_admin', null, '{orders.add}', 'leave');
+
+insert into flows.menu_item (menu, position, role, text_key, action) values
+  ('admin', 45, 'admin', 'ord.button.open', 'ord');
+insert into flows.command (bot_id, command, position, role, text_key) values
+  ('client', 'shop', 42, null, 'flows.command.client.shop');
+
+-- 65_flows/rows/74_payment_settings.sql
+insert into flows.setting_place (section, position, key, unit) values
+  ('payments', 1, 'donate_minimum_minor', 'money'),
+  ('payments', 2, 'donate_maximum_minor', 'money'),
+  ('payments', 3, 'pending_hours', 'hours'),
+  ('payments', 4, 'pending_limit', 'number');
+
+-- 65_flows/rows/74_webhooks.sql
+insert into dialog.flow (id, bot_id, description) values
+  ('hooks', 'admin', 'Webhooks: state, test, switch, what was given up');
+
+insert into dialog.state (id, flow_id, text_key, view) values
+  ('hooks.list', 'hooks', 'hooks.list', 'flows.hook_list'),
+  ('hooks.item', 'hooks', 'hooks.item', 'flows.hook_item'),
+  ('hooks.dead', 'hooks', 'hooks.dead', 'flows.hook_dead');
+
+insert into dialog.button (state_id, row_no, column_no, text_key, action) values
+  ('admin.status', 3, 1, 'hooks.button.open', 'hooks'),
+  ('hooks.list', 1, 1, 'hooks.button.status', 'status'),
+  ('hooks.list', 1, 2, 'flows.button.menu', 'menu'),
+  ('hooks.item', 1, 1, 'hooks.button.list', 'hooks'),
+  ('hooks.item', 1, 2, 'flows.button.menu', 'menu'),
+  ('hooks.dead', 1, 1, 'hooks.button.list', 'hooks'),
+  ('hooks.dead', 1, 2, 'flows.button.menu', 'menu');
+
+insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, effect) values
+  ('admin', 'callback', 'hooks', 'flows.is_admin', null, '{hooks.list}', 'leave'),
+  ('admin', 'callback', 'hook_show', 'flows.is_admin', 'flows.hook_open', '{hooks.item, hooks.list}', 'leave'),
+  ('admin', 'callback', 'hook_test', 'flows.is_admin', 'flows.hook_test', '{hooks.item, hooks.list}', 'leave'),
+  ('admin', 'callback', 'hook_on', 'flows.is_admin', 'flows.hook_switch', '{hooks.item, hooks.list}', 'leave'),
+  ('admin', 'callback', 'hook_off', 'flows.is_admin', 'flows.hook_switch', '{hooks.item, hooks.list}', 'leave'),
+  ('admin', 'callback', 'hook_dead', 'flows.is_admin', 'flows.hook_open', '{hooks.dead, hooks.list}', 'leave'),
+  ('admin', 'callback', 'hook_again', 'flows.is_admin', 'flows.hook_again', '{hooks.dead, hooks.list}', 'leave');
+
 -- 65_flows/rows/80_broadcast.sql
 insert into flows.menu_item (menu, position, role, text_key, action) values
-  ('admin', 80, 'admin', 'broadcast.button.list', 'bc');
+  ('admin', 50, 'admin', 'broadcast.button.list', 'bc');
 
 insert into dialog.flow (id, bot_id, description) values
   ('broadcast', 'admin', 'Messages to many people: written, aimed, tried out, sent, watched');
@@ -20604,6 +27651,35 @@ update dialog.flow set guard = 'flows.is_admin' where bot_id = 'admin';
 -- 65_flows/grants.sql
 revoke all on schema flows from public;
 
+-- 85_reports/tables.sql
+create schema reports;
+comment on schema reports is 'Views for whoever asks the database by hand: plain names, whole units.';
+
+-- 85_reports/views.sql
+create view reports.pending_payments with (security_invoker = true) as
+select p.payment_id, p.user_id, p.telegram_id, round(p.amount_minor / 10::numeric ^ c.digits, greatest(2, c.digits)) as amount, p.currency::text as currency,
+  p.status::text as status, p.created_at, p.completed_at, p.expires_at,
+  round(p.paid_minor / 10::numeric ^ c.digits, greatest(2, c.digits)) as paid_amount,
+  round(p.refunded_minor / 10::numeric ^ c.digits, greatest(2, c.digits)) as refunded_amount, p.provider::text as provider, p.provider_data
+from payments.pending_payments p join payments.currency c on c.code = p.currency;
+comment on view reports.pending_payments is 'What people said they would pay, and how far it is, in whole units of the currency (10.00, not 1000).';
+comment on column reports.pending_payments.payment_id is 'The code: <Telegram id>_<Unix seconds>.';
+comment on column reports.pending_payments.user_id is 'The person (people.person).';
+comment on column reports.pending_payments.telegram_id is 'Telegram''s id of the person when it was made.';
+comment on column reports.pending_payments.amount is 'What is to be paid, in whole units.';
+comment on column reports.pending_payments.currency is 'The currency; XTR for Telegram Stars.';
+comment on column reports.pending_payments.status is 'pending, paid_partial, completed, expired, refunded or cancelled.';
+comment on column reports.pending_payments.created_at is 'When it was made.';
+comment on column reports.pending_payments.completed_at is 'When all of it had come; null before.';
+comment on column reports.pending_payments.expires_at is 'When it is given up unless money comes.';
+comment on column reports.pending_payments.paid_amount is 'What has come, in whole units, refunds not taken off.';
+comment on column reports.pending_payments.refunded_amount is 'What of it went back, in whole units.';
+comment on column reports.pending_payments.provider is 'Where they said they would pay.';
+comment on column reports.pending_payments.provider_data is 'What the provider knows of it.';
+
+-- 85_reports/grants.sql
+revoke all on schema reports from public;
+
 -- 90_ops/tables.sql
 create schema ops;
 comment on schema ops is 'Keeping it running: jobs, retention, first settings. For operators and schedulers; SECURITY DEFINER where a scheduler''s role must reach the tables.';
@@ -20660,6 +27736,36 @@ $$;
 comment on function ops.clear_sessions(interval) is
   'Brings conversations that were not touched for so long back to the menu and drops their drafts; the number of them. Zero interval frees every one. SECURITY DEFINER: operators have no tables.';
 
+-- 90_ops/functions/dismiss_admin.sql
+create function ops.dismiss_admin(p_telegram_id bigint) returns text
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_person_id bigint := (select p.id from people.person p where p.telegram_id = p_telegram_id);
+begin
+  if v_person_id is null then
+    perform core.raise_error('KP102', coalesce(p_telegram_id::text, 'null'));
+  end if;
+  return pg_catalog.format(case when flows.adm_leave(v_person_id, 'operator')
+    then '%s (no. %s) is no administrator any more' else '%s (no. %s) was not named an administrator' end,
+    loyalty.staff_name(v_person_id), v_person_id);
+end
+$$;
+comment on function ops.dismiss_admin(bigint) is
+  'The operator dismisses a named administrator, a chief too, by their Telegram id; the result says what was done. Who is the chief by setting admin_chat_id stays one. KP102 there is no such person.';
+
+-- 90_ops/functions/flush_webhooks.sql
+create function ops.flush_webhooks() returns boolean
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  perform webhooks.flush_batches();
+  return case when webhooks.next_due() <= pg_catalog.clock_timestamp() then ops.wake_dispatch() else false end;
+end
+$$;
+comment on function ops.flush_webhooks() is
+  'Ends the message batches whose time has come, and wakes dispatch if a delivery to a webhook is due; whether it did.';
+
 -- 90_ops/functions/install_cron.sql
 create function ops.install_cron() returns text
 language plpgsql volatile set search_path = ''
@@ -20708,6 +27814,27 @@ $$;
 comment on function ops.job_gap(text) is
   'The longest time between two runs of a schedule in pg_cron''s grammar, as the widest of its fields says; where a field lists several, a run may come sooner.';
 
+-- 90_ops/functions/name_admin.sql
+create function ops.name_admin(p_telegram_id bigint) returns text
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_person people.person;
+begin
+  select * into v_person from people.person p where p.telegram_id = p_telegram_id for no key update;
+  if v_person.id is null then
+    perform core.raise_error('KP102', pg_catalog.format('nobody with Telegram id %s has written to any bot yet', p_telegram_id));
+  elsif v_person.blocked_at is not null then
+    perform core.raise_error('KP652', v_person.id::text);
+  end if;
+  perform flows.adm_enter(v_person.id, null);
+  return pg_catalog.format('%s (no. %s) is a chief administrator now; %s', loyalty.staff_name(v_person.id), v_person.id,
+    case when flows.adm_tell(v_person.id) then 'a bot tells them' else 'no bot can tell them, so do it yourself' end);
+end
+$$;
+comment on function ops.name_admin(bigint) is
+  'The operator makes somebody a chief administrator by their Telegram id (the admin bot says it to whoever presses Start there), and they are told; the result says what was done. Named so, they are one whatever setting admin_chat_id says. KP102 nobody with that id has written to a bot, KP652 the person is blocked.';
+
 -- 90_ops/functions/note_run.sql
 create function ops.note_run() returns trigger
 language plpgsql volatile set search_path = ''
@@ -20741,13 +27868,14 @@ begin
   delete from gateway.inbox i where i.received_at < pg_catalog.clock_timestamp() - '30 days'::interval;
   delete from gateway.outbox o where o.created_at < pg_catalog.clock_timestamp() - '30 days'::interval and o.finished_at is not null;
   delete from gateway.failures f where f.last_at < pg_catalog.clock_timestamp() - '30 days'::interval;
+  perform webhooks.prune();
   delete from people.card_code c where c.expires_at < core.now() - '1 day'::interval;
   delete from ops.job_run r where r.started_at < pg_catalog.clock_timestamp() - '30 days'::interval;
   return pg_catalog.jsonb_build_object('inbox', v_inbox, 'outbox', v_outbox, 'step_log', v_steps);
 end
 $$;
 comment on function ops.prune() is
-  'Deletes what need not be kept: updates after 3 days (Telegram repeats itself for one), calls after 7, stored updates and dead letters after 30, steps after 90; the numbers of the first three kinds. SECURITY DEFINER: operators have no tables.';
+  'Deletes what need not be kept: updates after 3 days (Telegram repeats itself for one), calls after 7, stored updates, dead letters and what was told to webhooks after 30, steps after 90; the numbers of the first three kinds. SECURITY DEFINER: operators have no tables.';
 
 -- 90_ops/functions/run_job.sql
 create function ops.run_job(p_name text) returns jsonb
@@ -20792,6 +27920,7 @@ begin
     end if;
     perform core.set_setting(v_key, v_value, 'environment');
   end loop;
+  perform webhooks.seed_make();
   -- First away with the old ids: two bots may have changed tokens, and an id belongs to one.
   update gateway.bot b set telegram_id = null where p_settings -> 'bots' ? b.id;
   update gateway.bot b set telegram_id = (s.value ->> 'id')::bigint, username = s.value ->> 'username'
@@ -20800,7 +27929,7 @@ begin
 end
 $$;
 comment on function ops.seed_settings(jsonb) is
-  'Takes over settings from the environment: {key: value, bots: {client: {id, username}, …}}. A deployment''s settings follow it every time; a programme''s setting is seeded once and left alone after its first change. KP002 unknown setting, KP003 wrong type. SECURITY DEFINER: deploy scripts have no tables.';
+  'Takes over settings from the environment: {key: value, bots: {client: {id, username}, …}}. A deployment''s settings follow it every time; a programme''s setting is seeded once and left alone after its first change. An address for Make makes its webhook. KP002 unknown setting, KP003 wrong type. SECURITY DEFINER: deploy scripts have no tables.';
 
 -- 90_ops/functions/wake_dispatch.sql
 create function ops.wake_dispatch() returns boolean
@@ -20812,7 +27941,7 @@ declare
   v_vault regclass := pg_catalog.to_regclass('vault.decrypted_secrets');
   v_key text;
 begin
-  if coalesce(least(gateway.next_due(), media.next_due()) > pg_catalog.clock_timestamp(), true) then
+  if coalesce(least(gateway.next_due(), media.next_due(), webhooks.next_due()) > pg_catalog.clock_timestamp(), true) then
     return false;
   end if;
   perform gateway.wake_dispatch();
@@ -20830,7 +27959,7 @@ begin
 end
 $$;
 comment on function ops.wake_dispatch() is
-  'Wakes dispatch if a call or a picture''s copy is due; false when none is. Whoever listens on kopilka_outbox is told; where there is pg_net, function dispatch is called at setting functions_url. KP902 when the vault has no secret kopilka_service_key.';
+  'Wakes dispatch if a call, a picture''s copy or a webhook is due; false when none is. Whoever listens on kopilka_outbox is told; where there is pg_net, function dispatch is called at setting functions_url. KP902 when the vault has no secret kopilka_service_key.';
 
 -- 90_ops/functions/watch_job.sql
 create function ops.watch_job() returns trigger
@@ -20904,9 +28033,26 @@ insert into ops.job (name, schedule, call, description) values
   ('point_expiry', '10 seconds', 'select loyalty.run_expiry()', 'Takes back expired points once a day, a batch of wallets at a time.'),
   ('reminders', '* * * * *', 'select loyalty.send_reminders()', 'Reminds of points that expire soon, unfinished registrations and birthdays, in daytime.');
 
+-- 90_ops/rows/41_payments.sql
+insert into ops.job (name, schedule, call, description) values
+  ('expire_pending', '* * * * *', 'select payments.expire_pending()', 'Gives up pending payments for which no money came in time, and tells their people.'),
+  ('reconcile_payments', '23 3 * * *', 'select payments.reconcile()', 'Compares what providers say was paid with what became of it, the last seven days, and alerts of differences.');
+
+-- 90_ops/rows/43_invoices.sql
+insert into ops.job (name, schedule, call, description) values
+  ('end_subscriptions', '*/10 * * * *', 'select payments.end_subscriptions()', 'Ends monthly payments in Stars whose paid period is over without a renewal.');
+
+-- 90_ops/rows/44_orders.sql
+insert into ops.job (name, schedule, call, description) values
+  ('expire_orders', '* * * * *', 'select orders.expire_unpaid()', 'Gives up orders that nobody paid in time; their pieces go back to stock.');
+
 -- 90_ops/rows/45_statements.sql
 insert into ops.job (name, schedule, call, description) values
   ('partner_statements', '27 * * * *', 'select loyalty.issue_due_statements()', 'Issues partners'' statements of months that are over.');
+
+-- 90_ops/rows/46_webhooks.sql
+insert into ops.job (name, schedule, call, description) values
+  ('message_batches', '2 seconds', 'select ops.flush_webhooks()', 'Sends what people wrote to webhooks when they pause, and wakes dispatch when a webhook is due.');
 
 -- 90_ops/rows/50_reports.sql
 insert into ops.job (name, schedule, call, description) values
@@ -21006,6 +28152,9 @@ begin
   if v_kind is null then
     return gateway.repeat_answer(p_bot, (p_update ->> 'update_id')::bigint);
   end if;
+  if v_kind = 'pre_checkout_query' or p_update -> 'message' ?| array['successful_payment', 'refunded_payment'] then
+    return flows.take_payment(p_bot, p_update);
+  end if;
   v_chat_type := coalesce(p_update #>> '{message,chat,type}', p_update #>> '{callback_query,message,chat,type}');
   if v_chat_type = 'private' then
     return dialog.take(p_bot, p_update);
@@ -21028,7 +28177,7 @@ begin
 end
 $$;
 comment on function api._take_update(text, jsonb) is
-  'Claims an update and leads it to its rule by kind: conversation, group, reachability; edits are ignored on purpose (an answer given stays given), unknown kinds stored.';
+  'Claims an update and leads it to its rule by kind: payment, conversation, group, reachability; edits are ignored on purpose (an answer given stays given), unknown kinds stored.';
 
 -- 95_api/functions/bot_profile.sql
 create function api.bot_profile(p_bot text) returns jsonb
@@ -21056,7 +28205,7 @@ comment on function api.claim_media(integer) is
   'Leases pictures that are to be copied to Storage, at most p_limit (1 to 100): [{id, bot, file_id, size (bytes or null), path (without its ending)}]. SECURITY DEFINER: see the schema.';
 
 -- 95_api/functions/claim_outbox.sql
-create function api.claim_outbox(p_limit integer) returns jsonb
+create function api.claim_outbox(p_limit integer, p_dispatcher text default null) returns jsonb
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
@@ -21067,15 +28216,43 @@ begin
   select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object(
       'bot', o.bot_id, 'id', o.id, 'method', o.method, 'payload', o.payload) order by o.priority, o.id), '[]')
   into v_deliveries
-  from gateway.bot b cross join lateral gateway.claim_outbox(b.id, least(greatest(p_limit, 1), 1000)) o;
-  v_next_due := gateway.next_due();
+  from gateway.bot b cross join lateral gateway.claim_outbox(b.id, least(greatest(p_limit, 1), 1000), p_dispatcher) o;
+  v_next_due := gateway.next_due(p_dispatcher);
   -- greatest() passes over a null, which here means that nothing waits.
+  return pg_catalog.jsonb_build_object('deliveries', v_deliveries,
+    'gap_ms', extract(epoch from gateway.dispatch_gap()) * 1000, 'next_in_ms', case when v_next_due is not null then
+    pg_catalog.ceil(greatest(0, extract(epoch from v_next_due - pg_catalog.clock_timestamp())) * 1000) end);
+end
+$$;
+comment on function api.claim_outbox(integer, text) is
+  'Lets running broadcasts put their next calls into the outbox, then leases what is due, at most p_limit calls (1 to 1000) per bot, to the dispatcher of the name p_dispatcher: {deliveries: [{bot, id, method, payload}], gap_ms: time from one call of a bot to its next, next_in_ms: when to look again, null when nothing waits}. A call that has not begun 1.8 s after the claim must be reported as released: another dispatcher may have the bot by then. SECURITY DEFINER: see the schema.';
+
+-- 95_api/functions/claim_webhooks.sql
+create function api.claim_webhooks(p_limit integer) returns jsonb
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+  v_now timestamptz;
+  v_deliveries jsonb;
+  v_next_due timestamptz;
+begin
+  perform webhooks.flush_batches();
+  v_now := pg_catalog.clock_timestamp();
+  select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object(
+      'id', d.id, 'url', e.url, 'message_id', v.message_id, 'body', v.body::text, 'replies', v.type = 'message_batch',
+      'secrets', pg_catalog.to_jsonb(array[e.secret] || case when e.old_secret_until > v_now then array[e.old_secret] else '{}' end),
+      'after_ms', 40 * (d.n - 1), 'allow_private', core.setting_boolean('webhooks_allow_private')) order by d.id), '[]')
+  into v_deliveries
+  from (select c.*, row_number() over (partition by c.endpoint_id order by c.id) as n
+      from webhooks.claim(least(greatest(p_limit, 1), 100)) c) d
+    join webhooks.endpoint e on e.id = d.endpoint_id join webhooks.event v on v.id = d.event_id;
+  v_next_due := webhooks.next_due();
   return pg_catalog.jsonb_build_object('deliveries', v_deliveries, 'next_in_ms', case when v_next_due is not null then
     pg_catalog.ceil(greatest(0, extract(epoch from v_next_due - pg_catalog.clock_timestamp())) * 1000) end);
 end
 $$;
-comment on function api.claim_outbox(integer) is
-  'Lets running broadcasts put their next calls into the outbox, then leases what is due, at most p_limit calls (1 to 1000) per bot: {deliveries: [{bot, id, method, payload}], next_in_ms: when to look again, null when nothing waits}. SECURITY DEFINER: see the schema.';
+comment on function api.claim_webhooks(integer) is
+  'Ends the message batches whose time has come, then leases deliveries to webhooks that are due, at most p_limit (1 to 100): {deliveries: [{id, url, message_id, body (text), secrets (sign by each), after_ms (begin so long after the claim), replies (an answer''s reply is wanted), allow_private}], next_in_ms: when to look again, null when nothing waits}. SECURITY DEFINER: see the schema.';
 
 -- 95_api/functions/handle_update.sql
 create function api.handle_update(p_bot text, p_update jsonb) returns jsonb
@@ -21148,14 +28325,30 @@ $$;
 comment on function api.health() is
   'What health shows of the database: version; outbox (calls ready, those planned for later, seconds that the oldest ready one has waited, dead ones); pictures whose copy is pending or failed; dead updates; sessions with an open or left draft; jobs with their last run; bots. SECURITY DEFINER: see the schema.';
 
+-- 95_api/functions/receive_payment_event.sql
+create function api.receive_payment_event(p_provider text, p_event json) returns jsonb
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+  return pg_catalog.jsonb_build_object('status', 200) || payments.receive(p_provider, p_event);
+end
+$$;
+comment on function api.receive_payment_event(text, json) is
+  'Takes an event of a payment provider whose signature the function has checked, in one transaction: {status, event (its number), outcome, reason, payment (its number), repeated}. An old event of Buy Me a Coffee, {response}, came unsigned and never credits. Raises KP411, and what says that the database is busy. SECURITY DEFINER: see the schema.';
+
 -- 95_api/functions/report_deliveries.sql
 create function api.report_deliveries(p_bot text, p_results jsonb) returns void
-language sql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = ''
 as $$
-  select gateway.report_deliveries(p_bot, p_results)
+begin
+  perform gateway.report_deliveries(p_bot, p_results);
+  if p_results @? '$[*].link' then
+    perform payments.take_links(p_bot, p_results);
+  end if;
+end
 $$;
 comment on function api.report_deliveries(text, jsonb) is
-  'Takes in what became of the calls of one bot: [{id, outcome, message_id, error_code, error, retry_after, migrate_to_chat_id}], as gateway.report_deliveries reads it. SECURITY DEFINER: see the schema.';
+  'Takes in what became of the calls of one bot: [{id, outcome, message_id, error_code, error, retry_after, migrate_to_chat_id}], as gateway.report_deliveries reads it, and the link of an invoice ({link}), as payments.take_links does. SECURITY DEFINER: see the schema.';
 
 -- 95_api/functions/report_media.sql
 create function api.report_media(p_results jsonb) returns void
@@ -21165,6 +28358,15 @@ as $$
 $$;
 comment on function api.report_media(jsonb) is
   'Takes in what became of copies, as media.report reads it. SECURITY DEFINER: see the schema.';
+
+-- 95_api/functions/report_webhooks.sql
+create function api.report_webhooks(p_results jsonb) returns void
+language sql volatile security definer set search_path = ''
+as $$
+  select webhooks.report(p_results)
+$$;
+comment on function api.report_webhooks(jsonb) is
+  'Takes in what became of deliveries to webhooks, as webhooks.report reads it. SECURITY DEFINER: see the schema.';
 
 -- 95_api/texts.sql
 insert into core.texts (key, ru, uk, en) values
@@ -21182,6 +28384,7 @@ insert into ops.job (name, schedule, call, description) values
 -- 95_api/grants.sql
 revoke all on schema api from public;
 grant usage on schema api to kopilka_edge;
-grant execute on function api.handle_update(text, jsonb), api.report_deliveries(text, jsonb), api.claim_outbox(integer), api.health(),
-  api.claim_media(integer), api.report_media(jsonb), api.bot_profile(text)
+grant execute on function api.handle_update(text, jsonb), api.report_deliveries(text, jsonb), api.claim_outbox(integer, text), api.health(),
+  api.claim_media(integer), api.report_media(jsonb), api.claim_webhooks(integer), api.report_webhooks(jsonb), api.bot_profile(text),
+  api.receive_payment_event(text, json)
   to kopilka_edge;

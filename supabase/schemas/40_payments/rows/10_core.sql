@@ -18,7 +18,8 @@ insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
   ('KP410', 'bad_split', 'error.bad_split', 'A payment is split among 2 to 50 different people, each with an amount above zero, together exactly what is left of it.', true),
   ('KP411', 'unknown_payment_provider', 'error.unknown_payment_provider', 'Events of this provider cannot be read: there is no payments.normalise_… for it.', false),
   ('KP412', 'amount_is_known', 'error.amount_is_known', 'The payment does not wait because of its amount or currency, or a part of it went back.', true),
-  ('KP413', 'nobody_decides', 'error.nobody_decides', 'A decision about a payment names who takes it.', false);
+  ('KP413', 'nobody_decides', 'error.nobody_decides', 'A decision about a payment names who takes it.', false),
+  ('KP414', 'bad_payment_rate', 'error.bad_payment_rate', 'A rate is of a known currency, above 0 and at most 1,000,000,000 points a unit, and not backdated.', true);
 
 insert into payments.currency (code, digits, sign) values
   ('USD', 2, '$'), ('EUR', 2, '€'), ('UAH', 2, '₴'), ('USDT', 6, 'USDT'), ('XTR', 0, '⭐');

@@ -1,4 +1,5 @@
 insert into core.texts (key, ru, uk, en) values
+  ('error.bad_payment_rate', 'Такой курс не подходит. Нужны известная валюта, число больше нуля и время не в прошлом.', 'Такий курс не підходить. Потрібні відома валюта, число більше нуля й час не в минулому.', 'That rate will not do. It takes a known currency, a number above zero, and a time that is not past.'),
   ('error.pending_limit', 'У вас уже несколько кодов ждут оплаты. Заплатите по одному из них или отмените лишний в «Моих платежах».', 'У вас уже кілька кодів чекають на оплату. Заплатіть за одним із них або скасуйте зайвий у «Моїх платежах».', 'Several of your codes are waiting for money already. Pay with one of them, or cancel one in “My payments”.'),
   ('error.bad_payment_amount', 'Такую сумму принять нельзя. Укажите другую.', 'Таку суму прийняти не можна. Вкажіть іншу.', 'That amount cannot be taken. Enter another one.'),
   ('error.unknown_pending', 'Такого кода у вас нет. Откройте «Мои платежи».', 'Такого коду у вас немає. Відкрийте «Мої платежі».', 'You have no such code. Open “My payments”.'),
