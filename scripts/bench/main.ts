@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { runMain, UserError } from "../lib/errors.ts";
 import { benchBroadcast } from "./broadcast.ts";
 import { benchLedger } from "./ledger.ts";
+import { benchMatching } from "./matching.ts";
 import { benchMonthly, type MonthlyOptions } from "./monthly.ts";
 import { type BenchResult, printResult } from "./result.ts";
 import { benchPrecheckout } from "./precheckout.ts";
@@ -13,6 +14,7 @@ const BENCHES: Readonly<
 > = {
   broadcast: benchBroadcast,
   ledger: benchLedger,
+  matching: benchMatching,
   monthly: benchMonthly,
   precheckout: benchPrecheckout,
   updates: benchUpdates,

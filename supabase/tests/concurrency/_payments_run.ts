@@ -1,0 +1,316 @@
+/** Does what the payments' model is told to. */
+import { bmc, bmcRefund, cryptopay, draft, stars, tribute } from "./_payments_events.ts";
+import { AMOUNTS, type Decision, FORGETTABLE, type Operation, PEOPLE } from "./_payments_operations.ts";
+import { minorOf, readAmount } from "./_payments_rules.ts";
+import {
+  type Decided,
+  type Event,
+  moment,
+  type Pending,
+  refused,
+  send,
+  type World,
+} from "./_payments_world.ts";
+
+const MINUTE_MS = 60_000;
+/** Where pending payments are made, by the number of the currency. */
+const PLACES = [..."123456"].map(() => ["bmc", "USD"] as const).concat([
+  ["bmc", "EUR"],
+  ["bmc", "UAH"],
+  ["cryptopay", "USDT"],
+  ["kofi", "USD"],
+] as never[]) as readonly (readonly [string, string])[];
+
+const picked = <T>(list: readonly T[], pick: number): T | undefined => list[pick % Math.max(list.length, 1)];
+/** Mostly one of the last. */
+const recent = <T>(list: readonly T[], pick: number): T | undefined =>
+  picked(pick % 3 ? list.slice(-8) : list, Math.floor(pick / 3));
+
+async function tell(world: World, n: number, event: Event): Promise<void> {
+  event.sent.push(await send(world, n, event.sql));
+}
+
+async function open(world: World, n: number, from: string, person: number): Promise<Pending | undefined> {
+  const opened = await send(world, n, from, ["KP400", "KP405"]);
+  const row = opened.answer;
+  if (typeof row === "string") return undefined;
+  const pending = {
+    id: Number(row.id),
+    code: row.payment_id,
+    person,
+    provider: row.provider,
+    minor: BigInt(row.amount_minor),
+    currency: row.currency,
+    createdAt: row.created_at.getTime(),
+    expiresAt: row.expires_at.getTime(),
+    opened,
+    payload: row.payload,
+  };
+  world.pendings.set(pending.id, pending);
+  return pending;
+}
+
+async function payStars(
+  world: World,
+  n: number,
+  { pick, over, refund }: Extract<Operation, { type: "stars" }>,
+): Promise<void> {
+  const person = picked(world.people, pick)!;
+  const minor = BigInt(50 * (1 + pick % 3));
+  const before = [...world.pendings.values()].filter((one) => one.payload && one.person === person.id);
+  const pending = (over ? picked(before, pick) : undefined) ?? await open(
+    world,
+    n,
+    `select q.*, i.payload from payments.open_pending(${person.id}, 'telegram', ${minor}, 'XTR') q,
+      lateral payments.make_invoice(q.user_id, 'topup', q.id, ${minor}, 'XTR', 'Points', 'Points') i`,
+    person.id,
+  );
+  if (!pending) return;
+  const said = {
+    charge: `c${world.events.length + 1}`,
+    pending,
+    amount: pending.minor,
+    telegramId: person.telegramId,
+  };
+  const paid = stars(world, { ...said, kind: "paid" });
+  if (refund > 2) return await tell(world, n, paid);
+  const back = stars(world, { ...said, kind: "refunded" });
+  if (refund === 0) {
+    await tell(world, n, back);
+    await tell(world, n, paid);
+  } else if (refund === 1) await Promise.all([tell(world, n, paid), tell(world, -1, back)]);
+  else await Promise.all([tell(world, n, paid), tell(world, -1, paid)]);
+}
+
+async function donate(
+  world: World,
+  n: number,
+  operation: Extract<Operation, { type: "donate" }>,
+): Promise<void> {
+  const { donation, telling } = operation;
+  const pending = recent([...world.pendings.values()], donation.pick);
+  if (!pending || pending.currency === "XTR") return;
+  const said = draft(world, donation, pending, "bmc");
+  const event = bmc(world, said);
+  switch (telling) {
+    case "once":
+      return await tell(world, n, event);
+    case "sameEvent":
+      return void await Promise.all([tell(world, n, event), tell(world, -1, event)]);
+    case "otherEvent":
+      return void await Promise.all([tell(world, n, event), tell(world, -1, bmc(world, said))]);
+    case "withRefund":
+      return void await Promise.all([tell(world, n, event), tell(world, -1, bmcRefund(world, event))]);
+    case "refundBefore":
+      await tell(world, n, bmcRefund(world, event));
+      return await tell(world, n, event);
+  }
+}
+
+/** A payment that waited for an admin when it was told of. */
+interface Waiting {
+  readonly payment: number;
+  readonly event: Event;
+  readonly reason: string;
+}
+
+function waiting(world: World): Waiting[] {
+  return world.events.flatMap((event) =>
+    event.sent.flatMap(({ answer }) => {
+      if (typeof answer === "string") return [];
+      const { payment, outcome, reason } = answer.said ??
+        { payment: answer.id, outcome: answer.status, reason: answer.reason };
+      return outcome === "queued" ? [{ payment: Number(payment), event, reason }] : [];
+    })
+  );
+}
+
+async function decide(
+  world: World,
+  n: number,
+  { payment, event }: Waiting,
+  how: Decision,
+  { person, share, pick }: Extract<Operation, { type: "decide" }>,
+): Promise<void> {
+  const actor = `person:${world.people[0]!.id}`;
+  const someone = world.people[person]!.id;
+  const known = world.decided.find((one) =>
+    one.payment === payment && one.how === "amount" && !refused(one.sent)
+  );
+  const minor = known?.parts[0]?.minor ??
+    (event.provider === "tribute" && event.currency
+      ? BigInt(/^\d+\.\d\d$/.test(event.amount) ? event.amount.replace(".", "") : "0")
+      : readAmount(event.amount, event.currency)) ??
+    1000n;
+  const note = async (
+    kind: Decided["how"],
+    parts: Decided["parts"],
+    text: string,
+    may: string[],
+    currency: string | null = null,
+  ) => {
+    const sent = await send(world, n, text, ["KP406", "KP407", ...may]);
+    world.decided.push({ payment, how: kind, parts, currency, sent });
+  };
+  switch (how) {
+    case "credit":
+    case "creditCode":
+    case "creditAnother": {
+      const pending = how === "credit" ? undefined : recent([...world.pendings.values()], pick);
+      const to = how === "creditCode" ? pending?.person ?? someone : someone;
+      return await note(
+        "credit",
+        [{ person: to, pending: pending?.id ?? null, minor: null }],
+        `select p.* from payments.decide_credit(${payment}, ${to}, ${pending?.id ?? "null"}, '${actor}') p`,
+        ["KP405", "KP408", "KP409"],
+      );
+    }
+    case "split":
+    case "splitWrong": {
+      const first = minor * BigInt(share) / 100n || 1n;
+      const people = [
+        someone,
+        world.people[(person + 1) % PEOPLE]!.id,
+        world.people[(person + 2) % PEOPLE]!.id,
+      ];
+      const second = (minor - first) / 2n;
+      const third = minor - first - second + (how === "splitWrong" ? 1n : 0n);
+      const amounts = [first, second, third];
+      return await note(
+        "split",
+        people.map((one, i) => ({ person: one, pending: null, minor: amounts[i]! })),
+        `select p.* from payments.decide_split(${payment}, '{${people}}', '{${amounts}}', '${actor}') p`,
+        ["KP405", "KP408", "KP410"],
+      );
+    }
+    case "ignore":
+      return await note(
+        "ignore",
+        [],
+        `select p.* from payments.decide_ignore(${payment}, '${actor}', 'model') p`,
+        [],
+      );
+    case "amount": {
+      const currency = share % 10 === 0 ? "CHF" : "USD";
+      const worth = minorOf(picked(AMOUNTS, share)!, currency);
+      return await note(
+        "amount",
+        [{ person: 0, pending: null, minor: worth }],
+        `select p.* from payments.decide_amount(${payment}, ${worth}, '${currency}', '${actor}') p`,
+        ["KP404", "KP412"],
+        currency,
+      );
+    }
+  }
+}
+
+/** What a connection does for one operation. */
+export async function perform(world: World, n: number, operation: Operation): Promise<void> {
+  const pendings = [...world.pendings.values()];
+  switch (operation.type) {
+    case "open": {
+      const { id } = world.people[operation.person]!;
+      const [provider, currency] = picked(PLACES, operation.currency)!;
+      const minor = minorOf(AMOUNTS[operation.amount]!, currency);
+      const text = `select * from payments.open_pending(${id}, '${provider}', ${minor}, '${currency}')`;
+      return void await open(world, n, text, id);
+    }
+    case "cancel": {
+      const pending = recent(pendings, operation.pick);
+      if (!pending) return;
+      const text = `select * from payments.cancel_pending(${pending.id}, ${pending.person})`;
+      return void world.cancels.push({ pending: pending.id, sent: await send(world, n, text, ["KP403"]) });
+    }
+    case "donate":
+      return await donate(world, n, operation);
+    case "invoice": {
+      const crypto = pendings.filter((one) => one.provider === "cryptopay");
+      const pending = recent(crypto, operation.donation.pick);
+      if (!pending) return;
+      return await tell(
+        world,
+        n,
+        cryptopay(world, draft(world, operation.donation, pending, "cryptopay"), pending),
+      );
+    }
+    case "tribute": {
+      const own = pendings.filter((one) =>
+        one.person === world.people[operation.person]?.id && one.currency === "USD"
+      );
+      const pending = recent(own, operation.donation.pick) ?? recent(pendings, operation.donation.pick);
+      if (pending?.currency !== "USD") return;
+      const telegramId = world.people[operation.person]?.telegramId ?? 99_999;
+      return await tell(
+        world,
+        n,
+        tribute(world, draft(world, operation.donation, pending, "tribute", telegramId)),
+      );
+    }
+    case "stars":
+      return await payStars(world, n, operation);
+    case "again": {
+      const event = recent(world.events, operation.pick);
+      return event && await tell(world, n, event);
+    }
+    case "otherEvent":
+    case "refund": {
+      const events = world.events.filter((one) => one.provider === "bmc" && one.kind === "paid");
+      const event = recent(events, operation.pick);
+      if (!event) return;
+      if (operation.type === "refund") return await tell(world, n, bmcRefund(world, event));
+      const { key: _, sql, sent: __, ...said } = event;
+      const text = /"support_note":"([^"]*)"/.exec(sql)?.[1] ?? "";
+      return await tell(world, n, bmc(world, { ...said, text: JSON.parse(`"${text}"`) }));
+    }
+    case "refundStars": {
+      const paid = picked(
+        world.events.filter((one) => one.provider === "telegram" && one.kind === "paid"),
+        operation.pick,
+      );
+      const pending = paid && world.pendings.get(Number(paid.payload));
+      if (!paid || !pending) return;
+      const [, charge] = paid.transaction.split(":");
+      const known = world.events.find((one) => one.key === `refunded:client:${charge}`);
+      const said = { charge: charge!, pending, amount: pending.minor, telegramId: paid.telegramId! };
+      return await tell(world, n, known ?? stars(world, { ...said, kind: "refunded" }));
+    }
+    case "refundPart": {
+      const events = world.events.filter((one) => one.kind === "paid" && one.sent.length > 0);
+      const answer = picked(events, operation.pick)?.sent[0]?.answer;
+      if (answer === undefined || typeof answer === "string") return;
+      const payment = Number(answer.said?.payment ?? answer.id);
+      if (!payment) return;
+      const minor = BigInt(operation.share) * 7n;
+      const key = `part:${operation.pick % 5}`;
+      const text = `select payments.refund_money(${payment}, '${key}', ${minor}, core.now()) as points`;
+      return void world.partRefunds.push({ payment, minor, key, sent: await send(world, n, text) });
+    }
+    case "expire":
+      return void await send(world, n, "select payments.expire_pending(3) as n");
+    case "decide": {
+      const all = waiting(world);
+      const asked = operation.how === "amount"
+        ? all.filter(({ reason }) => /amount$|currency/.test(reason))
+        : all;
+      const payment = recent(asked.length > 0 ? asked : all, operation.pick);
+      if (!payment) return;
+      await Promise.all([
+        decide(world, n, payment, operation.how, operation),
+        operation.together && decide(world, -1, payment, operation.together, { ...operation, person: 0 }),
+      ]);
+      return;
+    }
+    case "forget": {
+      if (operation.person >= FORGETTABLE) return;
+      const { id } = world.people[PEOPLE - 1 - operation.person]!;
+      if (world.forgotten.has(id)) return;
+      world.forgotten.set(id, await send(world, n, `select people.delete_person(${id})`));
+    }
+  }
+}
+
+/** Moves the clock, and gives up what is due, with nothing beside it. */
+export async function wait(world: World, minutes: number): Promise<void> {
+  world.now += minutes * MINUTE_MS;
+  await send(world, -1, `select core.set_clock(${moment(world.now)})`);
+}
