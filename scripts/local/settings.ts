@@ -114,6 +114,8 @@ export function seedOf(
     debounce_seconds: Math.ceil(config.settings.DEBOUNCE_SECONDS),
     make_webhook_url: config.settings.MAKE_WEBHOOK_URL ?? "",
     payment_provider_ready: config.settings.PAYMENT_PROVIDER_TOKEN !== undefined,
+    // The made-up token signs events, and opens nothing at Crypto Pay.
+    cryptopay_ready: ![undefined, LOCAL_PAYMENTS.CRYPTO_PAY_TOKEN].includes(config.settings.CRYPTO_PAY_TOKEN),
     bots: Object.fromEntries(
       bots.map((bot) => [bot.name, { id: Number(bot.token.split(":")[0]), username: bot.username ?? null }]),
     ),

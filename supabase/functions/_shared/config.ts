@@ -44,6 +44,8 @@ export interface Config {
   readonly serviceKey?: string;
   /** Secrets by payment provider; an empty list where none is set. */
   readonly paymentSecrets: Readonly<Record<PaymentProvider, readonly string[]>>;
+  /** Where invoices of Crypto Pay are made; without a trailing slash. */
+  readonly cryptoPayApiRoot: string;
   readonly databaseUrl?: string;
   /** Of @BotFather's payment provider; secret. Without one nothing is sold but for Stars. */
   readonly paymentProviderToken?: string;
@@ -166,6 +168,7 @@ function build(settings: Settings): Config {
       tribute: only(settings.TRIBUTE_API_KEY),
       kofi: only(settings.KOFI_VERIFICATION_TOKEN),
     },
+    cryptoPayApiRoot: settings.CRYPTO_PAY_API_ROOT,
     databaseUrl: settings.SUPABASE_DB_URL,
     paymentProviderToken: settings.PAYMENT_PROVIDER_TOKEN,
     databasePool: settings.KOPILKA_DB_POOL,

@@ -126,6 +126,34 @@ export interface WebhookResult {
   readonly reply: string | null;
 }
 
+/** An invoice that Crypto Pay is to make. */
+export interface CheckoutJob {
+  readonly id: number;
+  /** Three letters. */
+  readonly currency: string;
+  /** In whole units: 10.00. */
+  readonly amount: string;
+  /** What is bought. */
+  readonly description: string;
+  /** What the provider carries to the payment: our payment_id. */
+  readonly payload: string;
+  /** Seconds. */
+  readonly expires_in: number;
+}
+
+/** What came of making an invoice; SQL decides when to try again. */
+export interface CheckoutResult {
+  readonly id: number;
+  /** failed: it is no use. */
+  readonly outcome: "made" | "retry" | "failed";
+  /** Where it is paid. */
+  readonly url: string | null;
+  readonly invoice_id: string | null;
+  readonly error: string | null;
+  /** Seconds. */
+  readonly retry_after: number | null;
+}
+
 /** What `api.health` returns. */
 export interface DatabaseHealth {
   readonly version: string;
@@ -162,6 +190,9 @@ export interface Gateway {
   /** @param limit calls at most */
   claimWebhooks(limit: number): Promise<WebhookClaim>;
   reportWebhooks(results: readonly WebhookResult[]): Promise<void>;
+  /** @param limit calls at most */
+  claimCheckouts(limit: number): Promise<readonly CheckoutJob[]>;
+  reportCheckouts(results: readonly CheckoutResult[]): Promise<void>;
   /** @param event the event as the JSON text that arrived; its signature was checked */
   receivePaymentEvent(provider: PaymentProvider, event: string): Promise<PaymentResult>;
   health(): Promise<DatabaseHealth>;
@@ -266,6 +297,14 @@ export function createGateway({ url, pool = 4 }: GatewayOptions): Gateway {
       const json = JSON.stringify(results);
       await call((on) =>
         on<{ r: null }[]>`select api.report_media(p_results => ${json}::text::jsonb)::text as r`
+      );
+    },
+    claimCheckouts: (limit) =>
+      call((on) => on<{ r: CheckoutJob[] }[]>`select api.claim_checkouts(p_limit => ${limit}::int) as r`),
+    async reportCheckouts(results) {
+      const json = JSON.stringify(results);
+      await call((on) =>
+        on<{ r: null }[]>`select api.report_checkouts(p_results => ${json}::text::jsonb)::text as r`
       );
     },
     receivePaymentEvent: (provider, event) =>

@@ -2,6 +2,7 @@
  * Sends what is due in the outbox: claim → send → report, until nothing is due for a moment or the time is over. Then it has the
  * pictures copied that are due, in the background.
  */
+import type { Checkouts } from "./checkouts.ts";
 import type { ClaimedDelivery, Gateway } from "./db.ts";
 import type { BotName } from "./config.ts";
 import { faultOf, loggable, UNAVAILABLE } from "./errors.ts";
@@ -23,6 +24,8 @@ export interface DispatchDeps {
   readonly copier: Copier;
   /** Begins at once, and is not waited for. */
   readonly webhooks: WebhookCaller;
+  /** Begin at once. While one is being made dispatch goes on, so that its link is sent at once, too. */
+  readonly checkouts: Checkouts;
   readonly log: Log;
   /** Milliseconds after which no new claim is made. */
   readonly budgetMs?: number;
@@ -65,7 +68,7 @@ function byBot(deliveries: readonly ClaimedDelivery[]): [BotName, ClaimedDeliver
  * decides.
  */
 export function dispatchHandler(
-  { serviceKey, db, sender, reports, copier, webhooks, log, budgetMs = 20_000 }: DispatchDeps,
+  { serviceKey, db, sender, reports, copier, webhooks, checkouts, log, budgetMs = 20_000 }: DispatchDeps,
 ): Handler {
   /** SQL lets one dispatcher at a time speak for a bot, and knows them by their names. */
   const name = crypto.randomUUID();
@@ -77,6 +80,7 @@ export function dispatchHandler(
     let sent = 0;
     let failed = 0;
     let limit = FIRST_CLAIM;
+    let making = false;
     async function send(bot: BotName, own: readonly ClaimedDelivery[], claimedAt: number, gapMs: number) {
       for (const { outcome } of await sender.send(bot, own, claimedAt, gapMs)) {
         if (outcome === "sent") sent++;
@@ -94,13 +98,17 @@ export function dispatchHandler(
         limit = Math.ceil(aheadMs / gap_ms);
         for (const [bot, own] of byBot(deliveries)) sending.push(send(bot, own, claimedAt, gap_ms));
         const over = performance.now() >= until || caller.aborted;
-        if (deliveries.length === 0 || next_in_ms === null || next_in_ms > WAIT_MS || over) {
+        const done = deliveries.length === 0 || next_in_ms === null || next_in_ms > WAIT_MS;
+        // What was being made at the last claim may have left its message since.
+        const made = making;
+        making = done && await checkouts.busy();
+        if (over || done && !making && !made) {
           await Promise.all(sending);
           await reports.flush();
           return { sent, failed, next_in_ms };
         }
         // At least one turn of the event loop, by which what was claimed stands in line.
-        await sleep(next_in_ms > 0 ? WAIT_MS : 0);
+        await sleep(done || next_in_ms > 0 ? WAIT_MS : 0);
         for (let ms = sender.lengthMs(); ms > aheadMs; ms = sender.lengthMs()) await sleep(ms - aheadMs);
       }
     } finally {
@@ -116,6 +124,7 @@ export function dispatchHandler(
     }
     await request.body?.cancel();
     webhooks.start();
+    checkouts.start();
     try {
       const result = await run(request.signal);
       if (result) copier.start();

@@ -1,5 +1,6 @@
 /** All functions over one connection pool: what the local server serves, and what each deployed function takes its part of. */
 import { type Background, createBackground } from "./background.ts";
+import { createCheckouts } from "./checkouts.ts";
 import { BOT_NAMES, type BotName, type Config, requireSettings, TOKEN_VARIABLES } from "./config.ts";
 import { createGateway, type Gateway } from "./db.ts";
 import { dispatchHandler } from "./dispatch.ts";
@@ -72,6 +73,7 @@ export function createHandlers(config: Config, parts: FunctionParts = {}): Funct
   const sender = createSender({ config, report: reports.add, flush: reports.flush, storage, log });
   const copier = createCopier({ config, storage, db, background, log });
   const webhooks = createWebhookCaller({ db, background, log });
+  const checkouts = createCheckouts({ config, db, background, log });
   const { webhookSecret: secret, serviceKey } = config;
   const deps = { db, sender, reports, background, log };
   const webhook = (bot: BotName) =>
@@ -85,7 +87,7 @@ export function createHandlers(config: Config, parts: FunctionParts = {}): Funct
       "client-bot": client,
       "partner-bot": partner,
       "admin-bot": admin,
-      dispatch: dispatchHandler({ ...deps, copier, webhooks, serviceKey }),
+      dispatch: dispatchHandler({ ...deps, copier, webhooks, checkouts, serviceKey }),
       health: healthHandler({
         db,
         log,

@@ -1,6 +1,8 @@
 /** Stand-ins for the parts around the functions: the database gateway, the Bot API, the log. */
 import { type BotName, type Config, parseConfig } from "../../functions/_shared/config.ts";
 import type {
+  CheckoutJob,
+  CheckoutResult,
   Claim,
   DeliveryResult,
   Gateway,
@@ -47,12 +49,14 @@ export interface FakeGateway extends Gateway {
   readonly reports: { bot: BotName; results: readonly DeliveryResult[] }[];
   readonly claims: { limit: number; dispatcher: string }[];
   readonly copies: MediaResult[];
+  readonly checkouts: CheckoutResult[];
   readonly payments: { provider: string; event: string }[];
   /** Replaceable answers of the doors. */
   onUpdate: (bot: BotName, update: string) => UpdateResult | Promise<UpdateResult>;
   onReport: (bot: BotName, results: readonly DeliveryResult[]) => void | Promise<void>;
   onClaim: () => Claim | Promise<Claim>;
   onMediaClaim: () => readonly MediaJob[] | Promise<readonly MediaJob[]>;
+  onCheckoutClaim: () => readonly CheckoutJob[] | Promise<readonly CheckoutJob[]>;
   onPayment: () => PaymentResult | Promise<PaymentResult>;
   onHealth: () => Awaited<ReturnType<Gateway["health"]>>;
   onPing: () => void | Promise<void>;
@@ -66,12 +70,14 @@ export function fakeGateway(): FakeGateway {
     reports: [],
     claims: [],
     copies: [],
+    checkouts: [],
     payments: [],
     closed: false,
     onUpdate: () => SILENCE,
     onReport: () => {},
     onClaim: () => ({ deliveries: [], gap_ms: 1, next_in_ms: null }),
     onMediaClaim: () => [],
+    onCheckoutClaim: () => [],
     onPayment: () => ({
       status: 200,
       event: 1,
@@ -106,6 +112,11 @@ export function fakeGateway(): FakeGateway {
     reportWebhooks: () => Promise.resolve(),
     reportMedia(results) {
       fake.copies.push(...results);
+      return Promise.resolve();
+    },
+    claimCheckouts: async () => await fake.onCheckoutClaim(),
+    reportCheckouts(results) {
+      fake.checkouts.push(...results);
       return Promise.resolve();
     },
     async receivePaymentEvent(provider, event) {

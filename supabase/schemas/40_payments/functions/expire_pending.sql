@@ -18,7 +18,7 @@ begin
   loop
     v_expired := v_expired + 1;
     perform gateway.notify(v_pending.user_id, 'client', null,
-      case v_pending.provider when 'telegram' then 'payments.expired_invoice' else 'payments.expired' end,
+      case when v_pending.provider in ('telegram', 'cryptopay') then 'payments.expired_invoice' else 'payments.expired' end,
       pg_catalog.jsonb_build_object('amount', payments.format_amount(v_pending.amount_minor, v_pending.currency, v_pending.locale)),
       pg_catalog.jsonb_build_object('inline_keyboard', pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
         pg_catalog.jsonb_build_object('text', core.text('payments.button.again', v_pending.locale), 'callback_data', 'donate')))));

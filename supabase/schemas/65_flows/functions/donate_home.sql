@@ -6,22 +6,19 @@ declare
   v_currency text := core.setting_text('donate_currency');
   v_unit bigint := 10 ^ coalesce((select c.digits from payments.currency c where c.code = v_currency), 2);
   v_points bigint := payments.points_for(10 * v_unit, v_currency, p_turn.at);
+  v_crypto boolean := payments.checkout_offered(v_currency);
   v_stars bigint := payments.points_for(1, 'XTR', p_turn.at);
 begin
   v_outcome.buttons := '[]';
   if flows.donate_pages() <> '[]' and v_points is not null then
     v_outcome.params := pg_catalog.jsonb_build_object('amount', payments.format_amount(10 * v_unit, v_currency, p_turn.locale), 'points', v_points);
-    v_outcome.buttons := (
-      select coalesce(pg_catalog.jsonb_agg(l.line order by l.row_no), '[]')
-      from (select (p.n - 1) / 2 as row_no, pg_catalog.jsonb_agg(dialog.callback_button(p.label, 'donate_for:' || p.minor) order by p.n) as line
-          from (select r.amount * v_unit as minor, payments.format_amount(r.amount * v_unit, v_currency, p_turn.locale) as label,
-              row_number() over (order by r.amount) as n
-            from payments.preset r where r.currency = v_currency) p
-          group by (p.n - 1) / 2) l)
-      || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-        dialog.callback_button(core.text('donate.button.own', p_turn.locale), 'donate_own')));
+    v_outcome.buttons := flows.donate_amounts('donate_for', 'donate_own', p_turn.locale);
   else
-    v_outcome.text_key := case when v_stars is null then 'donate.home_closed' else 'donate.home_stars' end;
+    v_outcome.text_key := case when v_crypto then 'donate.home_ways' when v_stars is null then 'donate.home_closed' else 'donate.home_stars' end;
+  end if;
+  if v_crypto then
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('donate.button.crypto', p_turn.locale), 'donate_crypto')));
   end if;
   if v_stars is not null then
     v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
@@ -31,4 +28,4 @@ begin
 end
 $$;
 comment on function flows.donate_home(dialog.turn) is
-  'View of buying points: the amounts to choose from where a page is set up (settings bmc_url …) and the currency has a rate, and Telegram Stars where they have one.';
+  'View of buying points: the amounts to choose from where a page is set up (settings bmc_url …) and the currency has a rate, Crypto Pay where the deployment has its token, and Telegram Stars where they have a rate.';

@@ -11,7 +11,8 @@ begin
       filter (where p.status in ('pending', 'paid_partial') and p.provider <> 'telegram')
   into v_lines, v_outcome.buttons
   from (
-    select q.id, q.status, q.provider, x.params, core.text('donate.show', p_turn.locale, x.params) as label
+    select q.id, q.status, q.provider, x.params, core.text(
+      case when q.provider = 'cryptopay' then 'donate.show_link' else 'donate.show' end, p_turn.locale, x.params) as label
     from payments.pending_payments q
       cross join lateral pg_catalog.jsonb_build_object('at', flows.stat_time(q.created_at, p_turn.locale),
         'amount', payments.format_amount(q.amount_minor, q.currency, p_turn.locale),

@@ -7,7 +7,8 @@ declare
   v_vault regclass := pg_catalog.to_regclass('vault.decrypted_secrets');
   v_key text;
 begin
-  if coalesce(least(gateway.next_due(), media.next_due(), webhooks.next_due()) > pg_catalog.clock_timestamp(), true) then
+  if coalesce(least(gateway.next_due(), media.next_due(), webhooks.next_due(), payments.next_checkout_due())
+      > pg_catalog.clock_timestamp(), true) then
     return false;
   end if;
   perform gateway.wake_dispatch();
@@ -25,4 +26,4 @@ begin
 end
 $$;
 comment on function ops.wake_dispatch() is
-  'Wakes dispatch if a call, a picture''s copy or a webhook is due; false when none is. Whoever listens on kopilka_outbox is told; where there is pg_net, function dispatch is called at setting functions_url. KP902 when the vault has no secret kopilka_service_key.';
+  'Wakes dispatch if a call, a picture''s copy, a webhook or a checkout is due; false when none is. Whoever listens on kopilka_outbox is told; where there is pg_net, function dispatch is called at setting functions_url. KP902 when the vault has no secret kopilka_service_key.';
