@@ -1,8 +1,9 @@
 /** Compares what is left after a run with what a model makes of what was sent and answered. */
 import assert from "node:assert/strict";
-import { amountOf, type Line, type Payment, type Progress, Replay, type State } from "./_payments_replay.ts";
+import { Replay } from "./_payments_replay.ts";
+import { amountOf, type Line, type Payment, type Progress, type State } from "./_payments_state.ts";
 import { PENDING_LIMIT, pointsFor } from "./_payments_rules.ts";
-import { type Decided, type Event, refused, type Sent, type World } from "./_payments_world.ts";
+import { type Decided, type Event, refused, type World } from "./_payments_world.ts";
 
 /** Everything that must be so when nothing is under way. */
 export async function checkWorld(world: World): Promise<void> {
@@ -204,6 +205,3 @@ async function checkPoints(world: World, { payments }: Replay): Promise<void> {
     union all select problem, account_id, expected, found from ledger.verify()`;
   assert.deepEqual([...problems], []);
 }
-
-/** Statements that were sent. */
-export const statements = (sent: ReadonlyMap<number, Sent>): number => sent.size;

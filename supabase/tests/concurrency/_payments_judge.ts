@@ -1,7 +1,8 @@
 /** Says whether what became of money was right, given what was surely and what was possibly known at that moment. */
 import assert from "node:assert/strict";
 import { digitsOf, pointsFor } from "./_payments_rules.ts";
-import type { Payment, Progress, Replay, State } from "./_payments_replay.ts";
+import type { Replay } from "./_payments_replay.ts";
+import type { Payment, Progress, State } from "./_payments_state.ts";
 import type { Sent } from "./_payments_world.ts";
 
 const SKEW_MS = 120_000;

@@ -1,55 +1,9 @@
 /** Goes through the diary of what was written of payments, line by line: each must be what the rules make of it. */
 import assert from "node:assert/strict";
-import { judge } from "./_payments_judge.ts";
-import {
-  type Credit,
-  digitsOf,
-  PENDING_LIMIT,
-  pointsFor,
-  readAmount,
-  refundShares,
-} from "./_payments_rules.ts";
-import type { Decided, Event, PartRefund, Pending, Sent, World } from "./_payments_world.ts";
-
-/** A line of the diary. Money comes as a number: none is above 2^53. */
-export interface Line {
-  readonly statement: number;
-  readonly source: "pending_payments" | "payment" | "credit" | "refund";
-  // deno-lint-ignore no-explicit-any
-  readonly body: Record<string, any>;
-}
-
-/** A payment as one statement left it. */
-export interface State {
-  readonly by: Sent;
-  readonly status: string;
-  readonly reason: string | null;
-  readonly matchedBy: string | null;
-  readonly minor: bigint | null;
-  readonly currency: string | null;
-  readonly refunded: bigint;
-}
-
-export interface Payment {
-  readonly id: number;
-  readonly transaction: string;
-  /** Undefined: a tombstone. */
-  readonly event?: Event;
-  readonly credits: Credit[];
-  /** One for each statement that changed it. */
-  readonly states: State[];
-  refundsSum: bigint;
-}
-
-/** How far a pending payment is. */
-export interface Progress {
-  readonly pending: Pending;
-  status: string;
-  paid: bigint;
-  refunded: bigint;
-  late: boolean;
-  closed?: Sent;
-}
+import { judgeStates } from "./_payments_judge_states.ts";
+import { type Credit, digitsOf, PENDING_LIMIT, pointsFor, refundShares } from "./_payments_rules.ts";
+import { amountOf, type Line, numberOf, type Payment, type Progress } from "./_payments_state.ts";
+import type { Decided, Event, PartRefund, Sent, World } from "./_payments_world.ts";
 
 export class Replay {
   readonly payments = new Map<number, Payment>();
@@ -58,13 +12,13 @@ export class Replay {
   readonly #credits = new Map<number, { payment: Payment; credit: Credit }>();
   readonly #shares = new Map<Credit, { minor: bigint; points: bigint }>();
   readonly #events = new Map<number, Event>();
-  readonly #decided = new Map<number, Decided>();
+  readonly decided = new Map<number, Decided>();
   readonly #partRefunds = new Map<number, PartRefund>();
   readonly #refundKeys = new Set<string>();
 
   constructor(readonly world: World) {
     for (const event of world.events) for (const { id } of event.sent) this.#events.set(id, event);
-    for (const one of world.decided) this.#decided.set(one.sent.id, one);
+    for (const one of world.decided) this.decided.set(one.sent.id, one);
     for (const one of world.partRefunds) this.#partRefunds.set(one.sent.id, one);
   }
 
@@ -78,7 +32,7 @@ export class Replay {
       else if (source === "refund") this.#refund(by, body);
       else this.#pending(by, body);
     }
-    for (const payment of this.payments.values()) this.#judgeAll(payment);
+    for (const payment of this.payments.values()) judgeStates(this, payment);
   }
 
   #payment(by: Sent, body: Line["body"]): void {
@@ -111,7 +65,7 @@ export class Replay {
       }
     }
     const before = payment.states.at(-1);
-    const decided = this.#decided.get(by.id);
+    const decided = this.decided.get(by.id);
     const settled = decided?.how === "amount" ? decided : undefined;
     assert.ok(
       body.amount_minor === numberOf(before?.minor) || before === undefined || settled,
@@ -137,43 +91,6 @@ export class Replay {
     payment.states.push(state);
   }
 
-  /** Every change of a payment was asked for, and is what was to come of it. */
-  #judgeAll(payment: Payment): void {
-    payment.states.forEach((state, i) => {
-      const { by, status, reason, matchedBy, minor, currency } = state;
-      const before = payment.states[i - 1];
-      const what =
-        `payment ${payment.id} (${payment.transaction}), statement ${by.id}: ${status} ${reason} ${matchedBy}`;
-      const decided = this.#decided.get(by.id);
-      if (i === 0 && payment.event === undefined) return assert.equal(status, "tombstone", what);
-      const settled = i === 0 || decided?.how === "amount";
-      if (settled) {
-        if (decided) {
-          assert.ok(before!.status === "queued" && /^(bad_amount|currency)$/.test(before!.reason!), what);
-        }
-        return judge(this, payment, state, decided !== undefined);
-      }
-      assert.ok(before && before.status !== "tombstone", what);
-      if (decided) {
-        assert.equal(before.status, "queued", what);
-        assert.deepEqual(
-          [status, reason, matchedBy],
-          decided.how === "ignore" ? ["ignored", "model", null] : ["matched", null, "admin"],
-          what,
-        );
-        if (status === "matched") assert.equal(payment.credits.length, decided.parts.length, what);
-      } else {
-        assert.ok(this.refundedBy.get(payment.id)?.has(by.id), `${what}: not by a refund`);
-        assert.equal(status, minor === null || state.refunded === minor ? "refunded" : before.status, what);
-        assert.deepEqual(
-          [reason, matchedBy, currency],
-          [before.reason, before.matchedBy, before.currency],
-          what,
-        );
-      }
-    });
-  }
-
   #credit(by: Sent, body: Line["body"]): void {
     const known = this.#credits.get(body.id);
     const what = `credit ${body.id} of payment ${body.payment_id}, statement ${by.id}`;
@@ -181,7 +98,7 @@ export class Replay {
     const payment = this.payments.get(body.payment_id)!;
     const { minor, currency, refunded } = payment.states.at(-1)!;
     const event = payment.event!;
-    const decided = this.#decided.get(by.id);
+    const decided = this.decided.get(by.id);
     assert.ok(
       decided ? decided.payment === payment.id : this.#events.get(by.id) === event,
       `${what}: not asked for`,
@@ -260,8 +177,8 @@ export class Replay {
     const key = `${payment.id} ${body.refund_key}`;
     assert.ok(!this.#refundKeys.has(key), `${what}: twice`);
     this.#refundKeys.add(key);
-    const by_ = this.refundedBy.get(payment.id) ?? new Set();
-    this.refundedBy.set(payment.id, by_.add(by.id));
+    const statements = this.refundedBy.get(payment.id) ?? new Set();
+    this.refundedBy.set(payment.id, statements.add(by.id));
     const { minor, refunded, status } = payment.states.at(-1)!;
     if (status === "tombstone") return;
     const left = minor === null ? null : minor - refunded;
@@ -317,14 +234,4 @@ export class Replay {
   end(): void {
     assert.equal(this.#shares.size, 0, "credits of which nothing went back that should have");
   }
-}
-
-const numberOf = (value: bigint | null | undefined): number | null =>
-  value === null || value === undefined ? null : Number(value);
-
-/** The amount of an event in minor units; undefined when it cannot be read. */
-export function amountOf({ provider, amount, currency }: Event): bigint | undefined {
-  if (provider !== "tribute") return readAmount(amount, currency);
-  const minor = /^\d+\.\d\d$/.test(amount) ? amount.replace(".", "") : amount;
-  return /^\d+$/.test(minor) && BigInt(minor) > 0n ? BigInt(minor) : undefined;
 }

@@ -155,3 +155,10 @@ export async function send(
 
 /** Was it refused? */
 export const refused = (sent: Sent): boolean => typeof sent.answer === "string";
+
+/** One of a list. */
+export const picked = <T>(list: readonly T[], pick: number): T | undefined =>
+  list[pick % Math.max(list.length, 1)];
+/** One of a list, mostly of its last. */
+export const recent = <T>(list: readonly T[], pick: number): T | undefined =>
+  picked(pick % 3 ? list.slice(-8) : list, Math.floor(pick / 3));
