@@ -36,7 +36,7 @@ function rivalries(payment: Payment): { state: State; from: Sent; to?: Sent }[] 
  * Judges how a payment was settled, when its event came or when an admin had said its amount. What other statements did
  * at that very time may have been seen or not; what they had done before must have been.
  */
-export function judge(replay: Replay, payment: Payment, state: State, decidedAmount: boolean): void {
+export function judge(replay: Replay, payment: Payment, state: State): void {
   const { world } = replay;
   const { by, minor, currency, status, reason, matchedBy } = state;
   const event = payment.event!;
@@ -56,7 +56,7 @@ export function judge(replay: Replay, payment: Payment, state: State, decidedAmo
     else if (possibly(gone, by)) is(how, "queued person_gone");
     else is(how);
   };
-  const named = replay.named(payment, decidedAmount);
+  const named = replay.named(payment);
   if (named !== undefined) {
     return matched(telegram ? "invoice" : "payment_id", replay.progress.get(named)!.pending.person);
   }

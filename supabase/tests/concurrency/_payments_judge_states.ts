@@ -18,7 +18,7 @@ export function judgeStates(replay: Replay, payment: Payment): void {
       if (decided) {
         assert.ok(before!.status === "queued" && /^(bad_amount|currency)$/.test(before!.reason!), what);
       }
-      return judge(replay, payment, state, decided !== undefined);
+      return judge(replay, payment, state);
     }
     assert.ok(before && before.status !== "tombstone", what);
     if (decided) {

@@ -45,6 +45,7 @@ export type Operation =
   | { readonly type: "open"; readonly person: number; readonly currency: number; readonly amount: number }
   | { readonly type: "cancel"; readonly pick: number }
   | { readonly type: "donate"; readonly donation: Donation; readonly telling: Telling }
+  | { readonly type: "parts"; readonly donation: Donation; readonly shares: readonly number[] }
   | { readonly type: "invoice"; readonly donation: Donation }
   | { readonly type: "tribute"; readonly donation: Donation; readonly person: number }
   | { readonly type: "stars"; readonly pick: number; readonly over: boolean; readonly refund: number }
@@ -124,6 +125,14 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
         1,
         "refundBefore",
       ]),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constant("parts" as const),
+      donation,
+      shares: fc.array(fc.integer({ min: 20, max: 60 }), { minLength: 3, maxLength: 3 }),
     }),
   },
   { weight: 2, arbitrary: fc.record({ type: fc.constant("invoice" as const), donation }) },

@@ -1,5 +1,6 @@
 /** Goes through the diary of what was written of payments, line by line: each must be what the rules make of it. */
 import assert from "node:assert/strict";
+import { isDeepStrictEqual } from "node:util";
 import { judgeStates } from "./_payments_judge_states.ts";
 import { type Credit, digitsOf, PENDING_LIMIT, pointsFor, refundShares } from "./_payments_rules.ts";
 import { amountOf, type Line, numberOf, type Payment, type Progress } from "./_payments_state.ts";
@@ -87,6 +88,8 @@ export class Replay {
       refunded: BigInt(body.refunded_minor),
     };
     assert.equal(state.refunded, payment.refundsSum, `refunds of payment ${body.id} by statement ${by.id}`);
+    // Names are taken out when a person's data are deleted.
+    if (before && isDeepStrictEqual({ ...before, by }, state)) return;
     if (before?.by === by) payment.states.pop();
     payment.states.push(state);
   }
@@ -107,7 +110,7 @@ export class Replay {
     if (decided && decided.how !== "amount") assert.ok(part, `${what}: one too many`);
     else assert.equal(payment.credits.length, 0, `${what}: one too many`);
     const amount = part?.minor ?? minor! - refunded;
-    const named = part ? part.pending : this.named(payment, decided !== undefined) ?? body.pending_id;
+    const named = part ? part.pending : this.named(payment) ?? body.pending_id;
     const progress = named === null ? undefined : this.progress.get(named);
     const open = progress && !["completed", "refunded"].includes(progress.status) ? progress : undefined;
     const person = part?.person ?? progress?.pending.person ??
@@ -139,13 +142,10 @@ export class Replay {
   }
 
   /** The pending payment that a payment names by itself: by its invoice, or by the one code in its note. */
-  named(payment: Payment, decidedAmount: boolean): number | undefined {
+  named(payment: Payment): number | undefined {
     const { note, payload } = payment.event!;
-    return payload !== null && !decidedAmount
-      ? Number(payload)
-      : note.pendings.length === 1
-      ? note.pendings[0]
-      : undefined;
+    if (payload !== null) return Number(payload);
+    return note.pendings.length === 1 ? note.pendings[0] : undefined;
   }
 
   #creditBack(payment: Payment, credit: Credit, body: Line["body"], what: string): void {

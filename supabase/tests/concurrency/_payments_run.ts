@@ -71,6 +71,22 @@ async function payStars(
   else await Promise.all([tell(world, n, paid), tell(world, -1, paid)]);
 }
 
+/** Money that comes in parts, of which the first goes back while the last comes. */
+async function payInParts(
+  world: World,
+  n: number,
+  { donation, shares }: Extract<Operation, { type: "parts" }>,
+): Promise<void> {
+  const pending = recent([...world.pendings.values()], donation.pick);
+  if (!pending || pending.currency === "XTR") return;
+  const [first, second, third] = shares.map((share) =>
+    bmc(world, draft(world, { ...donation, note: "right", much: "part", share }, pending, "bmc"))
+  ) as [Event, Event, Event];
+  await tell(world, n, first);
+  await tell(world, n, second);
+  await Promise.all([tell(world, n, bmcRefund(world, first)), tell(world, -1, third)]);
+}
+
 async function donate(
   world: World,
   n: number,
@@ -115,6 +131,8 @@ export async function perform(world: World, n: number, operation: Operation): Pr
     }
     case "donate":
       return await donate(world, n, operation);
+    case "parts":
+      return await payInParts(world, n, operation);
     case "invoice": {
       const crypto = pendings.filter((one) => one.provider === "cryptopay");
       const pending = recent(crypto, operation.donation.pick);
@@ -126,16 +144,20 @@ export async function perform(world: World, n: number, operation: Operation): Pr
       );
     }
     case "tribute": {
-      const own = pendings.filter((one) =>
-        one.person === world.people[operation.person]?.id && one.currency === "USD"
+      const { donation } = operation;
+      const person = world.people[operation.person];
+      const own = pendings.filter((one) => one.person === person?.id && one.currency === "USD");
+      const alike = own.filter((one) =>
+        own.some((other) => other.minor === one.minor && other.createdAt !== one.createdAt)
       );
-      const pending = recent(own, operation.donation.pick) ?? recent(pendings, operation.donation.pick);
+      const pending = recent(alike, donation.pick) ?? recent(own, donation.pick) ??
+        recent(pendings, donation.pick);
       if (pending?.currency !== "USD") return;
-      const telegramId = world.people[operation.person]?.telegramId ?? 99_999;
+      const said = donation.pick % 2 ? { ...donation, note: "none" as const } : donation;
       return await tell(
         world,
         n,
-        tribute(world, draft(world, operation.donation, pending, "tribute", telegramId)),
+        tribute(world, draft(world, said, pending, "tribute", person?.telegramId ?? 99_999)),
       );
     }
     case "stars":
@@ -196,7 +218,10 @@ export async function perform(world: World, n: number, operation: Operation): Pr
       if (operation.person >= FORGETTABLE) return;
       const { id } = world.people[PEOPLE - 1 - operation.person]!;
       if (world.forgotten.has(id)) return;
-      world.forgotten.set(id, await send(world, n, `select people.delete_person(${id})`));
+      world.forgotten.set(
+        id,
+        await send(world, n, `select payments.forget(${id}), people.delete_person(${id})`),
+      );
     }
   }
 }

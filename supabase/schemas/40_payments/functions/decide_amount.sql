@@ -18,8 +18,8 @@ begin
     'amount_minor', p_amount_minor, 'currency', p_currency, 'was_minor', v_payment.amount_minor, 'was_currency', v_payment.currency));
   update payments.payment p set amount_minor = p_amount_minor, currency = p_currency, reason = 'new'
   where p.id = p_payment_id returning * into v_payment;
-  return payments._settle(v_payment, null);
+  return payments._settle(v_payment, payments._named_invoice(p_payment_id));
 end
 $$;
 comment on function payments.decide_amount(bigint, bigint, text, text) is
-  'An admin says what a payment that waits because of its amount or currency is worth (minor units); audited. From there the rules go on: with the code of a pending payment in its note it is credited at once, else it waits for the reason that remains. KP401 no amount, or one that would buy over 10^12 points, KP404 the currency has no rate, KP406 no such payment, KP407 decided before, KP412 it does not wait for that, KP413 nobody decides.';
+  'An admin says what a payment that waits because of its amount or currency is worth (minor units); audited. From there the rules go on: with the code of a pending payment in its note or invoice it is credited at once, else it waits for the reason that remains. KP401 no amount, or one that would buy over 10^12 points, KP404 the currency has no rate, KP406 no such payment, KP407 decided before, KP412 it does not wait for that, KP413 nobody decides.';
