@@ -24,7 +24,7 @@ begin
       perform payments._tell_checkout(v_result.id);
     elsif v_result.outcome = 'retry' and v_checkout.attempts <= pg_catalog.cardinality(v_pauses) then
       update payments.checkout c set leased = false, error = pg_catalog.left(v_result.error, 300),
-        due_at = v_now + '1 second'::interval * greatest(v_pauses[greatest(c.attempts, 1)], least(v_result.retry_after, 3600))
+        due_at = v_now + '1 second'::interval * greatest(v_pauses[greatest(c.attempts, 1)], least(coalesce(v_result.retry_after, 0), 3600))
       where c.pending_id = v_result.id;
     else
       perform payments._give_up_checkout(v_result.id, v_result.error);

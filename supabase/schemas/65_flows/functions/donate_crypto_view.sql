@@ -8,7 +8,12 @@ declare
 begin
   v_outcome.params := pg_catalog.jsonb_build_object('amount', payments.format_amount(10 * v_unit, v_currency, p_turn.locale),
     'points', coalesce(payments.points_for(10 * v_unit, v_currency, p_turn.at), 0));
-  v_outcome.buttons := flows.donate_amounts('donate_coins', 'donate_coins_own', p_turn.locale);
+  v_outcome.buttons := (
+    select coalesce(pg_catalog.jsonb_agg(l.line order by l.row_no), '[]')
+    from (select (p.n - 1) / 2 as row_no, pg_catalog.jsonb_agg(dialog.callback_button(p.label, 'donate_coins:' || p.minor) order by p.n) as line
+        from flows.donate_presets(p_turn.locale) p group by (p.n - 1) / 2) l)
+    || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('donate.button.own', p_turn.locale), 'donate_coins_own')));
   return v_outcome;
 end
 $$;

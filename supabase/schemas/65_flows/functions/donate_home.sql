@@ -12,7 +12,12 @@ begin
   v_outcome.buttons := '[]';
   if flows.donate_pages() <> '[]' and v_points is not null then
     v_outcome.params := pg_catalog.jsonb_build_object('amount', payments.format_amount(10 * v_unit, v_currency, p_turn.locale), 'points', v_points);
-    v_outcome.buttons := flows.donate_amounts('donate_for', 'donate_own', p_turn.locale);
+    v_outcome.buttons := (
+      select coalesce(pg_catalog.jsonb_agg(l.line order by l.row_no), '[]')
+      from (select (p.n - 1) / 2 as row_no, pg_catalog.jsonb_agg(dialog.callback_button(p.label, 'donate_for:' || p.minor) order by p.n) as line
+          from flows.donate_presets(p_turn.locale) p group by (p.n - 1) / 2) l)
+      || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+        dialog.callback_button(core.text('donate.button.own', p_turn.locale), 'donate_own')));
   else
     v_outcome.text_key := case when v_crypto then 'donate.home_ways' when v_stars is null then 'donate.home_closed' else 'donate.home_stars' end;
   end if;
