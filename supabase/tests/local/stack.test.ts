@@ -78,7 +78,7 @@ Deno.test("the stack starts in an empty folder, and what is killed with -9 comes
       assert.notEqual(await say(stack, "/help"), "");
 
       await requestRestart(origin, stack.serviceKey, "postgres");
-      assert.notEqual(await say(stack, "/help"), "");
+      assert.notEqual(await say(stack, "/balance"), "");
       assert.equal(await people(stack), 1);
 
       const before = await pids(stack);
@@ -87,7 +87,7 @@ Deno.test("the stack starts in an empty folder, and what is killed with -9 comes
         const now = await pids(stack).catch(() => before);
         return now.functions !== before.functions;
       });
-      assert.notEqual(await say(stack, "/help"), "");
+      assert.notEqual(await say(stack, "/settings"), "");
       assert.equal(
         lines.filter((line) => line === "The functions server ended and was started again.").length,
         2,

@@ -6,7 +6,7 @@ select tests.say(8, '/start');
 select payments.receive('bmc', tests.bmc(5, 'pi_1', '10', 'from us both'));
 create function pg_temp.read(p_text text) returns jsonb language sql as $$
   select flows.rev_parts((null, null, null, null, 'en', null, null, null, null, null, null, null, null, null, null)::dialog.turn,
-    to_jsonb(format(p_text, tests.person(7), tests.person(8))), '{"payment": 1}')
+    to_jsonb(format(p_text, tests.person(7), tests.person(8))), jsonb_build_object('payment', (select max(p.id) from payments.payment p)))
 $$;
 select is((select jsonb_agg(p ->> 'amount') from jsonb_array_elements(pg_temp.read(E'%s 4\n№%s 6.00') -> 'value') p), '["400", "600"]', 'a line each');
 select is((select jsonb_agg(p ->> 'amount') from jsonb_array_elements(pg_temp.read('%s 2,50; %s 7,50') -> 'value') p), '["250", "750"]', 'or a semicolon');
