@@ -71,6 +71,30 @@ async function payStars(
   else await Promise.all([tell(world, n, paid), tell(world, -1, paid)]);
 }
 
+/** Half of the time for somebody who has two pending payments of one amount open, made one after the other. */
+async function payByTribute(
+  world: World,
+  n: number,
+  { donation, person }: Extract<Operation, { type: "tribute" }>,
+): Promise<void> {
+  const rows = await world.sql<{ id: number }[]>`
+    select p.id::int from payments.pending_payments p where p.status = 'pending' and p.currency = 'USD' order by p.id`;
+  const open = rows.map(({ id }) => world.pendings.get(id)).filter((one) => one !== undefined);
+  const alike = open.filter((one) =>
+    open.some(({ person, minor, createdAt }) =>
+      person === one.person && minor === one.minor && createdAt !== one.createdAt
+    )
+  );
+  const given = world.people[person];
+  const twin = donation.pick % 2 ? picked(alike, donation.pick) : undefined;
+  const pending = twin ?? recent(open.filter((one) => one.person === given?.id), donation.pick) ??
+    recent(open, donation.pick);
+  if (!pending) return;
+  const telegramId = twin ? world.people.find(({ id }) => id === twin.person)!.telegramId : given?.telegramId;
+  const said = twin ? { ...donation, note: "none" as const } : donation;
+  await tell(world, n, tribute(world, draft(world, said, pending, "tribute", telegramId ?? 99_999)));
+}
+
 /** Money that comes in parts, of which the first goes back while the last comes. */
 async function payInParts(
   world: World,
@@ -143,23 +167,8 @@ export async function perform(world: World, n: number, operation: Operation): Pr
         cryptopay(world, draft(world, operation.donation, pending, "cryptopay"), pending),
       );
     }
-    case "tribute": {
-      const { donation } = operation;
-      const person = world.people[operation.person];
-      const own = pendings.filter((one) => one.person === person?.id && one.currency === "USD");
-      const alike = own.filter((one) =>
-        own.some((other) => other.minor === one.minor && other.createdAt !== one.createdAt)
-      );
-      const pending = recent(alike, donation.pick) ?? recent(own, donation.pick) ??
-        recent(pendings, donation.pick);
-      if (pending?.currency !== "USD") return;
-      const said = donation.pick % 2 ? { ...donation, note: "none" as const } : donation;
-      return await tell(
-        world,
-        n,
-        tribute(world, draft(world, said, pending, "tribute", person?.telegramId ?? 99_999)),
-      );
-    }
+    case "tribute":
+      return await payByTribute(world, n, operation);
     case "stars":
       return await payStars(world, n, operation);
     case "again": {
