@@ -16,8 +16,10 @@ select core.now() - days * '1 day'::interval, 'client', p.id, days, 'a', 'b', 't
 insert into people.card_code (code, person_id, expires_at)
 select lpad(hours::text, 6, '0'), (people.add_person(jsonb_build_object('id', 7000 + hours))).id, core.now() - hours * '1 hour'::interval
 from unnest(array[23, 25]) hours;
-insert into ops.job_run (job, started_at, finished_at, status)
-select 'retention', clock_timestamp() - days * '1 day'::interval, clock_timestamp(), 'ok' from unnest(array[29, 31]) days;
+insert into ops.job_run (job, started_at, finished_at, status, error)
+select 'retention', clock_timestamp() - days * '1 day'::interval, clock_timestamp(), status, case status when 'failed' then days || ' days' end
+from unnest(array[31, 29, 3, 1]) days, unnest(array['ok', 'failed']) status;
+insert into ops.job_run (job, started_at, finished_at, status) values ('day_seal', clock_timestamp() - '40 days'::interval, clock_timestamp(), 'ok');
 
 select is(ops.prune(), '{"inbox": 6, "outbox": 6, "step_log": 1}'::jsonb, 'it says how much of the common kinds');
 select set_eq($$select update_id from gateway.inbox$$, array[11, 12, 13, 14, 15, 34, 35]::bigint[],
@@ -28,7 +30,9 @@ select set_eq($$select (payload ->> 'days') || ' ' || coalesce(outcome, 'waiting
 select set_eq($$select update_id from gateway.failures$$, array[29]::bigint[], 'failures: 30 days');
 select set_eq($$select update_id from dialog.step_log$$, array[89]::bigint[], 'steps: 90 days');
 select set_eq($$select code from people.card_code$$, array['000023'], 'short codes: a day after they expired');
-select is((select count(*) from ops.job_run), 1::bigint, 'runs of jobs: 30 days');
+select set_eq($$select job || ' ' || (clock_timestamp()::date - started_at::date) || ' ' || status from ops.job_run$$,
+  array['retention 29 failed', 'retention 3 failed', 'retention 1 failed', 'retention 1 ok', 'day_seal 40 ok'],
+  'runs of jobs: that went well 2 days, others 30, and the last one always');
 
 select * from finish();
 rollback;
