@@ -17,7 +17,7 @@ const HELP = `npx -y deno task pay <${
 
 Tells the local functions of a payment, as the provider would: an event of the recorded shape, signed with the local secret.
   --amount       in whole units: 10, 5.10
-  --currency     USD; Crypto Pay: USDT
+  --currency     USD; Crypto Pay: USDT, USD for an invoice that the bot had made
   --note         what the payer wrote, such as the code that the bot gave: 5551234567_1780395283
   --user         Telegram id of the payer, for Tribute
   --transaction  the provider's identity of the money; printed, and made up when it is not given

@@ -22,6 +22,9 @@ export interface Payment {
 
 type Json = Record<string, unknown>;
 
+/** Some of the money that Crypto Pay knows; anything else is a coin to it. */
+const FIATS = new Set(["USD", "EUR", "UAH", "GBP", "PLN", "RUB"]);
+
 /** A recorded event by its file's name. */
 export async function recorded(name: string): Promise<Json> {
   const path = inRoot("supabase", "tests", "_fixtures", "payments", `${name}.json`);
@@ -42,13 +45,16 @@ export async function makeEvent(payment: Payment): Promise<Json> {
     }
     case "cryptopay": {
       const event = await recorded("cryptopay_invoice_paid");
-      const { amount, currency: asset, note: payload } = payment;
+      const { amount, currency, note: payload } = payment;
       const invoice_id = numberOf(payment.transaction);
       const paid = {
         ...event.payload as Json,
         invoice_id,
         amount,
-        asset,
+        // The bot's invoices are made out in money.
+        ...(FIATS.has(currency)
+          ? { currency_type: "fiat", fiat: currency, asset: undefined }
+          : { asset: currency }),
         payload,
         paid_at: at.toISOString(),
       };

@@ -112,7 +112,10 @@ for (const locale of ["ru", "en"] as const) {
         [body.currency_type, body.fiat, body.amount, body.payload],
         ["fiat", "USD", "10.00", pending?.code],
       );
-      assert.ok(Math.abs(Number(body.expires_in) - pending!.left) < 30, "it expires with the pending payment");
+      assert.ok(
+        Math.abs(Number(body.expires_in) - pending!.left) < 30,
+        "it expires with the pending payment",
+      );
       assert.match(String(body.description), says("donate.invoice_title"));
 
       const told = await Promise.all(
@@ -191,7 +194,9 @@ for (const locale of ["ru", "en"] as const) {
       );
       assert.ok(!alert?.includes(TOKEN));
       assert.equal(world.asked.length, 1, "nobody asks again");
-      const [row] = await stack.database.sql<{ status: string }[]>`select status from payments.pending_payments`;
+      const [row] = await stack.database.sql<
+        { status: string }[]
+      >`select status from payments.pending_payments`;
       assert.equal(row?.status, "cancelled");
       await stack.press(anna, word("payments.button.again"));
       assert.match(stack.lastText(anna), says("donate.home_ways"));

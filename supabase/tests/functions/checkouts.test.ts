@@ -91,15 +91,24 @@ Deno.test("what may pass is tried again, what cannot is given up, and each says 
     ["retry", "Crypto Pay answered 500", () => new Response("<html>oops</html>", { status: 500 })],
     ["retry", "Crypto Pay answered 429 TOO_MANY", refuse(429, "TOO_MANY", { "retry-after": "7" })],
     ["retry", "Crypto Pay answered 200", () => new Response("{")],
-    ["retry", "Crypto Pay answered 302", () =>
-      new Response(null, { status: 302, headers: { location: "https://elsewhere.example/" } })],
+    [
+      "retry",
+      "Crypto Pay answered 302",
+      () => new Response(null, { status: 302, headers: { location: "https://elsewhere.example/" } }),
+    ],
     ["failed", "Crypto Pay answered 401 UNAUTHORIZED", refuse(401, "UNAUTHORIZED")],
     ["failed", "Crypto Pay answered 400 AMOUNT_TOO_SMALL", refuse(400, "AMOUNT_TOO_SMALL")],
     ["failed", "Crypto Pay answered 400", refuse(400, `<b>${TOKEN}</b>`)],
-    ["failed", "Crypto Pay answered 401 UNAUTHORIZED", () =>
-      Response.json({ ok: false, error: { code: 401, name: "UNAUTHORIZED" } })],
-    ["failed", "Crypto Pay made an invoice without a link", () =>
-      Response.json({ ok: true, result: { bot_invoice_url: "javascript:alert(1)" } })],
+    [
+      "failed",
+      "Crypto Pay answered 401 UNAUTHORIZED",
+      () => Response.json({ ok: false, error: { code: 401, name: "UNAUTHORIZED" } }),
+    ],
+    [
+      "failed",
+      "Crypto Pay made an invoice without a link",
+      () => Response.json({ ok: true, result: { bot_invoice_url: "javascript:alert(1)" } }),
+    ],
   ];
   for (const [outcome, error, answer] of answers) {
     const { asked, result } = await makeOne(answer);

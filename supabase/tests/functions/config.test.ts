@@ -119,3 +119,10 @@ Deno.test("what a part needs and does not find is named with how it should look"
     return error instanceof ConfigError;
   });
 });
+
+Deno.test("invoices of Crypto Pay are made at its own address unless another is given, and only over TLS", () => {
+  assert.equal(parseConfig({}).cryptoPayApiRoot, "https://pay.crypt.bot");
+  const testnet = parseConfig({ CRYPTO_PAY_API_ROOT: "https://testnet-pay.crypt.bot/" });
+  assert.equal(testnet.cryptoPayApiRoot, "https://testnet-pay.crypt.bot");
+  assert.match(problemsOf({ CRYPTO_PAY_API_ROOT: "http://pay.crypt.bot" }), /^CRYPTO_PAY_API_ROOT/);
+});

@@ -6,6 +6,7 @@ declare
   v_unit numeric := 10 ^ coalesce((select c.digits from payments.currency c where c.code = core.setting_text('donate_currency')), 2);
 begin
   perform flows.donate_open_link(p_turn, (p_draft ->> 'amount')::numeric * v_unit);
+  v_outcome.next_state := 'donate.code';
   v_outcome.text_key := 'donate.link_asked';
   return v_outcome;
 end

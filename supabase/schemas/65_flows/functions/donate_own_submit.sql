@@ -7,6 +7,7 @@ declare
   v_unit numeric := 10 ^ coalesce((select c.digits from payments.currency c where c.code = v_currency), 2);
 begin
   perform payments.open_pending(p_turn.person_id, flows.donate_provider(), (p_draft ->> 'amount')::numeric * v_unit, v_currency);
+  v_outcome.next_state := 'donate.code';
   v_outcome.text_key := 'donate.opened';
   return v_outcome;
 end

@@ -8,7 +8,7 @@ insert into dialog.flow (id, bot_id, description) values
   ('donate', 'client', 'Buying points with money: by a page and a code, or by Stars');
 
 insert into dialog.form (id, title_key, confirm_key, submit, next_state) values
-  ('donate_own', 'donate.title', null, 'flows.donate_own_submit', 'donate.code');
+  ('donate_own', 'donate.title', null, 'flows.donate_own_submit', 'donate.home');
 
 insert into dialog.field (form_id, position, name, type, prompt_key, label_key, invalid_key, at_least, at_most, resolve) values
   ('donate_own', 1, 'amount', 'amount', 'donate.ask.amount', 'donate.label.amount', 'donate.invalid.amount', '1', '9999999', null);

@@ -1,5 +1,5 @@
 insert into dialog.form (id, title_key, confirm_key, submit, next_state) values
-  ('donate_coins', 'donate.title', null, 'flows.donate_coins_submit', 'donate.code');
+  ('donate_coins', 'donate.title', null, 'flows.donate_coins_submit', 'donate.home');
 
 insert into dialog.field (form_id, position, name, type, prompt_key, label_key, invalid_key, at_least, at_most, resolve) values
   ('donate_coins', 1, 'amount', 'amount', 'donate.ask.amount', 'donate.label.amount', 'donate.invalid.amount', '1', '9999999', null);
