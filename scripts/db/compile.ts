@@ -29,11 +29,12 @@ export async function readSchemas(folder: string = schemasFolder): Promise<Schem
   if (!await exists(folder)) throw new UserError(`${folder} is missing: the database is built from it.`);
   const ordered: { rank: string; file: SchemaFile }[] = [];
   for (const path of await filesBelow(folder)) {
-    const match = /^(\d\d_[a-z_]+)\/(?:([a-z]+)\.sql|([a-z]+)\/[a-z0-9_]+\.sql)$/.exec(path);
+    const match = /^(\d\d_[a-z_]+)\/(?:([a-z]+)\.sql|([a-z]+)\/(?:([a-z_]+)\/)?[a-z0-9_]+\.sql)$/.exec(path);
     const kind = match?.[2] ?? match?.[3] ?? "";
-    if (!match || !KINDS.includes(kind) || match[2] === "functions") {
+    const topic = match?.[4];
+    if (!match || !KINDS.includes(kind) || match[2] === "functions" || topic && kind !== "functions") {
       throw new UserError(
-        `supabase/schemas/${path} would never be run: a module NN_name holds functions/<name>.sql and ${
+        `supabase/schemas/${path} would never be run: a module NN_name holds functions/<name>.sql (or functions/<topic>/<name>.sql) and ${
           KINDS.filter((kind) => kind !== "functions").join(", ")
         }, each as <kind>.sql or <kind>/<name>.sql.`,
       );

@@ -26,7 +26,7 @@ Deno.test("a function file creates one function, of its own name and module, com
   const wrong = functionFiles.flatMap((file) => {
     const statements = splitStatements(file.text).map((statement) => statement.text);
     const created = statements.flatMap((text) => CREATE.exec(text)?.slice(1, 3).join(".") ?? []);
-    const name = `${schemaOf(moduleOf(file))}.${file.path.split("/")[2]?.replace(".sql", "")}`;
+    const name = `${schemaOf(moduleOf(file))}.${file.path.split("/").at(-1)?.replace(".sql", "")}`;
     const comments = statements.filter((text) => /^comment on (function|procedure)/i.test(text)).length;
     return created.length === 1 && created[0] === name && comments === 1 && statements.length === 2
       ? []
