@@ -4706,109 +4706,7 @@ comment on column loyalty.adjustment.decided_by is 'The admin who approved or re
 comment on column loyalty.adjustment.decided_at is 'When it was posted, rejected or expired.';
 comment on column loyalty.adjustment.transfer_id is 'The transfer it was posted as.';
 
--- 30_loyalty/functions/_base_points.sql
-create function loyalty._base_points(p_bill loyalty.bill, p_weight numeric, p_percent integer) returns bigint
-language plpgsql immutable set search_path = ''
-as $$
-declare
-  v_numerator numeric := p_weight * p_bill.paid_minor * p_percent;
-  v_denominator numeric := p_bill.amount_minor * p_bill.point_value_minor * 1000000;
-begin
-  -- div() cuts exactly; a quotient of numerics would already be rounded.
-  if p_bill.rounding = 'nearest' then
-    return pg_catalog.div(v_numerator * 2 + v_denominator, v_denominator * 2);
-  end if;
-  return pg_catalog.div(v_numerator, v_denominator);
-end
-$$;
-comment on function loyalty._base_points(loyalty.bill, numeric, integer) is
-  'Points for a weight (minor units of the bill times basis points) in so many percent, of the share of the bill that is paid with money. Rounded once, by setting earn_rounding.';
-
--- 30_loyalty/functions/_begin_spend.sql
-create function loyalty._begin_spend(p_person_id bigint) returns void
-language plpgsql volatile set search_path = ''
-as $$
-begin
-  perform loyalty._check_client(p_person_id);
-  perform ledger.lock_wallets(array[p_person_id]);
-  perform loyalty._close_spend(s, case when s.expires_at <= core.now() then 'expired' else 'cancelled' end, 'rule:new_spend')
-  from loyalty.spend s where s.person_id = p_person_id and s.status in ('asked', 'ready');
-end
-$$;
-comment on function loyalty._begin_spend(bigint) is
-  'Locks a client''s wallet and ends their open consent to spend, so that a new one can begin. KP310 no such client, KP311 blocked.';
-
--- 30_loyalty/functions/_birthday_key.sql
-create function loyalty._birthday_key(p_telegram_id bigint, p_day date) returns text
-language plpgsql immutable set search_path = ''
-as $$
-begin
-  return pg_catalog.format('birthday:%s:%s', loyalty._telegram_hash(p_telegram_id), extract(year from p_day));
-end
-$$;
-comment on function loyalty._birthday_key(bigint, date) is 'Key of the birthday bonus of a Telegram account in the year of a day.';
-
--- 30_loyalty/functions/_birthdays.sql
-create function loyalty._birthdays(p_day date) returns setof bigint
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_zone text := core.setting_text('time_zone');
-  v_given_by date := p_day - core.setting_integer('birthday_notice_days')::integer;
-  v_days text[] := array[pg_catalog.to_char(p_day::timestamp, 'MM-DD')];
-begin
-  if pg_catalog.to_char((p_day + 1)::timestamp, 'MM-DD') = '03-01' then
-    v_days := v_days || '02-29'::text;
-  end if;
-  return query
-  select p.id from people.person p
-  where pg_catalog.to_char(p.birthday::timestamp, 'MM-DD') = any (v_days)
-    and p.telegram_id is not null and p.blocked_at is null
-    and (p.birthday_given_at at time zone v_zone)::date <= v_given_by
-    and not exists (select from ledger.transfer t where t.key = loyalty._birthday_key(p.telegram_id, p_day));
-end
-$$;
-comment on function loyalty._birthdays(date) is
-  'Who gets a bonus for a birthday on a day of the programme''s zone: the birthday was given at least setting birthday_notice_days before, they are neither blocked nor deleted, and had none this year. 29 February is celebrated on the 28th when there is none.';
-
--- 30_loyalty/functions/_birthdays_to_come.sql
-create function loyalty._birthdays_to_come() returns loyalty.due_reminder[]
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_points bigint := core.setting_integer('birthday_bonus_points');
-begin
-  if v_points <= 0 then
-    return null;
-  end if;
-  return array(
-    select row(p.id, d.day, pg_catalog.jsonb_build_object(
-      'points', v_points, 'date', core.format_date(d.day, p.locale)))::loyalty.due_reminder
-    -- A day without a run does no harm: the two before are looked at as well.
-    from (select core.today() + n as day from pg_catalog.generate_series(5, 7) n) d
-      cross join lateral loyalty._birthdays(d.day) b (person_id)
-      join people.person p on p.id = b.person_id
-    order by p.id);
-end
-$$;
-comment on function loyalty._birthdays_to_come() is
-  'Who has a birthday in a week and will get the bonus for it (setting birthday_bonus_points): reminders of the day.';
-
--- 30_loyalty/functions/_bonus_rules.sql
-create function loyalty._bonus_rules(p_month date) returns setof loyalty.bonus_rule
-language plpgsql stable set search_path = ''
-as $$
-begin
-  return query
-    select * from loyalty.bonus_rule r
-    where r.valid_from < p_month + '1 month'::interval and (r.valid_to is null or r.valid_to >= p_month)
-    order by r.id;
-end
-$$;
-comment on function loyalty._bonus_rules(date) is
-  'The bonus rules of a month, given by its first day: those that hold on any day of it.';
-
--- 30_loyalty/functions/_check_adjustment.sql
+-- 30_loyalty/functions/adjustments/_check_adjustment.sql
 create function loyalty._check_adjustment(p_person_id bigint, p_amount bigint) returns void
 language plpgsql volatile set search_path = ''
 as $$
@@ -4825,828 +4723,7 @@ $$;
 comment on function loyalty._check_adjustment(bigint, bigint) is
   'Locks the wallet of an adjustment and sees that it stays at zero or above. KP102 no such person, or their data was deleted; KP351 more than the wallet has.';
 
--- 30_loyalty/functions/_check_bill.sql
-create function loyalty._check_bill(p_bill_minor numeric, p_points numeric, p_lines jsonb) returns void
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_problem text;
-begin
-  if p_bill_minor is null or p_bill_minor <= 0 or p_bill_minor > 9007199254740991
-    or p_bill_minor <> pg_catalog.trunc(p_bill_minor) then
-    perform core.raise_error('KP312', coalesce(p_bill_minor::text, 'null'));
-  elsif p_points is null or p_points < 0 or p_points > 9007199254740991 or p_points <> pg_catalog.trunc(p_points) then
-    perform core.raise_error('KP318', coalesce(p_points::text, 'null'));
-  elsif p_lines is null then
-    return;
-  end if;
-  if pg_catalog.jsonb_typeof(p_lines) <> 'array' then
-    perform core.raise_error('KP322', 'no list');
-  end if;
-  select pg_catalog.min(case
-      when pg_catalog.jsonb_typeof(l.line) <> 'object' then 'no object'
-      when pg_catalog.jsonb_typeof(l.line -> 'category') is distinct from 'string' then 'no category'
-      when coalesce(l.line ->> 'minor', '') !~ '^[1-9][0-9]{0,15}$' then 'bad amount'
-    end)
-  into v_problem from pg_catalog.jsonb_array_elements(p_lines) l (line);
-  if v_problem is null and (select sum((l.line ->> 'minor')::numeric) from pg_catalog.jsonb_array_elements(p_lines) l (line))
-    > p_bill_minor then
-    v_problem := 'more than the bill';
-  end if;
-  if v_problem is not null then
-    perform core.raise_error('KP322', v_problem);
-  end if;
-end
-$$;
-comment on function loyalty._check_bill(numeric, numeric, jsonb) is
-  'Refuses what is no bill: KP312 an amount (minor units) that is not whole, not above zero or over 2^53 - 1; KP318 the same of points, which may be zero; KP322 lines that are no list of {category, minor}, or are more than the bill. What the lines leave of the bill is of no category.';
-
--- 30_loyalty/functions/_check_cashier_limit.sql
-create function loyalty._check_cashier_limit(p_staff loyalty.staff, p_new loyalty.purchase) returns bigint
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_left bigint := loyalty.cashier_points_left(p_staff.partner_id, p_staff.person_id, p_new.local_day);
-begin
-  if p_new.points_earned = 0 or v_left is null or p_new.points_earned <= v_left then
-    return null;
-  end if;
-  if not exists (select from loyalty.staff s where s.partner_id = p_staff.partner_id and s.person_id = p_new.approved_by
-      and s.role = 'owner' and s.status = 'active' and s.person_id <> p_new.person_id) then
-    perform core.raise_error('KP320', pg_catalog.format('%s of %s left', p_new.points_earned, v_left));
-  end if;
-  return p_new.approved_by;
-end
-$$;
-comment on function loyalty._check_cashier_limit(loyalty.staff, loyalty.purchase) is
-  'Who had to approve a purchase, for null nobody had to: what a cashier gives at a partner on a local day stays within their own limit or setting cashier_daily_limit_points, points taken back aside. Owners have no limit. KP320 over it, and not approved by an active owner other than the client.';
-
--- 30_loyalty/functions/_check_client.sql
-create function loyalty._check_client(p_person_id bigint) returns people.person
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_person people.person;
-begin
-  select * into v_person from people.person p where p.id = p_person_id and p.deleted_at is null;
-  if v_person.id is null then
-    perform core.raise_error('KP310', coalesce('person ' || p_person_id, 'null'));
-  elsif v_person.blocked_at is not null then
-    perform core.raise_error('KP311', 'person ' || p_person_id);
-  end if;
-  return v_person;
-end
-$$;
-comment on function loyalty._check_client(bigint) is
-  'The person, if they may earn and spend. KP310 nobody of that number, or their data is deleted; KP311 blocked.';
-
--- 30_loyalty/functions/_check_purchase.sql
-create function loyalty._check_purchase(p_new loyalty.purchase, p_currency text) returns void
-language plpgsql stable set search_path = ''
-as $$
-begin
-  if p_new.key is null or pg_catalog.length(p_new.key) not between 1 and 150 then
-    perform core.raise_error('KP324', coalesce(p_new.key, 'null'));
-  elsif p_new.cashier_id = p_new.person_id then
-    perform core.raise_error('KP321', 'person ' || p_new.person_id);
-  elsif p_currency <> core.setting_text('currency') then
-    perform core.raise_error('KP313', p_currency);
-  elsif pg_catalog.length(p_new.receipt) > 64 then
-    perform core.raise_error('KP325', p_new.receipt);
-  elsif p_new.at > p_new.recorded_at + interval '5 minutes' then
-    perform core.raise_error('KP315', p_new.at::text);
-  elsif p_new.local_day < core.today() - core.setting_integer('backdate_days')::integer
-    or exists (select from loyalty.statement s where s.partner_id = p_new.partner_id
-      and s.month = pg_catalog.date_trunc('month', p_new.local_day::timestamp)::date) then
-    perform core.raise_error('KP314', p_new.at::text);
-  elsif p_new.location_id is not null and not exists (select from loyalty.location l
-      where l.id = p_new.location_id and l.partner_id = p_new.partner_id and l.closed_at is null) then
-    perform core.raise_error('KP323', 'location ' || p_new.location_id);
-  end if;
-end
-$$;
-comment on function loyalty._check_purchase(loyalty.purchase, text) is
-  'Refuses a purchase that cannot be entered: KP313 a currency other than the programme''s (null is that), KP314 too long ago or in a month whose statement is issued, KP315 more than five minutes ahead, KP321 the cashier is the client, KP323 no open place of the partner, KP324 key of no or over 150 characters, KP325 receipt of over 64.';
-
--- 30_loyalty/functions/_check_reward.sql
-create function loyalty._check_reward(p_reward loyalty.reward, p_person_id bigint) returns void
-language plpgsql stable set search_path = ''
-as $$
-begin
-  perform loyalty._check_client(p_person_id);
-  if p_reward.id is null or p_reward.status <> 'active'
-    or p_reward.valid_from > core.now() or p_reward.valid_to <= core.now() then
-    perform core.raise_error('KP380', coalesce(p_reward.id::text, 'null'));
-  elsif exists (select from loyalty.partner p where p.id = p_reward.partner_id and p.status <> 'active') then
-    perform core.raise_error('KP301', p_reward.partner_id::text);
-  elsif p_reward.stock = 0 then
-    perform core.raise_error('KP381', p_reward.id::text);
-  elsif p_reward.per_person_limit <= (
-    select count(*) from loyalty.reward_claim c
-    where c.person_id = p_person_id and c.reward_id = p_reward.id and c.status in ('open', 'given')) then
-    perform core.raise_error('KP382', pg_catalog.format('reward %s, person %s', p_reward.id, p_person_id));
-  end if;
-end
-$$;
-comment on function loyalty._check_reward(loyalty.reward, bigint) is
-  'Whether a client may take a reward, whose row the caller has locked; their points are not looked at. Claims that were cancelled or expired do not count against the limit. KP301, KP380, KP381, KP382 (KP310 and KP311 for the client) as in loyalty.claim_reward().';
-
--- 30_loyalty/functions/_check_spend.sql
-create function loyalty._check_spend(p_spend loyalty.spend) returns void
-language plpgsql stable set search_path = ''
-as $$
-begin
-  if p_spend.status = 'expired' or p_spend.status in ('asked', 'ready') and p_spend.expires_at <= core.now() then
-    perform core.raise_error('KP331', 'spend ' || p_spend.id);
-  elsif p_spend.status not in ('asked', 'ready') then
-    perform core.raise_error('KP333', pg_catalog.format('spend %s is %s', p_spend.id, p_spend.status));
-  end if;
-end
-$$;
-comment on function loyalty._check_spend(loyalty.spend) is
-  'Lets a consent to spend pass that is open and valid. KP331 its time is over, whether or not the job has closed it; KP333 it was used, declined or cancelled.';
-
--- 30_loyalty/functions/_check_spending.sql
-create function loyalty._check_spending(p_points numeric) returns void
-language plpgsql stable set search_path = ''
-as $$
-begin
-  if p_points is null or p_points < 0 or p_points > 9007199254740991 or p_points <> pg_catalog.trunc(p_points) then
-    perform core.raise_error('KP318', coalesce(p_points::text, 'null'));
-  elsif p_points < greatest(core.setting_integer('spend_minimum_points'), 1) then
-    perform core.raise_error('KP334', p_points::text);
-  end if;
-end
-$$;
-comment on function loyalty._check_spending(numeric) is
-  'Lets points to spend pass. KP318 not a whole number from 0 to 2^53 - 1, KP334 fewer than setting spend_minimum_points, or none.';
-
--- 30_loyalty/functions/_close_claim.sql
-create function loyalty._close_claim(p_claim loyalty.reward_claim, p_status text, p_actor text) returns loyalty.reward_claim
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_claim loyalty.reward_claim;
-  v_name text;
-begin
-  perform ledger.release_hold(p_claim.hold_id, p_actor, 'reward ' || p_status);
-  update loyalty.reward r set stock = r.stock + 1 where r.id = p_claim.reward_id returning r.name into v_name;
-  update loyalty.reward_claim c set status = p_status, closed_at = core.now()
-  where c.id = p_claim.id returning * into v_claim;
-  perform gateway.notify(p_claim.person_id, 'client', null, 'loyalty.reward.' || p_status,
-    pg_catalog.jsonb_build_object('reward', v_name, 'points', p_claim.points));
-  return v_claim;
-end
-$$;
-comment on function loyalty._close_claim(loyalty.reward_claim, text, text) is
-  'Ends a claim that was not given out, as cancelled or expired: the points go back to the wallet, unless the ledger''s job of due holds was faster, and the piece to the stock; the client is told. The caller has locked reward, claim and wallet, in that order.';
-
--- 30_loyalty/functions/_close_spend.sql
-create function loyalty._close_spend(p_spend loyalty.spend, p_status text, p_actor text) returns loyalty.spend
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_spend loyalty.spend;
-begin
-  if p_spend.hold_id is not null then
-    perform ledger.release_hold(p_spend.hold_id, p_actor, p_status);
-  end if;
-  update loyalty.spend s set status = p_status, closed_at = core.now() where s.id = p_spend.id returning * into v_spend;
-  if v_spend.method = 'request' and p_actor <> 'person:' || v_spend.cashier_id then
-    perform loyalty._tell_cashier(v_spend, case p_status
-      when 'declined' then 'loyalty.spend.declined'
-      when 'expired' then 'loyalty.spend.expired'
-      else 'loyalty.spend.cancelled' end);
-  end if;
-  return v_spend;
-end
-$$;
-comment on function loyalty._close_spend(loyalty.spend, text, text) is
-  'Ends an open consent to spend that is locked: declined, cancelled or expired. What was put aside comes back, also when ledger.settle_due_holds() gave it back before, and the cashier who asked is told.';
-
--- 30_loyalty/functions/_decide_application.sql
-create function loyalty._decide_application(p_application_id bigint) returns loyalty.application
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_application loyalty.application;
-begin
-  select * into v_application from loyalty.application a where a.id = p_application_id for no key update;
-  if v_application.status is distinct from 'pending' then
-    perform core.raise_error('KP309', pg_catalog.format('application %s is %s', p_application_id, v_application.status));
-  end if;
-  return v_application;
-end
-$$;
-comment on function loyalty._decide_application(bigint) is
-  'An application that waits for a decision, locked for it. KP309 there is none of that number, or it has been decided.';
-
--- 30_loyalty/functions/_decide_flagged_purchase.sql
-create function loyalty._decide_flagged_purchase(p_purchase_id bigint, p_confirmed boolean, p_actor text) returns void
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_purchase loyalty.purchase;
-  v_hold record;
-  v_due timestamptz;
-  v_points bigint := 0;
-begin
-  select * into v_purchase from loyalty.purchase p where p.id = p_purchase_id;
-  if v_purchase.id is null then
-    return;
-  end if;
-  v_due := loyalty._usable_from(v_purchase.at);
-  for v_hold in
-    select h.id, h.amount_left, e.n from loyalty.earning e
-      join ledger.hold h on h.key = pg_catalog.format('purchase:%s:earn:%s', e.purchase_id, e.n)
-    where e.purchase_id = p_purchase_id and h.status = 'open' and h.due_at is null
-    order by h.id
-  loop
-    v_points := v_points + v_hold.amount_left;
-    if p_confirmed then
-      perform ledger.release_hold(v_hold.id, p_actor, 'fraud');
-      -- So a later refund finds nothing more to take back.
-      update loyalty.earning e set taken_back = e.taken_back + v_hold.amount_left
-      where e.purchase_id = p_purchase_id and e.n = v_hold.n;
-    elsif v_due > core.now() then
-      perform ledger.schedule_hold(v_hold.id, v_due);
-    else
-      perform ledger.settle_hold(v_hold.id, p_actor);
-    end if;
-  end loop;
-  if p_confirmed then
-    update loyalty.purchase p set points_taken_back = p.points_taken_back + v_points where p.id = p_purchase_id;
-  elsif v_points > 0 and coalesce(v_due <= core.now(), true) then
-    perform gateway.notify(v_purchase.person_id, 'client', 'bonuses', 'loyalty.flag_cleared',
-      pg_catalog.jsonb_build_object('points', v_points));
-  end if;
-end
-$$;
-comment on function loyalty._decide_flagged_purchase(bigint, boolean, text) is
-  'What becomes of a flagged purchase''s held points: released as fraud, counted as taken back; or settled and told; or, while their activation still runs, due at its end. Nothing for null.';
-
--- 30_loyalty/functions/_decide_flagged_referral.sql
-create function loyalty._decide_flagged_referral(p_person_id bigint, p_confirmed boolean, p_actor text) returns void
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_referral loyalty.referral;
-  v_hold_id bigint;
-begin
-  select * into v_referral from loyalty.referral r where r.person_id = p_person_id and r.status = 'held' for no key update;
-  if v_referral.person_id is null or not p_confirmed and exists (
-      select from loyalty.flag f
-      where f.status = 'open' and (f.referral_id = p_person_id or f.purchase_id = v_referral.purchase_id)) then
-    return;
-  end if;
-  for v_hold_id in
-    select h.id from unnest(loyalty._referral_postings(v_referral)) p join ledger.hold h on h.key = p.key order by h.id
-  loop
-    if p_confirmed then
-      perform ledger.release_hold(v_hold_id, p_actor, 'fraud');
-    else
-      perform ledger.settle_hold(v_hold_id, p_actor);
-    end if;
-  end loop;
-  if p_confirmed then
-    update loyalty.referral r set status = 'refused', reason = 'fraud', inviter_points = 0, friend_points = 0
-    where r.person_id = p_person_id;
-  else
-    update loyalty.referral r set status = 'paid' where r.person_id = p_person_id;
-    perform loyalty._tell_referral(v_referral);
-  end if;
-end
-$$;
-comment on function loyalty._decide_flagged_referral(bigint, boolean, text) is
-  'What becomes of a held referral: refused as fraud, its points released; or paid and told, once no other open flag concerns it. Nothing unless it is held.';
-
--- 30_loyalty/functions/_decide_referral.sql
-create function loyalty._decide_referral(p_purchase loyalty.purchase) returns void
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_inviter_points bigint;
-  v_friend_points bigint;
-  v_limit bigint;
-  v_friend people.person;
-  v_inviter people.person;
-  v_reason text;
-  v_flagged boolean;
-  v_burst boolean;
-  v_referral loyalty.referral;
-begin
-  select * into v_friend from people.person p where p.id = p_purchase.person_id;
-  if v_friend.inviter_id is null or v_friend.telegram_id is null
-    or exists (select from loyalty.referral r where r.person_id = v_friend.id and r.status <> 'taken_back') then
-    return;
-  end if;
-  v_inviter_points := greatest(core.setting_integer('referral_inviter_points'), 0);
-  v_friend_points := greatest(core.setting_integer('referral_friend_points'), 0);
-  v_limit := core.setting_integer('flag_referrals_per_day');
-  if v_inviter_points + v_friend_points = 0
-    or exists (select from loyalty.purchase p where p.person_id = v_friend.id and p.id <> p_purchase.id
-      and p.refunded_minor < p.bill_minor) then
-    return;
-  end if;
-  select * into v_inviter from people.person p where p.id = v_friend.inviter_id;
-  v_reason := loyalty._refuse_referral(v_friend, v_inviter);
-  v_flagged := exists (select from loyalty.flag f where f.purchase_id = p_purchase.id and f.status = 'open');
-  v_burst := v_reason is null and v_limit > 0 and loyalty._referrals_since(v_inviter.id, core.today()) >= v_limit;
-  insert into loyalty.referral (person_id, friend_hash, inviter_id, purchase_id, status, reason, inviter_points, friend_points, decided_at)
-  values (v_friend.id, loyalty._telegram_hash(v_friend.telegram_id), v_inviter.id, p_purchase.id,
-    case when v_reason is not null then 'refused' when v_flagged or v_burst then 'held' else 'paid' end, v_reason,
-    case when v_reason is null then v_inviter_points else 0 end,
-    -- The friend is not to blame for an inviter who left or invited very many.
-    case when v_reason is null or v_reason in ('inviter_deleted', 'monthly_cap') and not v_flagged
-      then v_friend_points else 0 end, core.now())
-  on conflict (person_id) do update set purchase_id = excluded.purchase_id, status = excluded.status, reason = excluded.reason,
-    inviter_points = excluded.inviter_points, friend_points = excluded.friend_points, decided_at = excluded.decided_at
-  returning * into v_referral;
-  if v_burst then
-    perform loyalty._raise_flag(p_purchase.id, pg_catalog.jsonb_build_object('kind', 'referral_burst', 'detail',
-      pg_catalog.jsonb_build_object('referrals', loyalty._referrals_since(v_inviter.id, core.today()), 'limit', v_limit, 'day', core.today())));
-  end if;
-  perform loyalty._post_referral(v_referral);
-  if v_referral.status <> 'held' then
-    perform loyalty._tell_referral(v_referral);
-  end if;
-end
-$$;
-comment on function loyalty._decide_referral(loyalty.purchase) is
-  'Rewards an invitation at the friend''s first purchase, once in the lifetime of their Telegram account (anew when it was taken back with the purchase), and tells both. Refused with a reason: see loyalty._refuse_referral(); the friend''s part is given all the same when the inviter has deleted their data or invited too many this month, and not when the inviter is blocked or the friend was seen before. Held while the purchase is flagged, and flagged itself when more than setting flag_referrals_per_day are rewarded in a day. Call it with both wallets locked and after loyalty._raise_flag().';
-
--- 30_loyalty/functions/_expired_under.sql
-create function loyalty._expired_under(p_key text) returns bigint
-language plpgsql stable set search_path = ''
-as $$
-begin
-  return coalesce((
-    select sum((x.metadata -> 'lots' ->> lot.id::text)::bigint)
-    from ledger.transfer t
-      join ledger.entry lot on lot.transfer_id = t.id and lot.amount > 0 and lot.expires_at <= core.now()
-      join ledger.entry e on e.account_id = lot.account_id and e.amount < 0
-      join ledger.transfer x on x.id = e.transfer_id and x.kind = 'expiry'
-    where t.key = p_key), 0);
-end
-$$;
-comment on function loyalty._expired_under(text) is
-  'Points of the lot with that key that expired unspent (transfers of kind expiry say of which lots) and so are back with who issued them.';
-
--- 30_loyalty/functions/_explain_line.sql
-create function loyalty._explain_line(p_line jsonb, p_locale text) returns text
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_detail jsonb := p_line -> 'detail';
-  v_params jsonb;
-begin
-  select pg_catalog.jsonb_object_agg(d.key, case
-      when d.key like '%\_minor' then pg_catalog.to_jsonb(loyalty.money(d.value::bigint, p_locale))
-      when d.key like '%\_bp' then pg_catalog.to_jsonb(pg_catalog.translate(pg_catalog.trim_scale(d.value::numeric / 100)::text,
-        '.', case when p_locale = 'en' then '.' else ',' end))
-      when d.key = 'tier' then pg_catalog.to_jsonb(core.text('loyalty.tier.' || (d.value #>> '{}'), p_locale))
-      else d.value
-    end)
-  into v_params from pg_catalog.jsonb_each(v_detail) d;
-  v_params := coalesce(v_params, '{}') || pg_catalog.jsonb_build_object('points', pg_catalog.abs((p_line ->> 'points')::bigint));
-  if v_detail ? 'kind' then
-    v_params := v_params || pg_catalog.jsonb_build_object('name', coalesce(v_detail ->> 'name', v_detail ->> 'category',
-      core.text('loyalty.rule.' || (v_detail ->> 'kind'), p_locale)));
-  end if;
-  return core.text('loyalty.explain.' || (p_line ->> 'rule'), p_locale, v_params);
-end
-$$;
-comment on function loyalty._explain_line(jsonb, text) is
-  'A row of a quote, as JSON (so are those in loyalty.purchase.explanation), in words: amounts as money, basis points as percent, levels and nameless rules by their names.';
-
--- 30_loyalty/functions/_fee_key.sql
-create function loyalty._fee_key(p_statement loyalty.statement) returns text
-language plpgsql stable set search_path = ''
-as $$
-begin
-  return pg_catalog.format('statement:%s:%s:fee', p_statement.partner_id,
-    pg_catalog.to_char(p_statement.month::timestamp, 'YYYY-MM'));
-end
-$$;
-comment on function loyalty._fee_key(loyalty.statement) is
-  'Idempotency key of the transfer that takes the operator''s fee of a statement: statement:<partner>:<year>-<month>:fee.';
-
--- 30_loyalty/functions/_flag_purchase.sql
-create function loyalty._flag_purchase(p_person_id bigint, p_cashier_id bigint, p_partner_id bigint, p_at timestamptz) returns jsonb
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_hour_limit bigint := core.setting_integer('flag_velocity_per_hour');
-  v_week_limit bigint := core.setting_integer('flag_same_cashier_per_week');
-  v_in_hour bigint;
-  v_in_week bigint;
-begin
-  select 1 + count(*) filter (where p.at > p_at - interval '1 hour'), 1 + count(*) filter (where p.cashier_id = p_cashier_id)
-  into v_in_hour, v_in_week
-  from loyalty.purchase p
-  where p.person_id = p_person_id and p.at > p_at - interval '7 days' and p.at <= p_at and p.refunded_minor < p.bill_minor;
-  if v_hour_limit > 0 and v_in_hour > v_hour_limit then
-    return pg_catalog.jsonb_build_object('kind', 'velocity', 'detail', pg_catalog.jsonb_build_object(
-      'purchases', v_in_hour, 'limit', v_hour_limit, 'hours', 1, 'partner_id', p_partner_id));
-  elsif v_week_limit > 0 and v_in_week > v_week_limit then
-    return pg_catalog.jsonb_build_object('kind', 'same_cashier', 'detail', pg_catalog.jsonb_build_object(
-      'purchases', v_in_week, 'limit', v_week_limit, 'days', 7, 'partner_id', p_partner_id));
-  end if;
-  return null;
-end
-$$;
-comment on function loyalty._flag_purchase(bigint, bigint, bigint, timestamptz) is
-  'Whether a purchase that is about to be written looks like fraud: null, or {kind, detail} for loyalty._raise_flag(). It counts itself and those written before, wholly refunded ones aside: of the client in the hour up to it (setting flag_velocity_per_hour), and of the client with the cashier in the 7 days up to it (flag_same_cashier_per_week). The limits themselves are allowed; 0 switches a rule off.';
-
--- 30_loyalty/functions/_give_monthly_bonuses.sql
-create function loyalty._give_monthly_bonuses(p_run loyalty.run, p_bonuses loyalty.bonus[]) returns loyalty.run
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_run loyalty.run := p_run;
-  v_month text := pg_catalog.to_char(p_run.period::timestamp, 'YYYY-MM');
-  v_bonuses_account bigint := ledger.account_id('programme:bonuses');
-  v_people bigint[];
-  v_params jsonb[];
-  v_points bigint;
-  v_postings ledger.posting[];
-  v_given boolean[];
-begin
-  if p_bonuses is null then
-    return v_run;
-  end if;
-  perform ledger.lock_wallets(array(select distinct b.person_id from unnest(p_bonuses) b));
-
-  with rule as materialized (
-    select r.id, 'monthly:' || v_month || ':' || r.id || ':' as prefix,
-      pg_catalog.jsonb_build_object('month', v_month, 'rule_id', r.id, 'rule', r.name) as metadata
-    from loyalty.bonus_rule r
-  )
-  select array_agg(row(r.prefix || b.person_id, 'monthly_bonus', v_bonuses_account, a.id, b.points, b.expires_at, null,
-    'job:monthly_bonuses', r.metadata, null)::ledger.posting order by b.n)
-  into v_postings
-  from unnest(p_bonuses) with ordinality as b (person_id, rule_id, points, expires_at, n)
-    join rule r on r.id = b.rule_id
-    join ledger.account a on a.person_id = b.person_id;
-  v_given := array(select not p.replayed from ledger.post(v_postings) p);
-
-  with rule as (
-    select b.rule_id::text as id, count(*) as people, sum(b.points) as points
-    from unnest(p_bonuses, v_given) as b (person_id, rule_id, points, expires_at, given) where b.given group by b.rule_id
-  ), total as (
-    select t.id, pg_catalog.jsonb_build_object('people', sum(t.people), 'points', sum(t.points)) as counts
-    from (
-      select r.id, r.people, r.points from rule r
-      union all
-      select o.key, (o.value ->> 'people')::bigint, (o.value ->> 'points')::bigint from pg_catalog.jsonb_each(v_run.detail) o
-    ) t group by t.id
-  )
-  select coalesce(pg_catalog.jsonb_object_agg(t.id, t.counts), '{}') into v_run.detail from total t;
-
-  select array_agg(s.person_id), array_agg(s.params), sum(s.points) into v_people, v_params, v_points
-  from (
-    select b.person_id, sum(b.points) as points, pg_catalog.jsonb_build_object('points', sum(b.points),
-      'month', pg_catalog.to_char(p_run.period::timestamp, 'MM.YYYY'),
-      'rules', pg_catalog.string_agg(r.name, ', ' order by r.id)) as params
-    from unnest(p_bonuses, v_given) as b (person_id, rule_id, points, expires_at, given)
-      join loyalty.bonus_rule r on r.id = b.rule_id
-    where b.given group by b.person_id order by b.person_id
-  ) s;
-  if v_people is not null then
-    perform gateway.notify_many(v_people, 'client', 'bonuses', 'loyalty.monthly_bonus', v_params,
-      loyalty._notice_times(cardinality(v_people), v_run.people));
-    v_run.people := v_run.people + cardinality(v_people);
-    v_run.points := v_run.points + v_points;
-  end if;
-  return v_run;
-end
-$$;
-comment on function loyalty._give_monthly_bonuses(loyalty.run, loyalty.bonus[]) is
-  'Posts bonuses of a month as one set and tells each person once what they came to. The run with people, points and detail (people and points by rule) added up; what was posted before counts and is told no more.';
-
--- 30_loyalty/functions/_give_reminders.sql
-create function loyalty._give_reminders(p_kind text, p_text_key text, p_due loyalty.due_reminder[]) returns bigint
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_people bigint[];
-  v_params jsonb[];
-begin
-  with given as (
-    insert into loyalty.reminder as r (person_id, kind, period, sent_at)
-    select d.person_id, p_kind, d.period, core.now() from unnest(p_due) d
-    on conflict do nothing
-    returning r.person_id, r.period
-  )
-  select array_agg(d.person_id order by d.person_id, d.period), array_agg(d.params order by d.person_id, d.period)
-  into v_people, v_params
-  from given g join unnest(p_due) d on d.person_id = g.person_id and d.period = g.period;
-  if v_people is null then
-    return 0;
-  end if;
-  perform gateway.notify_many(v_people, 'client', 'reminders', p_text_key, v_params, null);
-  return cardinality(v_people);
-end
-$$;
-comment on function loyalty._give_reminders(text, text, loyalty.due_reminder[]) is
-  'Gives those of the reminders that were not given before: notes them and tells the people, save those who muted reminders. How many it noted.';
-
--- 30_loyalty/functions/_issue_statement.sql
-create function loyalty._issue_statement(p_partner_id bigint, p_month date, p_to_entry_id bigint) returns loyalty.statement
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_account_id bigint := loyalty.partner_account(p_partner_id);
-  v_rate loyalty.partner_rate := loyalty.rate(p_partner_id, (p_month + '1 month'::interval)::date - 1);
-  v_last loyalty.statement;
-  v_sums record;
-  v_fee bigint;
-  v_statement loyalty.statement;
-begin
-  select * into v_last from loyalty.statement s where s.partner_id = p_partner_id order by s.month desc limit 1;
-  v_sums := loyalty._partner_totals(v_account_id, coalesce(v_last.to_entry_id, 0), p_to_entry_id);
-  v_fee := greatest(pg_catalog.round(v_sums.o_fee_base * v_rate.fee_bp / 10000.0), 0)::bigint;
-
-  insert into loyalty.statement (number, partner_id, month, from_entry_id, to_entry_id, opening, issued, redeemed, reversed,
-    expired, other, fee, closing, point_value_minor, issued_at)
-  values (p_partner_id || pg_catalog.to_char(p_month::timestamp, '-YYYY-MM'), p_partner_id, p_month,
-    coalesce(v_last.to_entry_id, 0), p_to_entry_id, coalesce(v_last.closing, 0), v_sums.o_issued, v_sums.o_redeemed,
-    v_sums.o_reversed, v_sums.o_expired, v_sums.o_other, v_fee,
-    coalesce(v_last.closing, 0) - v_sums.o_issued + v_sums.o_redeemed + v_sums.o_reversed + v_sums.o_expired + v_sums.o_other
-      - v_fee,
-    core.setting_integer('point_value_minor'), core.now())
-  returning * into v_statement;
-  if v_fee > 0 then
-    perform ledger.post_one(loyalty._fee_key(v_statement), 'fee', v_account_id,
-      ledger.open_account('programme', 'programme:fees'), v_fee, 'job:partner_statements',
-      p_metadata => pg_catalog.jsonb_build_object('statement', v_statement.number, 'partner_id', p_partner_id));
-  end if;
-  perform loyalty._tell_statement(v_statement);
-  return v_statement;
-end
-$$;
-comment on function loyalty._issue_statement(bigint, date, bigint) is
-  'Freezes a partner''s statement of a month (its first day) up to the month''s last entry of the ledger, posts the operator''s fee and tells the owners. Whoever calls it sees to it that it is the partner''s next month.';
-
--- 30_loyalty/functions/_keep_an_owner.sql
-create function loyalty._keep_an_owner(p_partner_id bigint, p_but_person_id bigint) returns void
-language plpgsql stable set search_path = ''
-as $$
-begin
-  if not exists (
-    select from loyalty.staff s
-    where s.partner_id = p_partner_id and s.person_id <> p_but_person_id and s.role = 'owner' and s.status = 'active') then
-    perform core.raise_error('KP307', pg_catalog.format('person %s, partner %s', p_but_person_id, p_partner_id));
-  end if;
-end
-$$;
-comment on function loyalty._keep_an_owner(bigint, bigint) is
-  'Lets a partner lose an owner when it keeps another active one. The caller has locked the partner''s row, so that two owners do not go at once. KP307 it would have none.';
-
--- 30_loyalty/functions/_lock_promo.sql
-create function loyalty._lock_promo(p_promo_id bigint, p_actor text) returns loyalty.promo
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_promo loyalty.promo;
-begin
-  select * into v_promo from loyalty.promo p where p.id = p_promo_id for no key update;
-  if v_promo.id is null then
-    perform core.raise_error('KP392', coalesce(p_promo_id::text, 'null'));
-  end if;
-  perform loyalty.require_owner(v_promo.partner_id, p_actor);
-  return v_promo;
-end
-$$;
-comment on function loyalty._lock_promo(bigint, text) is
-  'A promo that this actor may change, locked. KP392 no such promo, KP304 the person is no active owner of its partner.';
-
--- 30_loyalty/functions/_lock_purchase.sql
-create function loyalty._lock_purchase(p_person_id bigint) returns void
-language plpgsql volatile set search_path = ''
-as $$
-begin
-  -- The inviter's always: a refund that this waits for may take their reward back, and then this purchase gives it anew.
-  perform ledger.lock_wallets(array(
-    select unnest(array_remove(array[p.id, p.inviter_id], null)) from people.person p where p.id = p_person_id));
-end
-$$;
-comment on function loyalty._lock_purchase(bigint) is
-  'Locks every wallet that a purchase of this client, or a refund of one, may touch: theirs and their inviter''s.';
-
--- 30_loyalty/functions/_lock_run.sql
-create function loyalty._lock_run(p_kind text, p_period date) returns loyalty.run
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_run loyalty.run;
-begin
-  insert into loyalty.run (kind, period, started_at) values (p_kind, p_period, pg_catalog.clock_timestamp())
-  on conflict do nothing;
-  select * into v_run from loyalty.run r where r.kind = p_kind and r.period = p_period for update;
-  return v_run;
-end
-$$;
-comment on function loyalty._lock_run(text, date) is
-  'The run of a kind and period, begun when there is none, locked to the end of the transaction: batches of one run follow one another, whoever calls.';
-
--- 30_loyalty/functions/_lock_spend.sql
-create function loyalty._lock_spend(p_spend_id bigint) returns loyalty.spend
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_spend loyalty.spend;
-begin
-  perform ledger.lock_wallets(array[s.person_id]) from loyalty.spend s where s.id = p_spend_id;
-  select * into v_spend from loyalty.spend s where s.id = p_spend_id for no key update;
-  if v_spend.id is null then
-    perform core.raise_error('KP330', coalesce('spend ' || p_spend_id, 'null'));
-  end if;
-  return v_spend;
-end
-$$;
-comment on function loyalty._lock_spend(bigint) is
-  'A consent to spend, locked after its person''s wallet: whatever becomes of a person''s consents happens one by one. KP330 no such consent.';
-
--- 30_loyalty/functions/_missing_for_tier.sql
-create function loyalty._missing_for_tier(p_tier_id text, p_spend_minor bigint, p_visits bigint, p_locale text) returns text
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_tier loyalty.tier;
-begin
-  select * into v_tier from loyalty.tier t where t.id = p_tier_id;
-  return pg_catalog.concat_ws(' ' || core.text('loyalty.tier_missing_or', p_locale) || ' ',
-    case when v_tier.min_spend_minor > p_spend_minor then core.text('loyalty.tier_missing_spend', p_locale,
-      pg_catalog.jsonb_build_object('money', loyalty.money(v_tier.min_spend_minor - p_spend_minor, p_locale))) end,
-    case when v_tier.min_visits > p_visits then core.text('loyalty.tier_missing_visits', p_locale,
-      pg_catalog.jsonb_build_object('n', v_tier.min_visits - p_visits)) end);
-end
-$$;
-comment on function loyalty._missing_for_tier(text, bigint, bigint, text) is
-  'In words what somebody with such bills (minor units) and visits lacks for a level: purchases of so much, or so many visits.';
-
--- 30_loyalty/functions/_new_purchase.sql
-create function loyalty._new_purchase(
-  p_key text, p_partner_id bigint, p_person_id bigint, p_cashier_id bigint, p_bill_minor numeric, p_points numeric,
-  p_receipt text, p_at timestamptz, p_lines jsonb, p_approved_by bigint, p_location_id bigint)
-returns loyalty.purchase
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_new loyalty.purchase;
-begin
-  v_new.key := p_key;
-  v_new.partner_id := p_partner_id;
-  v_new.location_id := p_location_id;
-  v_new.person_id := p_person_id;
-  v_new.cashier_id := p_cashier_id;
-  v_new.receipt := nullif(pg_catalog.btrim(p_receipt), '');
-  v_new.bill_minor := p_bill_minor;
-  v_new.lines := p_lines;
-  v_new.points_spent := p_points;
-  v_new.approved_by := p_approved_by;
-  v_new.recorded_at := core.now();
-  v_new.at := coalesce(p_at, v_new.recorded_at);
-  v_new.local_day := (v_new.at at time zone core.setting_text('time_zone'))::date;
-  return v_new;
-end
-$$;
-comment on function loyalty._new_purchase(text, bigint, bigint, bigint, numeric, numeric, text, timestamptz, jsonb, bigint, bigint) is
-  'A purchase as it is asked for, with its local day, before anything is decided. A receipt of blanks is none.';
-
--- 30_loyalty/functions/_next_bonus_month.sql
-create function loyalty._next_bonus_month() returns date
-language plpgsql stable set search_path = ''
-as $$
-begin
-  return (
-    select m.month::date
-    from pg_catalog.generate_series(
-      pg_catalog.date_trunc('month', (select min(r.valid_from) from loyalty.bonus_rule r)::timestamp),
-      pg_catalog.date_trunc('month', core.today()::timestamp) - '1 month'::interval, '1 month') m (month)
-    where not exists (
-      select from loyalty.run r where r.kind = 'monthly_bonus' and r.period = m.month::date and r.status = 'done')
-    order by m.month limit 1);
-end
-$$;
-comment on function loyalty._next_bonus_month() is
-  'The oldest month that is over and has not had its bonuses, by its first day; null when there is none. It begins with the month of the earliest rule.';
-
--- 30_loyalty/functions/_next_period.sql
-create function loyalty._next_period(p_kind text, p_current date, p_step interval, p_earliest date default null) returns date
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_next date;
-begin
-  select case
-    when count(*) filter (where r.status = 'running') > 0 then min(r.period) filter (where r.status = 'running')
-    when count(*) > 0 then greatest((max(r.period) + p_step)::date, p_earliest)
-    else p_current end
-  into v_next
-  from loyalty.run r where r.kind = p_kind;
-  return case when v_next <= p_current then v_next end;
-end
-$$;
-comment on function loyalty._next_period(text, date, interval, date) is
-  'Which period a kind of run is to do: the oldest unfinished, or the one after the last but not before p_earliest, or the current when there was none yet; null when the current one is done.';
-
--- 30_loyalty/functions/_note_run.sql
-create function loyalty._note_run(p_run loyalty.run, p_began timestamptz) returns void
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_now timestamptz := pg_catalog.clock_timestamp();
-begin
-  update loyalty.run r set after_id = p_run.after_id, people = p_run.people, points = p_run.points, detail = p_run.detail,
-    status = p_run.status, finished_at = case when p_run.status = 'done' then v_now end,
-    calls = r.calls + 1, busy_ms = r.busy_ms + (1000 * extract(epoch from v_now - p_began))::bigint
-  where r.kind = p_run.kind and r.period = p_run.period;
-end
-$$;
-comment on function loyalty._note_run(loyalty.run, timestamptz) is
-  'Notes what a batch did: after_id, people, points, detail and status as given; one call more, and the milliseconds since p_began (wall clock).';
-
--- 30_loyalty/functions/_notice_times.sql
-create function loyalty._notice_times(p_count bigint, p_before bigint) returns timestamptz[]
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_zone text := core.setting_text('time_zone');
-  v_opens double precision := 3600 * core.setting_integer('notice_from_hours');
-  v_length double precision := 3600 * core.setting_integer('notice_to_hours') - v_opens;
-  v_spread double precision := 3600 * core.setting_integer('bonus_notice_hours');
-  v_local timestamp := core.now() at time zone v_zone;
-  v_begun double precision;
-begin
-  if v_opens is null or v_opens < 0 or v_length <= 0 or v_opens + v_length > 86400 or v_spread < 0 then
-    perform core.raise_error('KP361', pg_catalog.format('from second %s for %s, spread over %s', v_opens, v_length, v_spread));
-  end if;
-  v_begun := least(greatest(extract(epoch from v_local::time) - v_opens, 0), v_length);
-  -- Steps of the golden ratio fill a span evenly, however many there are and whatever batches they come in.
-  return array(
-    select pg_catalog.now() - core.now() + (v_local::date
-        + pg_catalog.make_interval(days => pg_catalog.floor(d.at / v_length)::integer,
-          secs => v_opens + d.at - v_length * pg_catalog.floor(d.at / v_length))) at time zone v_zone
-    from (
-      select v_begun + v_spread * (g.n * 0.6180339887498949 - pg_catalog.floor(g.n * 0.6180339887498949)) as at
-      from pg_catalog.generate_series(p_before, p_before + p_count - 1) g (n)
-    ) d);
-end
-$$;
-comment on function loyalty._notice_times(bigint, bigint) is
-  'When to tell so many people (wall clock), after p_before others of the same run: spread evenly over setting bonus_notice_hours of daytime (notice_from_hours to notice_to_hours in the programme''s zone) from core.now() on; what the day cannot hold goes on the next morning. KP361 hours that are none.';
-
--- 30_loyalty/functions/_open_refund.sql
-create function loyalty._open_refund(p_purchase_id bigint, p_cashier_id bigint) returns loyalty.purchase
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_purchase loyalty.purchase;
-begin
-  select * into v_purchase from loyalty.purchase p where p.id = p_purchase_id;
-  if v_purchase.id is null then
-    perform core.raise_error('KP335', coalesce('purchase ' || p_purchase_id, 'null'));
-  end if;
-  perform loyalty.require_staff(v_purchase.partner_id, p_cashier_id, true);
-  -- The inviter's, too: with the whole purchase goes what it gave for the invitation.
-  perform ledger.lock_wallets(array(
-    select unnest(array_remove(array[p.id, p.inviter_id], null)) from people.person p where p.id = v_purchase.person_id));
-  select * into v_purchase from loyalty.purchase p where p.id = p_purchase_id for no key update;
-  return v_purchase;
-end
-$$;
-comment on function loyalty._open_refund(bigint, bigint) is
-  'A purchase about to be taken back, with all that it takes locked: staff, wallets, purchase. KP335 no such purchase, KP302 and KP303 the cashier; a suspended partner refunds.';
-
--- 30_loyalty/functions/_partner_totals.sql
-create function loyalty._partner_totals(p_account_id bigint, p_after bigint, p_to bigint default null,
-  out o_issued bigint, out o_redeemed bigint, out o_reversed bigint, out o_expired bigint, out o_other bigint,
-  out o_fee_base bigint)
-language plpgsql stable set search_path = ''
-as $$
-begin
-  select coalesce(-sum(e.amount) filter (where e.line = 'issued'), 0),
-    coalesce(sum(e.amount) filter (where e.line = 'redeemed'), 0),
-    coalesce(sum(e.amount) filter (where e.line = 'reversed'), 0),
-    coalesce(sum(e.amount) filter (where e.line = 'expired'), 0),
-    coalesce(sum(e.amount) filter (where e.line = 'other'), 0),
-    coalesce(-sum(e.amount) filter (where e.line = 'issued' or e.takes_issue_back), 0)
-  into o_issued, o_redeemed, o_reversed, o_expired, o_other, o_fee_base
-  from (
-    select e.amount, loyalty._statement_line(t.kind, t.key, e.amount) as line,
-      t.reverses is not null and loyalty._statement_line(o.kind, o.key, -e.amount) = 'issued' as takes_issue_back
-    from ledger.entry e join ledger.transfer t on t.id = e.transfer_id left join ledger.transfer o on o.id = t.reverses
-    where e.account_id = p_account_id and e.version is null
-      and e.id > p_after and e.id <= coalesce(p_to, 9223372036854775807)
-  ) e;
-end
-$$;
-comment on function loyalty._partner_totals(bigint, bigint, bigint) is
-  'What the entries of a partner''s account above one number up to another (null: to the newest) come to, in points, by line of a statement; fees of statements are left out. o_fee_base: points issued less what was taken back of issued ones.';
-
--- 30_loyalty/functions/_pending_adjustment.sql
+-- 30_loyalty/functions/adjustments/_pending_adjustment.sql
 create function loyalty._pending_adjustment(p_adjustment_id bigint) returns loyalty.adjustment
 language plpgsql volatile set search_path = ''
 as $$
@@ -5665,59 +4742,7 @@ $$;
 comment on function loyalty._pending_adjustment(bigint) is
   'An adjustment that waits for a decision, locked for it. KP352 there is none of that number, KP353 it was decided or has expired.';
 
--- 30_loyalty/functions/_points_to_expire.sql
-create function loyalty._points_to_expire(p_after bigint, p_last bigint, p_days integer) returns loyalty.due_reminder[]
-language plpgsql stable
-set search_path = ''
-set plan_cache_mode = force_generic_plan
-set enable_hashjoin = off
-set enable_mergejoin = off
-set enable_seqscan = off
-as $$
-declare
-  v_zone text := core.setting_text('time_zone');
-  -- A day without a run does no harm: the two before are looked at as well.
-  v_from timestamptz := (core.today() + p_days - 2)::timestamp at time zone v_zone;
-  v_to timestamptz := (core.today() + p_days + 1)::timestamp at time zone v_zone;
-begin
-  return array(
-    select row(p.id, l.day, pg_catalog.jsonb_build_object(
-      'points', s.points, 'date', core.format_date(l.day, p.locale)))::loyalty.due_reminder
-    from people.person p
-      join ledger.account a on a.person_id = p.id
-      cross join lateral (
-        select distinct (e.expires_at at time zone v_zone)::date as day
-        from ledger.entry e where e.account_id = a.id and e.expires_at >= v_from and e.expires_at < v_to
-      ) l
-      cross join lateral (
-        select sum(x.points) as points
-        from ledger.expiring(p.id, v_to) x where (x.expires_at at time zone v_zone)::date = l.day
-      ) s
-    where p.id > p_after and p.id <= p_last and p.telegram_id is not null and p.blocked_at is null
-      and not exists (select from loyalty.reminder r
-        where r.person_id = p.id and r.kind = 'expiry_' || p_days and r.period = l.day)
-      and s.points > 0
-    order by p.id, l.day);
-end
-$$;
-comment on function loyalty._points_to_expire(bigint, bigint, integer) is
-  'Whom of the people after a number and up to another points expire in so many days, and how many if they spend nothing: reminders of the day. Blocked people could not spend them and are left out.';
-
--- 30_loyalty/functions/_points_under.sql
-create function loyalty._points_under(p_key text) returns bigint
-language plpgsql stable set search_path = ''
-as $$
-begin
-  return coalesce(
-    (select h.amount_left from ledger.hold h where h.key = p_key and h.status <> 'settled'),
-    (select ledger.points_left(t.id) from ledger.transfer t where t.key = p_key),
-    0);
-end
-$$;
-comment on function loyalty._points_under(text) is
-  'Points left of a transfer, or in a hold, with that key: not taken back. It holds as long as the wallet is locked.';
-
--- 30_loyalty/functions/_post_adjustment.sql
+-- 30_loyalty/functions/adjustments/_post_adjustment.sql
 create function loyalty._post_adjustment(p_adjustment loyalty.adjustment, p_admin_id bigint) returns loyalty.adjustment
 language plpgsql volatile set search_path = ''
 as $$
@@ -5745,840 +4770,7 @@ $$;
 comment on function loyalty._post_adjustment(loyalty.adjustment, bigint) is
   'Posts an adjustment from or to programme:bonuses in an admin''s name; points given live as all points. The person is told, with the reason. The caller has locked the wallet and looked at its balance.';
 
--- 30_loyalty/functions/_post_earnings.sql
-create function loyalty._post_earnings(p_purchase loyalty.purchase, p_due_at timestamptz, p_held boolean) returns void
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_wallet bigint := ledger.open_wallet(p_purchase.person_id);
-  v_metadata jsonb;
-  v_lot record;
-  v_posting ledger.posting;
-  v_postings ledger.posting[] := '{}'::ledger.posting[];
-begin
-  select pg_catalog.jsonb_build_object('purchase_id', p_purchase.id, 'partner_id', p.id, 'partner', p.name) into v_metadata
-  from loyalty.partner p where p.id = p_purchase.partner_id;
-  for v_lot in
-    select row_number() over (order by min(e.n)) as n, e.funder, e.expires_at, sum(e.points)::bigint as points
-    from pg_catalog.jsonb_to_recordset(p_purchase.explanation) e (n integer, side text, funder text, points bigint, expires_at timestamptz)
-    where e.side = 'earn'
-    group by e.funder, e.expires_at having sum(e.points) > 0
-    order by n
-  loop
-    insert into loyalty.earning (purchase_id, n, funder, points)
-    values (p_purchase.id, v_lot.n, v_lot.funder, v_lot.points);
-    v_posting := row(pg_catalog.format('purchase:%s:earn:%s', p_purchase.id, v_lot.n),
-      case v_lot.funder when 'partner' then 'purchase_earn' else 'purchase_bonus' end,
-      case v_lot.funder when 'partner' then loyalty.partner_account(p_purchase.partner_id)
-        else ledger.account_id('programme:bonuses') end,
-      v_wallet, v_lot.points,
-      -- Of a purchase entered late, a short-lived point may have expired: it gets a day.
-      case when v_lot.expires_at is not null then greatest(v_lot.expires_at, p_purchase.recorded_at + interval '1 day') end,
-      p_purchase.at, 'person:' || p_purchase.cashier_id, v_metadata, null::bigint);
-    if p_held then
-      perform ledger.open_hold(v_posting, p_due_at, 'settle');
-    else
-      v_postings := v_postings || v_posting;
-    end if;
-  end loop;
-  if v_postings <> '{}'::ledger.posting[] then
-    perform ledger.post(v_postings);
-  end if;
-end
-$$;
-comment on function loyalty._post_earnings(loyalty.purchase, timestamptz, boolean) is
-  'Gives what a purchase earned, by its explanation: one transfer from each payer and of each expiry, purchase:<id>:earn:<n>; or, when held, holds of them that settle when due (null: when somebody decides).';
-
--- 30_loyalty/functions/_post_referral.sql
-create function loyalty._post_referral(p_referral loyalty.referral) returns void
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_postings ledger.posting[] := loyalty._referral_postings(p_referral);
-begin
-  if cardinality(v_postings) = 0 then
-    return;
-  elsif p_referral.status = 'held' then
-    perform ledger.open_hold(p, null, 'settle') from unnest(v_postings) p;
-  else
-    perform from ledger.post(v_postings);
-  end if;
-end
-$$;
-comment on function loyalty._post_referral(loyalty.referral) is
-  'Posts what an invitation gives to both sides, or puts it aside until a decision when it is held.';
-
--- 30_loyalty/functions/_post_refund.sql
-create function loyalty._post_refund(p_purchase loyalty.purchase, p_refund loyalty.refund) returns loyalty.refund
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_after bigint := p_purchase.refunded_minor + p_refund.bill_minor;
-  v_earned bigint;
-  v_spent bigint;
-  v_refund loyalty.refund;
-  v_taken bigint;
-begin
-  select r.taken_back, r.restored into v_earned, v_spent
-  from loyalty.refund_points(p_purchase, p_refund.bill_minor, p_refund.kind) r;
-  insert into loyalty.refund (key, purchase_id, kind, bill_minor, points_taken_back, points_restored, actor, reason, at)
-  values (p_refund.key, p_purchase.id, p_refund.kind, p_refund.bill_minor, v_earned, v_spent, p_refund.actor, p_refund.reason,
-    core.now())
-  on conflict (key) do nothing
-  returning * into v_refund;
-  if v_refund.id is null then
-    perform core.raise_error('KP339', p_refund.key);
-  end if;
-
-  if v_spent > 0 then
-    perform ledger.take_back(pg_catalog.format('purchase:%s:spend', p_purchase.id), v_spent,
-      pg_catalog.format('refund:%s:spend', v_refund.id), p_refund.actor, p_refund.reason);
-  end if;
-  v_taken := loyalty._take_back_earnings(v_refund);
-  update loyalty.purchase p set refunded_minor = v_after, points_taken_back = p.points_taken_back + v_earned,
-    points_restored = p.points_restored + v_spent
-  where p.id = p_purchase.id;
-  if v_after = p_purchase.bill_minor then
-    perform loyalty._take_back_referral(p_purchase.id, p_refund.actor);
-  end if;
-  perform loyalty._tell_refund(p_purchase, v_refund, v_taken);
-  return v_refund;
-end
-$$;
-comment on function loyalty._post_refund(loyalty.purchase, loyalty.refund) is
-  'Posts a refund of a purchase that loyalty._open_refund() locked: spent points come back, earned ones go, with the whole bill the invitation''s reward, too; the client is told. KP339 the key has just been used for another purchase.';
-
--- 30_loyalty/functions/_put_aside.sql
-create function loyalty._put_aside(p_spend loyalty.spend) returns bigint
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_posting ledger.posting;
-begin
-  v_posting.key := 'spend:' || p_spend.id;
-  v_posting.kind := 'purchase_spend';
-  v_posting.debit_account := ledger.open_wallet(p_spend.person_id);
-  -- It is always released, and what is spent is posted anew: only the purchase knows where the points go.
-  v_posting.credit_account := case when p_spend.partner_id is null then ledger.account_id('programme:bonuses')
-    else loyalty.partner_account(p_spend.partner_id) end;
-  v_posting.amount := p_spend.points;
-  v_posting.actor := 'person:' || p_spend.person_id;
-  v_posting.metadata := pg_catalog.jsonb_build_object('spend_id', p_spend.id);
-  return ledger.open_hold(v_posting, p_spend.expires_at, 'release');
-end
-$$;
-comment on function loyalty._put_aside(loyalty.spend) is
-  'Puts the points of a consent aside until it expires, and returns the hold. KP202 too many points for one transfer, KP207 more than the wallet has.';
-
--- 30_loyalty/functions/_quote_base.sql
-create function loyalty._quote_base(p_bill loyalty.bill) returns loyalty.quote_line[]
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_part record;
-  v_rule loyalty.earn_rule;
-  v_base loyalty.quote_line;
-  v_rest numeric := p_bill.amount_minor;
-  v_lines loyalty.quote_line[] := '{}'::loyalty.quote_line[];
-begin
-  if p_bill.lines <> '[]'::jsonb then
-    for v_part in
-      with best as (
-        select distinct on (pg_catalog.lower(r.category)) r.id, pg_catalog.lower(r.category) as category
-        from loyalty._rules_for(p_bill, '{category}') r
-        order by pg_catalog.lower(r.category), r.rate_bp desc, r.id)
-      select b.id, sum((l.line ->> 'minor')::numeric) as minor
-      from pg_catalog.jsonb_array_elements(p_bill.lines) l (line)
-        join best b on b.category = pg_catalog.lower(l.line ->> 'category')
-      group by b.id order by b.id
-    loop
-      select * into v_rule from loyalty.earn_rule r where r.id = v_part.id;
-      v_lines := v_lines || loyalty._rule_lines(p_bill, v_rule,
-        loyalty._base_points(p_bill, v_part.minor * v_rule.rate_bp, 100), pg_catalog.jsonb_build_object(
-          'of_minor', v_part.minor, 'rate_bp', v_rule.rate_bp, 'category', v_rule.category,
-          'paid_minor', pg_catalog.div(v_part.minor * p_bill.paid_minor, p_bill.amount_minor)));
-      v_rest := v_rest - v_part.minor;
-    end loop;
-  end if;
-  if v_rest > 0 then
-    v_base := row('base', null::bigint, 'partner', loyalty._base_points(p_bill, v_rest * (p_bill.rate).earn_bp, 100),
-      p_bill.expires_at, pg_catalog.jsonb_build_object('of_minor', v_rest, 'rate_bp', (p_bill.rate).earn_bp,
-        'paid_minor', pg_catalog.div(v_rest * p_bill.paid_minor, p_bill.amount_minor)));
-    v_lines := v_base || v_lines;
-  end if;
-  return v_lines;
-end
-$$;
-comment on function loyalty._quote_base(loyalty.bill) is
-  'What the bill itself earns: each category that has a rule at that rule''s rate (of several, the highest), the rest at the partner''s. Only money earns: of each part, as large a share as of the whole bill.';
-
--- 30_loyalty/functions/_quote_daily_cap.sql
-create function loyalty._quote_daily_cap(p_bill loyalty.bill, p_lines loyalty.quote_line[]) returns loyalty.quote_line[]
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_cap bigint := core.setting_integer('client_daily_cap_points');
-  v_before bigint;
-  v_over bigint;
-  v_lot record;
-  v_line loyalty.quote_line;
-  v_lines loyalty.quote_line[] := '{}'::loyalty.quote_line[];
-begin
-  if v_cap <= 0 then
-    return v_lines;
-  end if;
-  select coalesce(sum(p.points_earned - p.points_taken_back), 0) into v_before from loyalty.purchase p
-  where p.person_id = p_bill.person_id and p.partner_id = p_bill.partner_id and p.local_day = p_bill.local_day;
-  select coalesce(sum(l.points), 0) - greatest(v_cap - v_before, 0) into v_over from unnest(p_lines) l;
-  for v_lot in
-    select l.funder, l.expires_at, sum(l.points)::bigint as points
-    from unnest(p_lines) with ordinality as l (rule, rule_id, funder, points, expires_at, detail, n)
-    group by l.funder, l.expires_at order by max(l.n) desc
-  loop
-    exit when v_over <= 0;
-    continue when v_lot.points <= 0;
-    v_line := row('daily_cap', null::bigint, v_lot.funder, -least(v_lot.points, v_over), v_lot.expires_at,
-      pg_catalog.jsonb_build_object('cap_points', v_cap, 'earned_before', v_before));
-    v_lines := v_lines || v_line;
-    v_over := v_over + v_line.points;
-  end loop;
-  return v_lines;
-end
-$$;
-comment on function loyalty._quote_daily_cap(loyalty.bill, loyalty.quote_line[]) is
-  'Lines that take back what is over setting client_daily_cap_points, counting what the client earned at this partner on the same local day. The last lines lose first; one line for each of their payers and expiries.';
-
--- 30_loyalty/functions/_quote_factors.sql
-create function loyalty._quote_factors(p_bill loyalty.bill, p_base loyalty.quote_line[]) returns loyalty.quote_line[]
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_factor integer := coalesce((p_bill.tier).factor_percent, 100);
-  v_weight numeric;
-  v_tier loyalty.quote_line;
-  v_rule loyalty.earn_rule;
-  v_lines loyalty.quote_line[] := '{}'::loyalty.quote_line[];
-begin
-  select coalesce(sum((b.detail ->> 'of_minor')::numeric * (b.detail ->> 'rate_bp')::numeric), 0) into v_weight
-  from unnest(p_base) b;
-  if v_factor > 100 then
-    v_tier := row('tier', null::bigint, 'programme', loyalty._base_points(p_bill, v_weight, v_factor - 100), p_bill.expires_at,
-      pg_catalog.jsonb_build_object('tier', (p_bill.tier).id, 'factor_percent', v_factor));
-    v_lines := array[v_tier];
-  end if;
-  select * into v_rule from loyalty._rules_for(p_bill, '{factor}') r
-  order by least(loyalty._base_points(p_bill, v_weight, r.factor_percent - 100), r.cap_points) desc, r.factor_percent desc, r.id
-  limit 1;
-  if v_rule.id is not null then
-    v_lines := v_lines || loyalty._rule_lines(p_bill, v_rule,
-      loyalty._base_points(p_bill, v_weight, v_rule.factor_percent - 100),
-      pg_catalog.jsonb_build_object('factor_percent', v_rule.factor_percent));
-  end if;
-  return v_lines;
-end
-$$;
-comment on function loyalty._quote_factors(loyalty.bill, loyalty.quote_line[]) is
-  'What factors add to the base (its lines before rounding and caps): the client''s level, paid by the programme, and the one factor rule that gives most under its cap, paid by its owner. They are added, not multiplied: each takes the base times its factor less 100 %.';
-
--- 30_loyalty/functions/_quote_spending.sql
-create function loyalty._quote_spending(p_bill loyalty.bill) returns loyalty.quote_line[]
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_own integer := (p_bill.rate).payable_bp;
-  v_extra integer := least(coalesce((p_bill.tier).payable_extra_bp, 0), 10000 - (p_bill.rate).payable_bp);
-  v_minimum bigint := core.setting_integer('spend_minimum_points');
-  v_share bigint := pg_catalog.div(p_bill.amount_minor * v_own, p_bill.point_value_minor * 10000);
-  v_most bigint := pg_catalog.div(p_bill.amount_minor * (v_own + v_extra), p_bill.point_value_minor * 10000);
-  v_balance bigint := greatest(loyalty._spendable(p_bill.person_id, p_bill.partner_id), 0);
-  v_left bigint := least(v_most, v_balance);
-  v_lines jsonb := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object('rule', 'payable_share', 'points', v_share,
-    'detail', pg_catalog.jsonb_build_object('bill_minor', p_bill.amount_minor, 'payable_bp', v_own)));
-begin
-  if v_extra > 0 then
-    v_lines := v_lines || pg_catalog.jsonb_build_object('rule', 'payable_tier', 'points', v_most - v_share,
-      'detail', pg_catalog.jsonb_build_object('tier', (p_bill.tier).id, 'payable_extra_bp', v_extra));
-  end if;
-  if v_left < v_most then
-    v_lines := v_lines || pg_catalog.jsonb_build_object('rule', 'payable_balance', 'points', v_left - v_most,
-      'detail', pg_catalog.jsonb_build_object('balance', v_balance));
-  end if;
-  if v_left > 0 and v_left < v_minimum then
-    v_lines := v_lines || pg_catalog.jsonb_build_object('rule', 'payable_minimum', 'points', -v_left,
-      'detail', pg_catalog.jsonb_build_object('minimum', v_minimum));
-    v_left := 0;
-  end if;
-  v_lines := v_lines || pg_catalog.jsonb_build_object('rule', 'payable_maximum', 'points', v_left, 'detail', '{}'::jsonb);
-  return array(select pg_catalog.jsonb_populate_record(null::loyalty.quote_line, l.line)
-    from pg_catalog.jsonb_array_elements(v_lines) with ordinality l (line, n) order by l.n);
-end
-$$;
-comment on function loyalty._quote_spending(loyalty.bill) is
-  'How many points may pay a part of the bill, step by step: the partner''s share, what the level adds (at most the whole bill together), what the wallet has, the smallest spending (setting spend_minimum_points). Its last line, payable_maximum, is the sum of the others.';
-
--- 30_loyalty/functions/_quote_visits.sql
-create function loyalty._quote_visits(p_bill loyalty.bill) returns loyalty.quote_line[]
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_rule loyalty.earn_rule;
-  v_visit bigint;
-  v_was_here boolean;
-  v_has_bought boolean;
-  v_lines loyalty.quote_line[] := '{}'::loyalty.quote_line[];
-begin
-  for v_rule in select * from loyalty._rules_for(p_bill, '{visit,nth_visit,first_purchase}') loop
-    if v_visit is null then
-      select count(distinct p.local_day) filter (where p.partner_id = p_bill.partner_id) + 1,
-        coalesce(bool_or(p.partner_id = p_bill.partner_id and p.local_day = p_bill.local_day), false),
-        count(*) > 0
-      into v_visit, v_was_here, v_has_bought
-      from loyalty.purchase p where p.person_id = p_bill.person_id and p.refunded_minor < p.bill_minor;
-    end if;
-    continue when not case v_rule.kind
-      when 'visit' then not v_was_here
-      when 'nth_visit' then not v_was_here and v_visit % v_rule.every_n = 0
-      else case when v_rule.partner_id is null then not v_has_bought else v_visit = 1 end
-    end;
-    v_lines := v_lines || loyalty._rule_lines(p_bill, v_rule, v_rule.points, case when v_rule.kind = 'nth_visit'
-      then pg_catalog.jsonb_build_object('visit', v_visit, 'every_n', v_rule.every_n) else '{}'::jsonb end);
-  end loop;
-  return v_lines;
-end
-$$;
-comment on function loyalty._quote_visits(loyalty.bill) is
-  'What rules of visits give; each that fits adds its points. A visit is a local day with a purchase at the partner that is not wholly refunded: visit gives on its first purchase, nth_visit on that of every Nth. first_purchase gives once: at the partner, or, as a rule of the programme, anywhere.';
-
--- 30_loyalty/functions/_raise_flag.sql
-create function loyalty._raise_flag(p_purchase_id bigint, p_flag jsonb) returns bigint
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_kind text := p_flag ->> 'kind';
-  v_referral loyalty.referral;
-  v_flag loyalty.flag;
-begin
-  if v_kind = 'referral_burst' then
-    select * into v_referral from loyalty.referral r where r.purchase_id = p_purchase_id;
-  end if;
-  insert into loyalty.flag (key, kind, person_id, cashier_id, purchase_id, referral_id, detail, raised_at)
-  select pg_catalog.concat_ws(':', v_kind, p_purchase_id), v_kind, coalesce(v_referral.inviter_id, p.person_id), p.cashier_id,
-    case when v_referral.person_id is null then p.id end, v_referral.person_id, p_flag -> 'detail', core.now()
-  from loyalty.purchase p where p.id = p_purchase_id
-  on conflict (key) do nothing
-  returning * into v_flag;
-  if v_flag.id is not null then
-    perform gateway.alert_admin('loyalty.alert.flag', pg_catalog.jsonb_build_object('id', v_flag.id::text,
-      'what', core.text('loyalty.flag.' || v_kind, core.setting_text('admin_locale')),
-      'person', v_flag.person_id::text, 'cashier', v_flag.cashier_id::text, 'purchase', p_purchase_id::text),
-      pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object('text_key', 'loyalty.button.look', 'callback_data', 'flag:' || v_flag.id)));
-  end if;
-  return v_flag.id;
-end
-$$;
-comment on function loyalty._raise_flag(bigint, jsonb) is
-  'Flags a purchase, {kind, detail} as of loyalty._flag_purchase(), and alerts the admin; the number of the flag. A referral_burst is about the inviter and concerns the referral that the purchase decided, not the purchase. Once for a kind and purchase: null when it is flagged already.';
-
--- 30_loyalty/functions/_read_bill.sql
-create function loyalty._read_bill(
-  p_person_id bigint, p_partner_id bigint, p_bill_minor numeric, p_at timestamptz, p_points numeric, p_lines jsonb)
-returns loyalty.bill
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_bill loyalty.bill;
-  v_local timestamp;
-  v_status text;
-begin
-  perform loyalty._check_client(p_person_id);
-  perform loyalty._check_bill(p_bill_minor, p_points, p_lines);
-  select p.status into v_status from loyalty.partner p where p.id = p_partner_id;
-  if v_status is null then
-    perform core.raise_error('KP300', coalesce('partner ' || p_partner_id, 'null'));
-  elsif v_status = 'suspended' then
-    perform core.raise_error('KP301', 'partner ' || p_partner_id);
-  end if;
-  v_bill.person_id := p_person_id;
-  v_bill.partner_id := p_partner_id;
-  v_bill.at := coalesce(p_at, core.now());
-  v_local := v_bill.at at time zone core.setting_text('time_zone');
-  v_bill.local_day := v_local::date;
-  v_bill.local_time := v_local::time;
-  v_bill.weekday := extract(isodow from v_local);
-  v_bill.point_value_minor := core.setting_integer('point_value_minor');
-  v_bill.amount_minor := p_bill_minor;
-  v_bill.points := p_points;
-  v_bill.paid_minor := greatest(p_bill_minor - p_points * v_bill.point_value_minor, 0);
-  v_bill.lines := coalesce(p_lines, '[]'::jsonb);
-  v_bill.rate := loyalty.rate(p_partner_id, v_bill.local_day);
-  v_bill.tier := loyalty.tier_of(p_person_id, v_bill.at);
-  v_bill.rounding := core.setting_text('earn_rounding');
-  v_bill.expires_at := loyalty.lot_expiry(v_bill.at);
-  return v_bill;
-end
-$$;
-comment on function loyalty._read_bill(bigint, bigint, numeric, timestamptz, numeric, jsonb) is
-  'A bill with all that its rules ask: the partner''s rates of that local day, the client''s level then, the wall clock. KP300 no such partner, KP301 suspended; KP310 and KP311 of the client, KP312, KP318 and KP322 of the bill.';
-
--- 30_loyalty/functions/_referral_postings.sql
-create function loyalty._referral_postings(p_referral loyalty.referral) returns ledger.posting[]
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_programme bigint := ledger.account_id('programme:bonuses');
-  v_postings ledger.posting[];
-begin
-  select array_agg(row(pg_catalog.concat_ws(':', 'referral', p_referral.friend_hash, p_referral.purchase_id, s.side), 'referral', v_programme,
-    ledger.open_wallet(s.person_id), s.points, loyalty.lot_expiry(core.now()), null, 'rule:referral',
-    pg_catalog.jsonb_build_object('purchase_id', p_referral.purchase_id, 'side', s.side), null)::ledger.posting order by s.side)
-  into v_postings
-  from (values ('inviter', p_referral.inviter_id, p_referral.inviter_points),
-    ('friend', p_referral.person_id, p_referral.friend_points)) s (side, person_id, points)
-  where s.points > 0;
-  return coalesce(v_postings, '{}');
-end
-$$;
-comment on function loyalty._referral_postings(loyalty.referral) is
-  'What an invitation gives as postings, from programme:bonuses: one a side that gets points, under the keys referral:<friend_hash>:<purchase_id>:inviter and :friend.';
-
--- 30_loyalty/functions/_referrals_since.sql
-create function loyalty._referrals_since(p_inviter_id bigint, p_day date) returns bigint
-language plpgsql stable set search_path = ''
-as $$
-begin
-  return (select count(*) from loyalty.referral r
-    where r.inviter_id = p_inviter_id and r.status in ('paid', 'held')
-      and r.decided_at >= p_day::timestamp at time zone core.setting_text('time_zone'));
-end
-$$;
-comment on function loyalty._referrals_since(bigint, date) is
-  'Invitations of somebody that were rewarded, or are held, since the beginning of a day in the programme''s zone.';
-
--- 30_loyalty/functions/_refuse_referral.sql
-create function loyalty._refuse_referral(p_friend people.person, p_inviter people.person) returns text
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_hash text := loyalty._telegram_hash(p_friend.telegram_id);
-begin
-  if exists (select from loyalty.referral r where r.friend_hash = v_hash and r.person_id <> p_friend.id)
-    or exists (select from ledger.transfer t join ledger.entry e on e.transfer_id = t.id and e.amount > 0
-      join ledger.account a on a.id = e.account_id
-      where t.key = 'welcome:' || v_hash and a.person_id <> p_friend.id) then
-    return 'seen_before';
-  elsif p_inviter.deleted_at is not null then
-    return 'inviter_deleted';
-  elsif p_inviter.blocked_at is not null then
-    return 'inviter_blocked';
-  elsif loyalty._referrals_since(p_inviter.id, pg_catalog.date_trunc('month', core.today()::timestamp)::date)
-    >= core.setting_integer('referral_monthly_cap') then
-    return 'monthly_cap';
-  end if;
-  return null;
-end
-$$;
-comment on function loyalty._refuse_referral(people.person, people.person) is
-  'Why an invitation is not rewarded: seen_before (the friend''s Telegram account was decided on or had its welcome bonus before, as a person since deleted), inviter_deleted, inviter_blocked or monthly_cap; null when it is.';
-
--- 30_loyalty/functions/_remind_of_dates.sql
-create function loyalty._remind_of_dates(p_limit integer) returns bigint
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_began timestamptz := pg_catalog.clock_timestamp();
-  v_today date := core.today();
-  v_run loyalty.run;
-  v_last_id bigint;
-  v_people bigint;
-begin
-  if exists (select from loyalty.run r where r.kind = 'reminders' and r.period = v_today and r.status = 'done') then
-    return 0;
-  end if;
-  v_run := loyalty._lock_run('reminders', v_today);
-  if v_run.status = 'done' then
-    return 0;
-  end if;
-  select max(p.id), count(*) into v_last_id, v_people
-  from (select m.id from people.person m where m.id > v_run.after_id order by m.id limit p_limit) p;
-  v_run.people := v_run.people
-    + loyalty._give_reminders('expiry_30', 'loyalty.remind_expiry', loyalty._points_to_expire(v_run.after_id, v_last_id, 30))
-    + loyalty._give_reminders('expiry_7', 'loyalty.remind_expiry', loyalty._points_to_expire(v_run.after_id, v_last_id, 7));
-  if v_run.calls = 0 then
-    v_run.people := v_run.people
-      + loyalty._give_reminders('birthday_soon', 'loyalty.remind_birthday', loyalty._birthdays_to_come());
-  end if;
-  v_run.after_id := coalesce(v_last_id, v_run.after_id);
-  if v_people < p_limit then
-    v_run.status := 'done';
-  end if;
-  perform loyalty._note_run(v_run, v_began);
-  return v_people;
-end
-$$;
-comment on function loyalty._remind_of_dates(integer) is
-  'The day''s reminders of expiring points for the next so many people, the first time also those of birthdays, noted in loyalty.run. How many were looked at; 0 once the day is done.';
-
--- 30_loyalty/functions/_replay_purchase.sql
-create function loyalty._replay_purchase(p_new loyalty.purchase) returns loyalty.purchase
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_first loyalty.purchase;
-begin
-  select * into v_first from loyalty.purchase p where p.key = p_new.key;
-  if v_first.id is not null
-    and (v_first.partner_id, v_first.person_id, v_first.bill_minor, v_first.points_spent, v_first.receipt, v_first.lines)
-      is distinct from (p_new.partner_id, p_new.person_id, p_new.bill_minor, p_new.points_spent, p_new.receipt, p_new.lines) then
-    perform core.raise_error('KP317', p_new.key);
-  end if;
-  return v_first;
-end
-$$;
-comment on function loyalty._replay_purchase(loyalty.purchase) is
-  'The purchase that was made under the same key, null when there is none. KP317 it was another partner, person, bill, amount of points, receipt or other lines.';
-
--- 30_loyalty/functions/_replay_refund.sql
-create function loyalty._replay_refund(
-  p_key text, p_kind text, p_purchase_id bigint, p_bill_minor numeric, p_actor text, p_reason text)
-returns loyalty.refund
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_refund loyalty.refund;
-begin
-  select * into v_refund from loyalty.refund r where r.key = p_key;
-  if v_refund.id is not null and (v_refund.kind, v_refund.purchase_id, v_refund.actor, v_refund.reason)
-    is distinct from (p_kind, p_purchase_id, p_actor, p_reason)
-    or v_refund.bill_minor <> p_bill_minor then
-    perform core.raise_error('KP339', p_key);
-  end if;
-  return v_refund;
-end
-$$;
-comment on function loyalty._replay_refund(text, text, bigint, numeric, text, text) is
-  'What was refunded under a key; null when nothing was. A bill of null is not compared. KP339 it was refunded with other particulars.';
-
--- 30_loyalty/functions/_review_tier.sql
-create function loyalty._review_tier(p_person_id bigint, p_due timestamptz) returns text
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_today date := core.today();
-  v_grace_until date := v_today + core.setting_integer('tier_grace_days')::integer;
-  v_standing record;
-  v_lower text;
-begin
-  select s.* into v_standing from loyalty._standings(array[p_person_id], v_today) s;
-  if v_standing.reached_place >= v_standing.place then
-    return case when loyalty._upgrade_tier(p_person_id, 'review', p_due) is not null then 'up'
-      when v_standing.grace_until is not null then 'kept' end;
-  elsif v_standing.grace_until is null then
-    update loyalty.tier_period c set grace_until = v_grace_until where c.id = v_standing.period_id;
-    perform loyalty._tell_tier(p_person_id, v_standing.tier_id, 'loyalty.tier_grace', pg_catalog.jsonb_build_object(
-      'until', core.format_date(v_grace_until, p.locale), 'missing_html',
-      loyalty._missing_for_tier(v_standing.tier_id, v_standing.spend_minor, v_standing.visits, p.locale)), p_due)
-    from people.person p where p.id = p_person_id;
-    return 'warned';
-  elsif v_today >= v_standing.grace_until then
-    select t.id into v_lower from loyalty.tier t where t.position < v_standing.place order by t.position desc limit 1;
-    perform loyalty._set_tier(p_person_id, v_lower, 'review');
-    perform loyalty._tell_tier(p_person_id, v_lower, 'loyalty.tier_down', p_due => p_due);
-    return 'down';
-  end if;
-  return null;
-end
-$$;
-comment on function loyalty._review_tier(bigint, timestamptz) is
-  'Judges somebody''s level by what counts for it today: up (reached a higher one), warned (too little for it; it stands for setting tier_grace_days), kept (reached again after a warning), down (one step, when the grace is over), or null: as it was. They are told not before p_due (wall clock). Call it with the wallet locked.';
-
--- 30_loyalty/functions/_rule_lines.sql
-create function loyalty._rule_lines(p_bill loyalty.bill, p_rule loyalty.earn_rule, p_points bigint, p_detail jsonb)
-returns loyalty.quote_line[]
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_line loyalty.quote_line;
-  v_cap loyalty.quote_line;
-begin
-  v_line.rule := p_rule.kind;
-  v_line.rule_id := p_rule.id;
-  v_line.funder := case when p_rule.partner_id is null then 'programme' else 'partner' end;
-  v_line.points := p_points;
-  v_line.expires_at := case when p_rule.lifetime_days is null then p_bill.expires_at
-    else loyalty.lot_expiry(p_bill.at, p_rule.lifetime_days) end;
-  v_line.detail := p_detail || pg_catalog.jsonb_build_object('kind', p_rule.kind, 'name', p_rule.name);
-  if p_rule.cap_points is null or p_points <= p_rule.cap_points then
-    return array[v_line];
-  end if;
-  v_cap := v_line;
-  v_cap.rule := 'rule_cap';
-  v_cap.points := p_rule.cap_points - p_points;
-  v_cap.detail := v_line.detail || pg_catalog.jsonb_build_object('cap_points', p_rule.cap_points);
-  return array[v_line, v_cap];
-end
-$$;
-comment on function loyalty._rule_lines(loyalty.bill, loyalty.earn_rule, bigint, jsonb) is
-  'The line of an earn rule that gives so many points: paid by its owner, with its own lifetime; and a line that takes back what is over its cap.';
-
--- 30_loyalty/functions/_rules_for.sql
-create function loyalty._rules_for(p_bill loyalty.bill, p_kinds text[]) returns setof loyalty.earn_rule
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_before integer := (p_bill.weekday + 5) % 7 + 1;
-begin
-  return query
-    select r.* from loyalty.earn_rule r
-    where (r.partner_id = p_bill.partner_id or r.partner_id is null) and r.kind = any (p_kinds)
-      and p_bill.at >= r.valid_from and (r.valid_to is null or p_bill.at < r.valid_to)
-      and p_bill.amount_minor >= r.min_bill_minor
-      and case
-        when r.from_time is null then r.weekdays is null or p_bill.weekday = any (r.weekdays)
-        when r.from_time < r.to_time then p_bill.local_time >= r.from_time and p_bill.local_time < r.to_time
-          and (r.weekdays is null or p_bill.weekday = any (r.weekdays))
-        -- Over midnight: the hours after it belong to the day before.
-        else p_bill.local_time >= r.from_time and (r.weekdays is null or p_bill.weekday = any (r.weekdays))
-          or p_bill.local_time < r.to_time and (r.weekdays is null or v_before = any (r.weekdays))
-      end
-    order by r.id;
-end
-$$;
-comment on function loyalty._rules_for(loyalty.bill, text[]) is
-  'The earn rules of these kinds that hold for a bill: the partner''s and the programme''s, in their validity, on their weekdays and hours by the wall clock, from their smallest bill on. Hours that end before they begin run over midnight; equal ones are a whole day.';
-
--- 30_loyalty/functions/_set_tier.sql
-create function loyalty._set_tier(p_person_id bigint, p_tier_id text, p_reason text) returns void
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_at timestamptz := core.now();
-begin
-  -- Whoever held the wallet before may have begun later than this transaction.
-  update loyalty.tier_period c set valid_to = greatest(v_at, c.valid_from), grace_until = null
-  where c.person_id = p_person_id and c.valid_to is null
-  returning c.valid_to into v_at;
-  insert into loyalty.tier_period (person_id, tier_id, valid_from, reason)
-  values (p_person_id, p_tier_id, coalesce(v_at, core.now()), p_reason);
-end
-$$;
-comment on function loyalty._set_tier(bigint, text, text) is
-  'Ends a person''s current level and begins another at the same moment. Call it with their wallet locked.';
-
--- 30_loyalty/functions/_share.sql
-create function loyalty._share(p_points bigint, p_minor bigint, p_bill_minor bigint) returns bigint
-language plpgsql immutable set search_path = ''
-as $$
-begin
-  return pg_catalog.div(p_points::numeric * p_minor, p_bill_minor::numeric);
-end
-$$;
-comment on function loyalty._share(bigint, bigint, bigint) is
-  'Of a bill''s points those that belong to a part of it, rounded down; to the whole bill all of them.';
-
--- 30_loyalty/functions/_spendable.sql
-create function loyalty._spendable(p_person_id bigint, p_partner_id bigint) returns bigint
-language plpgsql stable set search_path = ''
-as $$
-begin
-  return ledger.balance(p_person_id) + coalesce((
-    select h.amount_left from loyalty.spend s join ledger.hold h on h.id = s.hold_id
-    where s.person_id = p_person_id and s.status = 'ready' and coalesce(s.partner_id, p_partner_id) = p_partner_id
-      and h.status = 'open'), 0);
-end
-$$;
-comment on function loyalty._spendable(bigint, bigint) is
-  'Points that a person can pay with at a partner: the wallet, and what an open consent to spend (usable there) has put aside of it. Below zero: a debt.';
-
--- 30_loyalty/functions/_standings.sql
-create function loyalty._standings(p_person_ids bigint[], p_day date)
-returns table (person_id bigint, period_id bigint, tier_id text, place integer, grace_until date, spend_minor bigint, visits bigint,
-  reached_id text, reached_place integer)
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_from date := (p_day - pg_catalog.make_interval(months => core.setting_integer('tier_window_months')::integer))::date;
-begin
-  return query
-  select i.id, c.id, t.id, t.position, c.grace_until, a.spend, a.visits, r.id, r.position
-  from unnest(p_person_ids) as i (id)
-  left join loyalty.tier_period c on c.person_id = i.id and c.valid_to is null
-  join loyalty.tier t on t.id = coalesce(c.tier_id, (select l.id from loyalty.tier l order by l.position limit 1))
-  cross join lateral (
-    select coalesce(sum(p.bill_minor - p.refunded_minor), 0)::bigint as spend,
-      count(distinct (p.local_day, p.partner_id)) filter (where p.refunded_minor < p.bill_minor) as visits
-    from loyalty.purchase p
-    where p.person_id = i.id and p.local_day >= v_from) a
-  cross join lateral (
-    select l.id, l.position from loyalty.tier l
-    where num_nonnulls(l.min_spend_minor, l.min_visits) = 0 or a.spend >= l.min_spend_minor or a.visits >= l.min_visits
-    order by l.position desc limit 1) r;
-end
-$$;
-comment on function loyalty._standings(bigint[], date) is
-  'Where people stand on a day: the level they are on and the grace it has, what counts for it, and the level they reach. What counts are bills less refunds (minor units) and visits (one a day and partner, unless wholly refunded) from the same date setting tier_window_months earlier on.';
-
--- 30_loyalty/functions/_statement_line.sql
-create function loyalty._statement_line(p_kind text, p_key text, p_amount bigint) returns text
-language plpgsql immutable set search_path = ''
-as $$
-begin
-  return case
-    when p_kind = 'fee' and pg_catalog.starts_with(p_key, 'statement:') then 'fee'
-    when p_kind in ('fee', 'adjustment') then 'other'
-    when p_kind = 'reversal' then 'reversed'
-    when p_kind = 'expiry_return' then 'expired'
-    when p_amount < 0 then 'issued'
-    else 'redeemed' end;
-end
-$$;
-comment on function loyalty._statement_line(text, text, bigint) is
-  'The line of a statement that an entry of a partner''s account belongs to, by kind and key of its transfer and its amount in points: issued, redeemed, reversed, expired, other, or fee (the operator''s for a statement).';
-
--- 30_loyalty/functions/_statement_month.sql
-create function loyalty._statement_month() returns date
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_zone text := core.setting_text('time_zone');
-  v_first date := (select min(d.day) from ledger.day d);
-begin
-  return (
-    select min(coalesce(
-      (select (max(s.month) + '1 month'::interval)::date from loyalty.statement s where s.partner_id = p.id),
-      pg_catalog.date_trunc('month', greatest((p.created_at at time zone v_zone)::date, v_first)::timestamp)::date))
-    from loyalty.partner p
-    where v_first is not null);
-end
-$$;
-comment on function loyalty._statement_month() is
-  'The oldest month that some partner has no statement for, over or not: its first day. A partner''s months begin when it joined, and not before the ledger''s first day; null when there is none.';
-
--- 30_loyalty/functions/_take_back_earning.sql
-create function loyalty._take_back_earning(p_earning loyalty.earning, p_points bigint, p_refund loyalty.refund) returns bigint
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_key text := pg_catalog.format('purchase:%s:earn:%s', p_earning.purchase_id, p_earning.n);
-  v_left bigint := loyalty._points_under(v_key);
-  v_points bigint;
-begin
-  -- After it, nobody has more of the row than what is neither taken back nor expired.
-  v_points := least(p_points, greatest(
-    v_left - loyalty._expired_under(v_key) - (p_earning.points - p_earning.taken_back - p_points), 0));
-  if v_points > 0 then
-    perform ledger.take_back(v_key, v_points, pg_catalog.format('refund:%s:earn:%s', p_refund.id, p_earning.n),
-      p_refund.actor, p_refund.reason);
-  end if;
-  return v_points;
-end
-$$;
-comment on function loyalty._take_back_earning(loyalty.earning, bigint, loyalty.refund) is
-  'Takes points of one transfer or hold of a purchase back and returns how many. What expired of it unspent went back to who issued it then: it counts first and is not taken again, so nobody gets into debt for points that the programme took.';
-
--- 30_loyalty/functions/_take_back_earnings.sql
-create function loyalty._take_back_earnings(p_refund loyalty.refund) returns bigint
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_wanted numeric := p_refund.points_taken_back;
-  v_left numeric;
-  v_earning loyalty.earning;
-  v_points bigint;
-  v_taken bigint := 0;
-begin
-  select sum(e.points - e.taken_back) into v_left from loyalty.earning e where e.purchase_id = p_refund.purchase_id;
-  -- Each row gives its share of what is left to take, so the last one comes out even.
-  for v_earning in
-    select * from loyalty.earning e where e.purchase_id = p_refund.purchase_id and e.points > e.taken_back order by e.n
-  loop
-    v_points := pg_catalog.div(v_wanted * (v_earning.points - v_earning.taken_back), v_left);
-    v_wanted := v_wanted - v_points;
-    v_left := v_left - (v_earning.points - v_earning.taken_back);
-    if v_points > 0 then
-      v_taken := v_taken + loyalty._take_back_earning(v_earning, v_points, p_refund);
-      update loyalty.earning e set taken_back = e.taken_back + v_points
-      where e.purchase_id = v_earning.purchase_id and e.n = v_earning.n;
-    end if;
-  end loop;
-  return v_taken;
-end
-$$;
-comment on function loyalty._take_back_earnings(loyalty.refund) is
-  'Takes a refund''s points_taken_back from what the purchase earned, from each of its transfers and holds in proportion to what is left of it. How many of them the client had, spent or not: the rest had expired.';
-
--- 30_loyalty/functions/_take_back_referral.sql
-create function loyalty._take_back_referral(p_purchase_id bigint, p_actor text) returns void
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_referral loyalty.referral;
-  v_posting ledger.posting;
-begin
-  select r.* into v_referral from loyalty.purchase p join loyalty.referral r on r.person_id = p.person_id
-  where p.id = p_purchase_id and r.status <> 'taken_back' and r.inviter_points + r.friend_points > 0
-    and not exists (select from loyalty.purchase o where o.person_id = p.person_id and o.id <> p.id
-      and o.refunded_minor < o.bill_minor)
-  for no key update of r;
-  if v_referral.person_id is null then
-    return;
-  end if;
-  foreach v_posting in array loyalty._referral_postings(v_referral) loop
-    perform ledger.take_back(v_posting.key, null, v_posting.key || ':back', p_actor, 'purchase ' || p_purchase_id);
-  end loop;
-  update loyalty.referral r set status = 'taken_back', reason = null where r.person_id = v_referral.person_id;
-  if v_referral.status <> 'held' then
-    perform gateway.notify(s.person_id, 'client', 'bonuses', 'loyalty.referral_taken_back',
-      pg_catalog.jsonb_build_object('points', s.points))
-    from (values (v_referral.inviter_id, v_referral.inviter_points), (v_referral.person_id, v_referral.friend_points)) s (person_id, points)
-    where s.points > 0;
-  end if;
-end
-$$;
-comment on function loyalty._take_back_referral(bigint, text) is
-  'Takes the reward of an invitation back from both sides and tells them, when the friend''s purchase is wholly refunded and they have no other that is not; what they spent already makes a debt. Until then the reward stays, and once taken back it is not given again. Call it with the wallets of friend and inviter locked.';
-
--- 30_loyalty/functions/_take_spend.sql
-create function loyalty._take_spend(p_spend_id bigint, p_purchase loyalty.purchase) returns loyalty.spend
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_spend loyalty.spend;
-begin
-  if p_purchase.points_spent = 0 then
-    return null;
-  end if;
-  select * into v_spend from loyalty.spend s where s.id = p_spend_id for no key update;
-  if v_spend.id is null then
-    perform core.raise_error('KP330', coalesce('spend ' || p_spend_id, 'null'));
-  elsif v_spend.person_id <> p_purchase.person_id or v_spend.partner_id <> p_purchase.partner_id then
-    perform core.raise_error('KP332', 'spend ' || p_spend_id);
-  end if;
-  perform loyalty._check_spend(v_spend);
-  if v_spend.status <> 'ready' then
-    perform core.raise_error('KP333', pg_catalog.format('spend %s is %s', p_spend_id, v_spend.status));
-  elsif p_purchase.points_spent < core.setting_integer('spend_minimum_points') then
-    perform core.raise_error('KP334', p_purchase.points_spent::text);
-  elsif p_purchase.points_spent > v_spend.points or v_spend.bill_minor <> p_purchase.bill_minor then
-    perform core.raise_error('KP319', pg_catalog.format('spend %s is for %s points', p_spend_id, v_spend.points));
-  end if;
-  return v_spend;
-end
-$$;
-comment on function loyalty._take_spend(bigint, loyalty.purchase) is
-  'The consent by which a purchase spends, locked; null when it spends nothing. KP319 it is for fewer points or for another bill, KP330 there is none, KP331 its time is over, KP332 it is another person''s or for another partner, KP333 it is closed or not confirmed, KP334 fewer points than setting spend_minimum_points.';
-
--- 30_loyalty/functions/_telegram_hash.sql
-create function loyalty._telegram_hash(p_telegram_id bigint) returns text
-language plpgsql immutable set search_path = ''
-as $$
-begin
-  return core.hash_text(p_telegram_id::text);
-end
-$$;
-comment on function loyalty._telegram_hash(bigint) is
-  'SHA-256 of a Telegram id in hex: keys of what is given once to a Telegram account bear it, so that they outlive the deletion of its data.';
-
--- 30_loyalty/functions/_tell_adjustment.sql
+-- 30_loyalty/functions/adjustments/_tell_adjustment.sql
 create function loyalty._tell_adjustment(p_adjustment loyalty.adjustment) returns void
 language plpgsql volatile set search_path = ''
 as $$
@@ -6596,395 +4788,7 @@ $$;
 comment on function loyalty._tell_adjustment(loyalty.adjustment) is
   'Tells the admin who asked for an adjustment what became of it, unless they decided it themselves.';
 
--- 30_loyalty/functions/_tell_cashier.sql
-create function loyalty._tell_cashier(p_spend loyalty.spend, p_text_key text) returns void
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_locale text;
-begin
-  select p.locale into v_locale from people.person p where p.id = p_spend.cashier_id;
-  perform gateway.notify(p_spend.cashier_id, 'partner', null, p_text_key, pg_catalog.jsonb_build_object(
-    'client', (select coalesce(p.name, p.first_name) from people.person p where p.id = p_spend.person_id),
-    'points', p_spend.points, 'bill', loyalty.money(p_spend.bill_minor, v_locale)),
-    case when p_spend.status in ('declined', 'cancelled', 'expired') then
-      pg_catalog.jsonb_build_object('inline_keyboard', pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-        pg_catalog.jsonb_build_object('text', core.text('loyalty.button.without_points', v_locale),
-          'callback_data', 'serve_plain:' || p_spend.id)))) end);
-end
-$$;
-comment on function loyalty._tell_cashier(loyalty.spend, text) is 'Tells the cashier who asked what became of the request; when nothing did, with the button to go on without points.';
-
--- 30_loyalty/functions/_tell_purchase.sql
-create function loyalty._tell_purchase(p_purchase loyalty.purchase, p_due_at timestamptz, p_held boolean) returns void
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_locale text;
-  v_partner text;
-  v_earned_key text := case
-    when p_purchase.points_earned = 0 then 'loyalty.purchase.nothing'
-    when not p_held then 'loyalty.purchase.earned'
-    when p_due_at is not null then 'loyalty.purchase.waits'
-    else 'loyalty.purchase.checked'
-  end;
-  v_lines text := '';
-begin
-  select p.locale into v_locale from people.person p where p.id = p_purchase.person_id;
-  select p.name into v_partner from loyalty.partner p where p.id = p_purchase.partner_id;
-  if p_purchase.points_spent > 0 then
-    v_lines := core.text('loyalty.purchase.spent', v_locale,
-      pg_catalog.jsonb_build_object('points', p_purchase.points_spent)) || E'\n';
-  end if;
-  v_lines := v_lines || core.text(v_earned_key, v_locale, pg_catalog.jsonb_build_object('points', p_purchase.points_earned,
-    'date', core.format_date((p_due_at at time zone core.setting_text('time_zone'))::date, v_locale)));
-  perform gateway.notify(p_purchase.person_id, 'client', null, 'loyalty.purchase.told', pg_catalog.jsonb_build_object(
-    'partner', v_partner, 'bill', loyalty.money(p_purchase.bill_minor, v_locale), 'lines_html', v_lines,
-    'balance', ledger.balance(p_purchase.person_id)));
-end
-$$;
-comment on function loyalty._tell_purchase(loyalty.purchase, timestamptz, boolean) is
-  'Tells the client about a purchase: what was spent and earned, since when held points can be used, and the balance as it is now.';
-
--- 30_loyalty/functions/_tell_referral.sql
-create function loyalty._tell_referral(p_referral loyalty.referral) returns void
-language plpgsql volatile set search_path = ''
-as $$
-begin
-  if p_referral.inviter_points > 0 then
-    perform gateway.notify(p_referral.inviter_id, 'client', 'bonuses', 'loyalty.referral_inviter',
-      pg_catalog.jsonb_build_object('points', p_referral.inviter_points));
-  elsif p_referral.reason = 'monthly_cap' then
-    perform gateway.notify(p_referral.inviter_id, 'client', 'bonuses', 'loyalty.referral_cap',
-      pg_catalog.jsonb_build_object('n', core.setting_integer('referral_monthly_cap')));
-  end if;
-  if p_referral.friend_points > 0 then
-    perform gateway.notify(p_referral.person_id, 'client', 'bonuses', 'loyalty.referral_friend',
-      pg_catalog.jsonb_build_object('points', p_referral.friend_points));
-  end if;
-end
-$$;
-comment on function loyalty._tell_referral(loyalty.referral) is
-  'Tells both sides of points that have arrived for an invitation, and an inviter that the month''s limit is reached.';
-
--- 30_loyalty/functions/_tell_refund.sql
-create function loyalty._tell_refund(p_purchase loyalty.purchase, p_refund loyalty.refund, p_taken bigint) returns void
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_locale text;
-begin
-  select p.locale into v_locale from people.person p where p.id = p_purchase.person_id;
-  perform gateway.notify(p_purchase.person_id, 'client', null,
-    case p_refund.kind when 'undo' then 'loyalty.refund.undone' else 'loyalty.refund.told' end,
-    pg_catalog.jsonb_build_object(
-      'partner', (select p.name from loyalty.partner p where p.id = p_purchase.partner_id),
-      'bill', loyalty.money(p_refund.bill_minor, v_locale), 'taken', p_taken, 'restored', p_refund.points_restored,
-      'balance', ledger.balance(p_purchase.person_id)));
-end
-$$;
-comment on function loyalty._tell_refund(loyalty.purchase, loyalty.refund, bigint) is
-  'Tells the client about a refund: points taken from them, points that came back, the balance as it is now.';
-
--- 30_loyalty/functions/_tell_statement.sql
-create function loyalty._tell_statement(p_statement loyalty.statement) returns void
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_owner record;
-  v_other text;
-  v_outcome text;
-begin
-  for v_owner in
-    select s.person_id, p.locale, r.name
-    from loyalty.staff s join people.person p on p.id = s.person_id join loyalty.partner r on r.id = s.partner_id
-    where s.partner_id = p_statement.partner_id and s.role = 'owner' and s.status = 'active'
-    order by s.person_id
-  loop
-    v_other := case when p_statement.other = 0 then ''
-      else core.text('loyalty.statement_other', v_owner.locale,
-        pg_catalog.jsonb_build_object('other', p_statement.other)) || E'\n' end;
-    v_outcome := core.text('loyalty.statement_outcome.' || case pg_catalog.sign(p_statement.closing)
-      when 1 then 'operator_owes' when -1 then 'partner_owes' else 'even' end, v_owner.locale, pg_catalog.jsonb_build_object(
-        'money', loyalty.money(pg_catalog.abs(p_statement.closing) * p_statement.point_value_minor, v_owner.locale)));
-    perform gateway.notify(v_owner.person_id, 'partner', 'reports', 'loyalty.statement_ready', pg_catalog.jsonb_build_object(
-      'partner', v_owner.name, 'number', p_statement.number,
-      'month', core.text('loyalty.month.' || extract(month from p_statement.month), v_owner.locale),
-      'year', extract(year from p_statement.month)::text,
-      'opening', p_statement.opening, 'issued', p_statement.issued, 'redeemed', p_statement.redeemed,
-      'reversed', p_statement.reversed, 'expired', p_statement.expired, 'other_html', v_other,
-      'fee', p_statement.fee, 'closing', p_statement.closing, 'outcome_html', v_outcome));
-  end loop;
-end
-$$;
-comment on function loyalty._tell_statement(loyalty.statement) is
-  'Tells a partner''s owners what their statement says, through the partner bot.';
-
--- 30_loyalty/functions/_tell_tier.sql
-create function loyalty._tell_tier(
-  p_person_id bigint, p_tier_id text, p_text_key text, p_more jsonb default '{}', p_due timestamptz default null) returns void
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_params jsonb;
-begin
-  select pg_catalog.jsonb_build_object('tier', core.text('loyalty.tier.' || t.id, p.locale), 'percent', t.factor_percent - 100) || p_more
-  into v_params
-  from people.person p cross join loyalty.tier t
-  where p.id = p_person_id and t.id = p_tier_id;
-  if p_due is null then
-    perform gateway.notify(p_person_id, 'client', null, p_text_key, v_params);
-  else
-    perform gateway.notify_many(array[p_person_id], 'client', null, p_text_key, array[v_params], array[p_due]);
-  end if;
-end
-$$;
-comment on function loyalty._tell_tier(bigint, text, text, jsonb, timestamptz) is
-  'Tells somebody about a level in their language, at once or not before a moment (wall clock): {tier} is its name, {percent} what it adds to what a bill earns.';
-
--- 30_loyalty/functions/_unregistered.sql
-create function loyalty._unregistered(p_limit integer) returns loyalty.due_reminder[]
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_hours integer := core.setting_integer('registration_reminder_hours');
-  v_zone text := core.setting_text('time_zone');
-  v_to timestamptz := core.now() - pg_catalog.make_interval(hours => v_hours);
-begin
-  if v_hours <= 0 then
-    return null;
-  end if;
-  return array(
-    select row(p.id, (p.created_at at time zone v_zone)::date, '{}')::loyalty.due_reminder
-    from people.person p
-    where p.registered_at is null and p.deleted_at is null and p.created_at > v_to - '3 days'::interval and p.created_at <= v_to
-      and not exists (select from loyalty.reminder r where r.person_id = p.id and r.kind = 'registration')
-    order by p.created_at limit p_limit);
-end
-$$;
-comment on function loyalty._unregistered(integer) is
-  'Who began to register setting registration_reminder_hours ago, has not finished and was not reminded, the first first. After three days more it is too late.';
-
--- 30_loyalty/functions/_upgrade_tier.sql
-create function loyalty._upgrade_tier(p_person_id bigint, p_reason text default 'upgrade', p_due timestamptz default null) returns text
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_standing record;
-begin
-  select s.* into v_standing from loyalty._standings(array[p_person_id], core.today()) s;
-  if v_standing.reached_place > v_standing.place then
-    perform loyalty._set_tier(p_person_id, v_standing.reached_id, p_reason);
-    perform loyalty._tell_tier(p_person_id, v_standing.reached_id, 'loyalty.tier_up', p_due => p_due);
-    return v_standing.reached_id;
-  elsif v_standing.reached_place = v_standing.place and v_standing.grace_until is not null then
-    update loyalty.tier_period c set grace_until = null where c.id = v_standing.period_id;
-    perform loyalty._tell_tier(p_person_id, v_standing.tier_id, 'loyalty.tier_kept', p_due => p_due);
-  end if;
-  return null;
-end
-$$;
-comment on function loyalty._upgrade_tier(bigint, text, timestamptz) is
-  'Raises somebody to the level that they reach, several at once if need be, and tells them, at once or not before p_due (wall clock): the new level, null when there is none. A level that a review had warned about stands again once it is reached. Never lowers. Call it after a purchase, with the wallet locked.';
-
--- 30_loyalty/functions/_usable_from.sql
-create function loyalty._usable_from(p_at timestamptz) returns timestamptz
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_days bigint := core.setting_integer('activation_days');
-  v_zone text := core.setting_text('time_zone');
-begin
-  if v_days <= 0 then
-    return null;
-  end if;
-  return ((p_at at time zone v_zone) + pg_catalog.make_interval(days => v_days::integer)) at time zone v_zone;
-end
-$$;
-comment on function loyalty._usable_from(timestamptz) is
-  'When points of a purchase can be used: setting activation_days later at the same hour of the wall clock; null for at once.';
-
--- 30_loyalty/functions/_use_spend.sql
-create function loyalty._use_spend(p_spend loyalty.spend, p_purchase loyalty.purchase, p_points bigint) returns void
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_actor text := 'person:' || p_purchase.cashier_id;
-begin
-  -- Both jobs that give back what was not used may have been here since this transaction began.
-  if not exists (select from ledger.hold h where h.id = p_spend.hold_id and h.status = 'open') then
-    perform core.raise_error('KP331', 'hold ' || p_spend.hold_id);
-  end if;
-  perform ledger.release_hold(p_spend.hold_id, v_actor, 'used');
-  perform from ledger.post_one('purchase:' || p_purchase.id || ':spend', 'purchase_spend',
-    ledger.open_wallet(p_purchase.person_id), loyalty.partner_account(p_purchase.partner_id), p_points, v_actor,
-    p_occurred_at => p_purchase.at, p_metadata => pg_catalog.jsonb_build_object('purchase_id', p_purchase.id,
-      'partner_id', p_purchase.partner_id, 'partner', (select p.name from loyalty.partner p where p.id = p_purchase.partner_id)));
-  update loyalty.spend s set status = 'used', purchase_id = p_purchase.id, closed_at = core.now() where s.id = p_spend.id;
-end
-$$;
-comment on function loyalty._use_spend(loyalty.spend, loyalty.purchase, bigint) is
-  'Pays points for a purchase that is just being posted, out of a consent that loyalty._take_spend() checked: all that was put aside comes back and what is spent goes to the partner, under the wallet''s lock. Key purchase:<id>:spend. KP331 the points went back meanwhile.';
-
--- 30_loyalty/functions/_write_purchase.sql
-create function loyalty._write_purchase(p_new loyalty.purchase) returns loyalty.purchase
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_purchase loyalty.purchase;
-begin
-  insert into loyalty.purchase (key, partner_id, location_id, person_id, cashier_id, receipt, bill_minor, lines, points_spent,
-    points_earned, explanation, approved_by, at, local_day, recorded_at)
-  values (p_new.key, p_new.partner_id, p_new.location_id, p_new.person_id, p_new.cashier_id, p_new.receipt, p_new.bill_minor,
-    p_new.lines, p_new.points_spent, p_new.points_earned, p_new.explanation, p_new.approved_by, p_new.at, p_new.local_day,
-    p_new.recorded_at)
-  on conflict do nothing
-  returning * into v_purchase;
-  if v_purchase.id is null and not exists (select from loyalty.purchase p where p.key = p_new.key) then
-    perform core.raise_error('KP316', p_new.receipt);
-  end if;
-  return v_purchase;
-end
-$$;
-comment on function loyalty._write_purchase(loyalty.purchase) is
-  'Writes the row of a purchase; null when its key was written meanwhile. KP316 the partner has a purchase with this receipt.';
-
--- 30_loyalty/functions/accept_invite.sql
-create function loyalty.accept_invite(p_token text, p_person_id bigint) returns bigint
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_invite loyalty.staff_invite := loyalty.find_invite(p_token, p_person_id);
-  v_status text;
-  v_params jsonb;
-  v_owner bigint;
-begin
-  select s.status into v_status from loyalty.staff s
-  where s.partner_id = v_invite.partner_id and s.person_id = p_person_id;
-  if v_status = 'active' then
-    return v_invite.partner_id;
-  elsif v_status is not null then
-    perform core.raise_error('KP303', pg_catalog.format('person %s, partner %s', p_person_id, v_invite.partner_id));
-  end if;
-  update loyalty.staff_invite i set used_at = core.now(), used_by = p_person_id where i.id = v_invite.id;
-  perform loyalty.add_staff(v_invite.partner_id, p_person_id, 'cashier', v_invite.invited_by);
-  select pg_catalog.jsonb_build_object('partner', p.name, 'name', loyalty.staff_name(p_person_id)) into v_params
-  from loyalty.partner p where p.id = v_invite.partner_id;
-  for v_owner in
-    select s.person_id from loyalty.staff s
-    where s.partner_id = v_invite.partner_id and s.role = 'owner' and s.status = 'active' order by s.person_id
-  loop
-    perform gateway.notify(v_owner, 'partner', 'staff', 'loyalty.staff.joined', v_params);
-  end loop;
-  return v_invite.partner_id;
-end
-$$;
-comment on function loyalty.accept_invite(text, bigint) is
-  'Makes a person a cashier by an invitation, which is used up; they and the partner''s owners are told. The partner''s number. Who works there already uses nothing up; who is suspended there stays so: KP303. KP397 to KP399 as loyalty.find_invite().';
-
--- 30_loyalty/functions/accept_terms.sql
-create function loyalty.accept_terms(p_partner_id bigint, p_version integer, p_actor text) returns void
-language plpgsql volatile set search_path = ''
-as $$
-begin
-  perform loyalty.require_owner(p_partner_id, p_actor);
-  if p_version is distinct from core.setting_integer('terms_version') then
-    perform core.raise_error('KP396', pg_catalog.format('version %s, partner %s', p_version, p_partner_id));
-  end if;
-  update loyalty.partner p set terms_version = p_version, terms_accepted_at = core.now()
-  where p.id = p_partner_id and p.terms_version is distinct from p_version;
-  if found then
-    perform core.write_audit(p_actor, 'accept.terms', 'partner:' || p_partner_id, pg_catalog.jsonb_build_object('version', p_version));
-  end if;
-end
-$$;
-comment on function loyalty.accept_terms(bigint, integer, text) is
-  'Notes that a partner''s owner accepted the terms of now (setting terms_version); again does nothing. KP300 no such partner, KP304 asked by a person who is no active owner, KP396 the version read is not the one of now.';
-
--- 30_loyalty/functions/add_earn_rule.sql
-create function loyalty.add_earn_rule(
-  p_partner_id bigint, p_kind text, p_actor text, p_name text default null, p_points bigint default null,
-  p_rate_bp integer default null, p_category text default null, p_every_n integer default null,
-  p_factor_percent integer default null, p_weekdays smallint[] default null, p_from_time time default null,
-  p_to_time time default null, p_min_bill_minor bigint default 0, p_cap_points bigint default null,
-  p_lifetime_days integer default null, p_valid_from timestamptz default null, p_valid_to timestamptz default null)
-returns bigint
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_id bigint;
-  v_broken text;
-begin
-  if p_partner_id is not null then
-    perform loyalty.require_owner(p_partner_id, p_actor);
-  end if;
-  begin
-    insert into loyalty.earn_rule (partner_id, kind, name, points, rate_bp, category, every_n, factor_percent, weekdays,
-      from_time, to_time, min_bill_minor, cap_points, lifetime_days, valid_from, valid_to)
-    values (p_partner_id, p_kind, p_name, p_points, p_rate_bp, p_category, p_every_n, p_factor_percent, p_weekdays,
-      p_from_time, p_to_time, coalesce(p_min_bill_minor, 0), p_cap_points, p_lifetime_days,
-      coalesce(p_valid_from, core.now()), p_valid_to)
-    returning id into v_id;
-  exception when check_violation or not_null_violation then
-    get stacked diagnostics v_broken = constraint_name;
-    perform core.raise_error('KP326', v_broken);
-  end;
-  perform core.write_audit(p_actor, 'add.earn_rule', 'earn_rule:' || v_id,
-    (select pg_catalog.jsonb_strip_nulls(pg_catalog.to_jsonb(r)) from loyalty.earn_rule r where r.id = v_id));
-  return v_id;
-end
-$$;
-comment on function loyalty.add_earn_rule(bigint, text, text, text, bigint, integer, text, integer, integer, smallint[], time, time, bigint, bigint, integer, timestamptz, timestamptz) is
-  'Adds an earn rule and returns its number; the partner pays it, or (null) the programme. What each kind needs, and the units, are those of loyalty.earn_rule; p_valid_from null is now. KP326 the rule is not sound, KP300 and KP304 as in loyalty.require_owner().';
-
--- 30_loyalty/functions/add_location.sql
-create function loyalty.add_location(p_partner_id bigint, p_name text, p_address text, p_hours text, p_actor text) returns bigint
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_id bigint;
-begin
-  perform loyalty.require_owner(p_partner_id, p_actor);
-  insert into loyalty.location (partner_id, name, address, hours)
-  values (p_partner_id, p_name, p_address, p_hours)
-  returning id into v_id;
-  perform core.write_audit(p_actor, 'add.location', 'partner:' || p_partner_id,
-    pg_catalog.jsonb_build_object('location_id', v_id));
-  return v_id;
-end
-$$;
-comment on function loyalty.add_location(bigint, text, text, text, text) is
-  'Adds a place where a partner sells; opening hours in words, null when not told. Its number. KP300 no such partner, KP304 asked by a person who is no active owner.';
-
--- 30_loyalty/functions/add_staff.sql
-create function loyalty.add_staff(p_partner_id bigint, p_person_id bigint, p_role text, p_actor text) returns void
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_partner text;
-  v_old text;
-begin
-  select p.name into v_partner from loyalty.partner p where p.id = p_partner_id for no key update;
-  perform loyalty.require_owner(p_partner_id, p_actor);
-  select s.role into v_old from loyalty.staff s where s.partner_id = p_partner_id and s.person_id = p_person_id;
-  if v_old = p_role then
-    return;
-  elsif v_old = 'owner' then
-    perform loyalty._keep_an_owner(p_partner_id, p_person_id);
-  end if;
-  insert into loyalty.staff as s (partner_id, person_id, role, added_by, added_at)
-  values (p_partner_id, p_person_id, p_role, p_actor, core.now())
-  on conflict (partner_id, person_id) do update set role = excluded.role;
-  perform core.write_audit(p_actor, 'add.staff', 'partner:' || p_partner_id, pg_catalog.jsonb_strip_nulls(
-    pg_catalog.jsonb_build_object('person_id', p_person_id, 'role', p_role, 'old_role', v_old)));
-  perform gateway.notify(p_person_id, 'partner', null, 'loyalty.staff.role.' || p_role,
-    pg_catalog.jsonb_build_object('partner', v_partner));
-end
-$$;
-comment on function loyalty.add_staff(bigint, bigint, text, text) is
-  'Lets a person work for a partner as owner or cashier, or gives them that role instead; they are told. Who is suspended stays so. KP300 no such partner, KP304 asked by a person who is no active owner, KP307 the last active owner would be one no more.';
-
--- 30_loyalty/functions/adjust.sql
+-- 30_loyalty/functions/adjustments/adjust.sql
 create function loyalty.adjust(p_person_id bigint, p_amount numeric, p_reason text, p_admin_id bigint) returns loyalty.adjustment
 language plpgsql volatile set search_path = ''
 as $$
@@ -7013,64 +4817,7 @@ $$;
 comment on function loyalty.adjust(bigint, numeric, text, bigint) is
   'Gives points to a person (above zero) or takes them (below) by hand, in an admin''s name and against programme:bonuses. Over setting adjustment_limit_points, or in the admin''s own wallet, it waits for a second admin (status pending). KP102 no such person, KP350 points not whole, zero or over a million, or no reason, KP351 more than the wallet has.';
 
--- 30_loyalty/functions/apply.sql
-create function loyalty.apply(p_person_id bigint, p_name text, p_category text, p_city text, p_phone text) returns bigint
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_id bigint;
-begin
-  insert into loyalty.application (person_id, name, category, city, phone, terms_version, applied_at)
-  values (p_person_id, p_name, p_category, p_city, p_phone, core.setting_integer('terms_version'), core.now())
-  on conflict (person_id) where status = 'pending' do nothing
-  returning id into v_id;
-  if v_id is null then
-    perform core.raise_error('KP308', 'person ' || p_person_id);
-  end if;
-  perform gateway.alert_admin('loyalty.alert.application',
-    pg_catalog.jsonb_build_object('id', v_id, 'name', p_name, 'category', p_category, 'city', p_city),
-    pg_catalog.jsonb_build_array(
-      pg_catalog.jsonb_build_object('text_key', 'loyalty.button.approve', 'callback_data', 'apr_ask:' || v_id, 'style', 'success'),
-      pg_catalog.jsonb_build_object('text_key', 'loyalty.button.reject', 'callback_data', 'apr_no:' || v_id)));
-  return v_id;
-end
-$$;
-comment on function loyalty.apply(bigint, text, text, text, text) is
-  'A person''s wish to become a partner under the terms of now (setting terms_version); phone in E.164. The admin is alerted, with buttons to decide; the number of the application comes back. KP308 one of theirs waits for a decision.';
-
--- 30_loyalty/functions/approve.sql
-create function loyalty.approve(p_application_id bigint, p_actor text) returns bigint
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_application loyalty.application := loyalty._decide_application(p_application_id);
-  v_partner_id bigint;
-  v_rate loyalty.partner_rate;
-begin
-  insert into loyalty.partner (name, category, city, phone, terms_version, terms_accepted_at)
-  values (v_application.name, v_application.category, v_application.city, v_application.phone,
-    v_application.terms_version, v_application.applied_at)
-  returning id into v_partner_id;
-  perform loyalty.partner_account(v_partner_id);
-  v_rate := loyalty.rate(v_partner_id, core.today());
-  v_rate.set_by := p_actor;
-  insert into loyalty.partner_rate select v_rate.*;
-  insert into loyalty.staff (partner_id, person_id, role, added_by, added_at)
-  values (v_partner_id, v_application.person_id, 'owner', p_actor, core.now());
-  update loyalty.application a set
-    status = 'approved', partner_id = v_partner_id, decided_at = core.now(), decided_by = p_actor
-  where a.id = p_application_id;
-  perform core.write_audit(p_actor, 'approve.application', 'application:' || p_application_id,
-    pg_catalog.jsonb_build_object('partner_id', v_partner_id, 'owner_id', v_application.person_id));
-  perform gateway.notify(v_application.person_id, 'partner', null, 'loyalty.application.approved',
-    pg_catalog.jsonb_build_object('name', v_application.name));
-  return v_partner_id;
-end
-$$;
-comment on function loyalty.approve(bigint, text) is
-  'Makes a partner of an application: its account in the ledger, the default rates from today on, the applicant as its owner, who is told. The partner''s number. KP309 no application that waits for a decision.';
-
--- 30_loyalty/functions/approve_adjustment.sql
+-- 30_loyalty/functions/adjustments/approve_adjustment.sql
 create function loyalty.approve_adjustment(p_adjustment_id bigint, p_admin_id bigint) returns loyalty.adjustment
 language plpgsql volatile set search_path = ''
 as $$
@@ -7094,427 +4841,7 @@ $$;
 comment on function loyalty.approve_adjustment(bigint, bigint) is
   'Posts an adjustment that waited for a second admin; who asked is told. It stays pending when refused: KP102 the person had their data deleted, KP351 more than the wallet has by now, KP352 unknown, KP353 decided or expired, KP354 approved by who asked for it or whose wallet it is.';
 
--- 30_loyalty/functions/ask_spend.sql
-create function loyalty.ask_spend(
-  p_partner_id bigint, p_cashier_id bigint, p_person_id bigint, p_bill_minor numeric, p_points numeric,
-  p_receipt text default null)
-returns loyalty.spend
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_most bigint;
-  v_locale text;
-  v_yes text;
-  v_spend loyalty.spend;
-begin
-  perform loyalty._check_bill(p_bill_minor, p_points, null);
-  perform loyalty._check_spending(p_points);
-  if p_cashier_id = p_person_id then
-    perform core.raise_error('KP321', 'person ' || p_person_id);
-  elsif pg_catalog.length(p_receipt) > 64 then
-    perform core.raise_error('KP325', p_receipt);
-  end if;
-  perform loyalty.require_staff(p_partner_id, p_cashier_id);
-  perform loyalty._begin_spend(p_person_id);
-  select q.points into v_most from loyalty.quote(p_person_id, p_partner_id, p_bill_minor) q where q.rule = 'payable_maximum';
-  if p_points > v_most then
-    perform core.raise_error('KP319', pg_catalog.format('%s of %s', p_points, v_most));
-  end if;
-  insert into loyalty.spend (person_id, method, partner_id, cashier_id, bill_minor, receipt, points, status, created_at, expires_at)
-  values (p_person_id, 'request', p_partner_id, p_cashier_id, p_bill_minor, nullif(pg_catalog.btrim(p_receipt), ''), p_points,
-    'asked', core.now(), core.now() + pg_catalog.make_interval(secs => core.setting_integer('spend_request_seconds')))
-  returning * into v_spend;
-
-  select p.locale into v_locale from people.person p where p.id = p_person_id;
-  v_yes := core.text('loyalty.spend.yes', v_locale, pg_catalog.jsonb_build_object('points', v_spend.points));
-  perform gateway.notify(p_person_id, 'client', null, 'loyalty.spend.asked', pg_catalog.jsonb_build_object(
-    'partner', (select p.name from loyalty.partner p where p.id = p_partner_id), 'points', v_spend.points,
-    'bill', loyalty.money(v_spend.bill_minor, v_locale)),
-    pg_catalog.jsonb_build_object('inline_keyboard', pg_catalog.jsonb_build_array(
-      pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object('style', 'success', 'callback_data', 'sp_yes:' || v_spend.id,
-        'text', v_yes)),
-      pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object('text', core.text('loyalty.button.no', v_locale),
-        'callback_data', 'sp_no:' || v_spend.id)))));
-  return v_spend;
-end
-$$;
-comment on function loyalty.ask_spend(bigint, bigint, bigint, numeric, numeric, text) is
-  'A cashier asks a client to pay up to so many points of a bill (minor units). The client is told and has setting spend_request_seconds to confirm; nothing is put aside before. Their older open consent is cancelled. KP300-KP303 partner and cashier, KP310 no such client, KP311 blocked, KP312 the bill, KP318 the points, KP319 more than the bill or the balance allows, KP321 the cashier is the client, KP325 the receipt, KP334 too few points.';
-
--- 30_loyalty/functions/attach_partner.sql
-create function loyalty.attach_partner(p_person_id bigint, p_partner_id bigint) returns text
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_name text;
-begin
-  select p.name into v_name from loyalty.partner p where p.id = p_partner_id and p.status = 'active';
-  if v_name is null then
-    return null;
-  end if;
-  insert into loyalty.membership (person_id, partner_id, joined_at)
-  values (p_person_id, p_partner_id, core.now())
-  on conflict do nothing;
-  return v_name;
-end
-$$;
-comment on function loyalty.attach_partner(bigint, bigint) is
-  'Makes a person a client of a partner, once. The partner''s name; null when there is no such active partner.';
-
--- 30_loyalty/functions/award.sql
-create function loyalty.award(
-  p_key text, p_kind text, p_person_id bigint, p_points bigint, p_lifetime_days integer, p_actor text, p_metadata jsonb default null)
-returns bigint
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_now timestamptz := core.now();
-  v_replayed boolean;
-begin
-  -- A repeated call may come in another month, and would carry another expiry.
-  if exists (select from ledger.transfer t where t.key = p_key) then
-    return 0;
-  end if;
-  select p.replayed into v_replayed from ledger.post_one(p_key, p_kind, ledger.account_id('programme:bonuses'),
-    ledger.open_wallet(p_person_id), p_points, p_actor, loyalty.lot_expiry(v_now, p_lifetime_days), null::timestamptz, p_metadata) p;
-  return case when v_replayed then 0 else p_points end;
-end
-$$;
-comment on function loyalty.award(text, text, bigint, bigint, integer, text, jsonb) is
-  'Gives a person points that the programme pays, at most once for a key: the points given, 0 when the key was posted before. They live so many days, or (null) as all points. Kind, actor and particulars as in ledger.post_one().';
-
--- 30_loyalty/functions/bonus_months.sql
-create function loyalty.bonus_months(p_limit integer default 6)
-returns table (month date, status text, is_next boolean)
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_next date := loyalty._next_bonus_month();
-begin
-  return query
-    select m.month::date, case
-        when r.status is not null then r.status
-        when m.month >= pg_catalog.date_trunc('month', core.today()::timestamp) then 'open'
-        else 'due' end,
-      m.month::date is not distinct from v_next
-    from pg_catalog.generate_series(
-        pg_catalog.date_trunc('month', (select min(b.valid_from) from loyalty.bonus_rule b)::timestamp),
-        pg_catalog.date_trunc('month', core.today()::timestamp), '1 month') m (month)
-      left join loyalty.run r on r.kind = 'monthly_bonus' and r.period = m.month::date
-    order by m.month desc limit p_limit;
-end
-$$;
-comment on function loyalty.bonus_months(integer) is
-  'The newest p_limit months for which bonuses are given, newest first: open (not over yet), due, running or done, and which one loyalty.run_monthly_bonuses() is at next. None before the first rule''s.';
-
--- 30_loyalty/functions/cancel_reward.sql
-create function loyalty.cancel_reward(p_claim_id bigint, p_person_id bigint) returns loyalty.reward_claim
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_claim loyalty.reward_claim;
-begin
-  perform from loyalty.reward r
-  where r.id = (select c.reward_id from loyalty.reward_claim c where c.id = p_claim_id) for no key update;
-  select * into v_claim from loyalty.reward_claim c
-  where c.id = p_claim_id and c.person_id = p_person_id for no key update;
-  if v_claim.id is null then
-    perform core.raise_error('KP383', 'claim ' || p_claim_id);
-  elsif v_claim.status = 'given' then
-    perform core.raise_error('KP384', 'claim ' || p_claim_id);
-  elsif v_claim.status = 'expired' then
-    perform core.raise_error('KP385', 'claim ' || p_claim_id);
-  elsif v_claim.status = 'cancelled' then
-    return v_claim;
-  end if;
-  perform ledger.lock_wallets(array[p_person_id]);
-  return loyalty._close_claim(v_claim, 'cancelled', 'person:' || p_person_id);
-end
-$$;
-comment on function loyalty.cancel_reward(bigint, bigint) is
-  'A client gives up a reward they took: points and stock come back. Again, it changes nothing. KP383 no such claim of theirs, KP384 it was given out, KP385 it has expired, so the points are back already.';
-
--- 30_loyalty/functions/cancel_spend.sql
-create function loyalty.cancel_spend(p_spend_id bigint, p_actor text) returns loyalty.spend
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_spend loyalty.spend := loyalty._lock_spend(p_spend_id);
-begin
-  if p_actor is null or p_actor like 'person:%'
-    and p_actor is distinct from 'person:' || v_spend.person_id and p_actor is distinct from 'person:' || v_spend.cashier_id then
-    perform core.raise_error('KP332', pg_catalog.format('spend %s, %s', p_spend_id, p_actor));
-  elsif v_spend.status = 'cancelled' then
-    return v_spend;
-  end if;
-  perform loyalty._check_spend(v_spend);
-  return loyalty._close_spend(v_spend, 'cancelled', p_actor);
-end
-$$;
-comment on function loyalty.cancel_spend(bigint, text) is
-  'Takes an open code or request back: the client or the cashier who asked (person:<id>), or a role; what was put aside comes back. Again, it returns the same. KP330 no such consent, KP331 its time is over, KP332 another person, KP333 used or declined.';
-
--- 30_loyalty/functions/cashier_points_left.sql
-create function loyalty.cashier_points_left(p_partner_id bigint, p_cashier_id bigint, p_day date default null) returns bigint
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_staff loyalty.staff;
-begin
-  select * into v_staff from loyalty.staff s where s.partner_id = p_partner_id and s.person_id = p_cashier_id;
-  if v_staff.role = 'owner' then
-    return null;
-  end if;
-  return greatest(coalesce(v_staff.daily_points_limit, core.setting_integer('cashier_daily_limit_points')) - (
-    select coalesce(sum(p.points_earned - p.points_taken_back), 0) from loyalty.purchase p
-    where p.cashier_id = p_cashier_id and p.local_day = coalesce(p_day, core.today()) and p.partner_id = p_partner_id), 0);
-end
-$$;
-comment on function loyalty.cashier_points_left(bigint, bigint, date) is
-  'Points that a cashier may still give at a partner on a local day (null: today) without an owner''s approval: their own limit or setting cashier_daily_limit_points, less what they gave, points taken back aside. Null for an owner, who has no limit.';
-
--- 30_loyalty/functions/catalogue.sql
-create function loyalty.catalogue(p_person_id bigint)
-returns table (reward_id bigint, name text, description text, price_points bigint, stock integer, partner text, missing_points bigint)
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_balance bigint := ledger.balance(p_person_id);
-begin
-  return query
-  select r.id, r.name, r.description, r.price_points, r.stock, p.name, greatest(r.price_points - v_balance, 0)
-  from loyalty.reward r left join loyalty.partner p on p.id = r.partner_id
-  where r.status = 'active' and r.valid_from <= core.now() and (r.valid_to > core.now()) is not false
-    and r.stock is distinct from 0 and (p.id is null or p.status = 'active')
-    and (r.per_person_limit > (select count(*) from loyalty.reward_claim c
-      where c.person_id = p_person_id and c.reward_id = r.id and c.status in ('open', 'given'))) is not false
-  order by r.price_points, r.id;
-end
-$$;
-comment on function loyalty.catalogue(bigint) is
-  'The rewards that a person can have now, the cheapest first; partner null: any gives it out. missing_points: how many points they lack for it, 0 when none. Sold out ones and those they have had as many of as one may are left out.';
-
--- 30_loyalty/functions/check_promo_dates.sql
-create function loyalty.check_promo_dates(p_starts_on date, p_ends_on date) returns void
-language plpgsql stable set search_path = ''
-as $$
-begin
-  if (p_ends_on >= greatest(coalesce(p_starts_on, core.today()), core.today())) is not true then
-    perform core.raise_error('KP390', pg_catalog.format('%s to %s', p_starts_on, p_ends_on));
-  end if;
-end
-$$;
-comment on function loyalty.check_promo_dates(date, date) is
-  'Whether a promo may have these days, both of them included; p_starts_on null is today. KP390 it would end before it starts, or before today.';
-
--- 30_loyalty/functions/claim_reward.sql
-create function loyalty.claim_reward(p_person_id bigint, p_reward_id bigint, p_key text) returns loyalty.reward_claim
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_reward loyalty.reward;
-  v_claim loyalty.reward_claim;
-  v_expires_at timestamptz := core.now() + pg_catalog.make_interval(hours => core.setting_integer('reward_code_hours')::integer);
-begin
-  -- The row makes claims of one reward go one by one: stock and limit are true until the end.
-  select * into v_reward from loyalty.reward r where r.id = p_reward_id for no key update;
-  select * into v_claim from loyalty.reward_claim c where c.key = p_key;
-  if v_claim.id is not null then
-    if (v_claim.person_id, v_claim.reward_id) is distinct from (p_person_id, p_reward_id) then
-      perform core.raise_error('KP206', p_key);
-    end if;
-    return v_claim;
-  end if;
-  perform loyalty._check_reward(v_reward, p_person_id);
-
-  perform ledger.lock_wallets(array[p_person_id]);
-  v_claim.hold_id := ledger.open_hold(row('reward:' || p_key, 'reward', ledger.open_wallet(p_person_id),
-    case when v_reward.partner_id is null then ledger.account_id('programme:bonuses')
-      else loyalty.partner_account(v_reward.partner_id) end,
-    v_reward.price_points, null::timestamptz, null::timestamptz, 'person:' || p_person_id,
-    pg_catalog.jsonb_build_object('reward_id', p_reward_id, 'reward', v_reward.name), null::bigint)::ledger.posting,
-    v_expires_at, 'release');
-  update loyalty.reward r set stock = r.stock - 1 where r.id = p_reward_id and r.stock is not null;
-  loop
-    v_claim.code := core.random_code(8);
-    exit when not exists (select from loyalty.reward_claim c where c.code = v_claim.code);
-  end loop;
-  insert into loyalty.reward_claim (key, reward_id, person_id, points, code, hold_id, claimed_at, expires_at)
-  values (p_key, p_reward_id, p_person_id, v_reward.price_points, v_claim.code, v_claim.hold_id, core.now(), v_expires_at)
-  returning * into v_claim;
-  perform gateway.notify(p_person_id, 'client', null,
-    case when v_reward.partner_id is null then 'loyalty.reward.claimed' else 'loyalty.reward.claimed_at_partner' end,
-    pg_catalog.jsonb_build_object('reward', v_reward.name, 'points', v_claim.points,
-      'code', pg_catalog.substr(v_claim.code, 1, 4) || '-' || pg_catalog.substr(v_claim.code, 5),
-      'hours', core.setting_integer('reward_code_hours'),
-      'partner', (select p.name from loyalty.partner p where p.id = v_reward.partner_id)));
-  return v_claim;
-end
-$$;
-comment on function loyalty.claim_reward(bigint, bigint, text) is
-  'A client takes a reward: one piece leaves the stock, its price is put aside for setting reward_code_hours, and they get a code for the cashier. The same key again returns the same claim. KP206 the key is another claim''s, KP207 not enough points, KP301 its partner is suspended, KP310 and KP311 no client or a blocked one, KP380 it cannot be had now, KP381 none is left, KP382 they have had as many as one may.';
-
--- 30_loyalty/functions/close_location.sql
-create function loyalty.close_location(p_partner_id bigint, p_location_id bigint, p_actor text) returns boolean
-language plpgsql volatile set search_path = ''
-as $$
-begin
-  perform loyalty.require_owner(p_partner_id, p_actor);
-  update loyalty.location l set closed_at = core.now()
-  where l.id = p_location_id and l.partner_id = p_partner_id and l.closed_at is null;
-  if not found then
-    return false;
-  end if;
-  perform core.write_audit(p_actor, 'close.location', 'partner:' || p_partner_id,
-    pg_catalog.jsonb_build_object('location_id', p_location_id));
-  return true;
-end
-$$;
-comment on function loyalty.close_location(bigint, bigint, text) is
-  'Closes a partner''s place for good; its purchases keep it. False when the partner has no such open place. KP300 no such partner, KP304 asked by a person who is no active owner.';
-
--- 30_loyalty/functions/confirm_reward.sql
-create function loyalty.confirm_reward(p_code text, p_partner_id bigint, p_cashier_id bigint) returns loyalty.reward_claim
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_actor text := 'person:' || p_cashier_id;
-  v_claim loyalty.reward_claim := loyalty.find_claim(p_code, p_partner_id, p_cashier_id);
-  v_reward loyalty.reward;
-begin
-  select * into v_reward from loyalty.reward r where r.id = v_claim.reward_id;
-  perform ledger.lock_wallets(array[v_claim.person_id]);
-  if exists (select from ledger.hold h where h.id = v_claim.hold_id and h.status <> 'open') then
-    perform core.raise_error('KP385', 'claim ' || v_claim.id);
-  end if;
-
-  perform ledger.settle_hold(v_claim.hold_id, v_actor);
-  if v_reward.partner_id is null then
-    perform from ledger.post_one('reward:' || v_claim.key || ':partner', 'reward', ledger.account_id('programme:bonuses'),
-      loyalty.partner_account(p_partner_id), v_claim.points, v_actor,
-      p_metadata => pg_catalog.jsonb_build_object('reward_id', v_reward.id, 'reward', v_reward.name));
-  end if;
-  update loyalty.reward_claim c set
-    status = 'given', given_by = p_cashier_id, partner_id = p_partner_id, closed_at = core.now()
-  where c.id = v_claim.id returning * into v_claim;
-  perform gateway.notify(v_claim.person_id, 'client', null, 'loyalty.reward.given', pg_catalog.jsonb_build_object(
-    'reward', v_reward.name, 'points', v_claim.points,
-    'partner', (select p.name from loyalty.partner p where p.id = p_partner_id)));
-  return v_claim;
-end
-$$;
-comment on function loyalty.confirm_reward(text, bigint, bigint) is
-  'A cashier gives a reward out for its code, however it was typed: the points that were put aside are the partner''s. A reward without a partner settles to programme:bonuses, where its price was meant for, and programme:bonuses pays the same to the partner who gave it, in one transaction: until then nobody knows who it will be. The client is told. KP300-KP303 the partner or cashier may not, KP310 and KP311 no client or a blocked one, KP321 the cashier''s own, KP383 no such code, KP384 given or cancelled, KP385 expired, KP386 another partner''s.';
-
--- 30_loyalty/functions/confirm_spend.sql
-create function loyalty.confirm_spend(p_spend_id bigint, p_person_id bigint, p_tell_cashier boolean default true)
-returns loyalty.spend
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_spend loyalty.spend := loyalty._lock_spend(p_spend_id);
-begin
-  if v_spend.person_id is distinct from p_person_id then
-    perform core.raise_error('KP332', 'spend ' || p_spend_id);
-  end if;
-  perform loyalty._check_spend(v_spend);
-  if v_spend.status = 'ready' then
-    return v_spend;
-  end if;
-  perform loyalty._check_client(p_person_id);
-  v_spend.expires_at := core.now() + pg_catalog.make_interval(secs => core.setting_integer('spend_code_seconds'));
-  v_spend.hold_id := loyalty._put_aside(v_spend);
-  update loyalty.spend s set status = 'ready', hold_id = v_spend.hold_id, expires_at = v_spend.expires_at
-  where s.id = p_spend_id returning * into v_spend;
-  if p_tell_cashier then
-    perform loyalty._tell_cashier(v_spend, 'loyalty.spend.confirmed');
-  end if;
-  return v_spend;
-end
-$$;
-comment on function loyalty.confirm_spend(bigint, bigint, boolean) is
-  'The client agrees to a cashier''s request: its points are put aside, the cashier is told (unless p_tell_cashier is false: the caller makes the purchase at once) and has setting spend_code_seconds for the purchase. Again, it returns the same. KP330 no such request, KP331 its time is over, KP332 it is somebody else''s, KP333 closed, KP311 the client is blocked, KP207 more than the wallet has.';
-
--- 30_loyalty/functions/create_promo.sql
-create function loyalty.create_promo(p_partner_id bigint, p_title text, p_text text, p_starts_on date, p_ends_on date,
-  p_actor text, p_media_id bigint default null) returns bigint
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_starts_on date := coalesce(p_starts_on, core.today());
-  v_id bigint;
-begin
-  perform loyalty.require_owner(p_partner_id, p_actor);
-  if (core.telegram_length(p_title) between 1 and 80 and core.telegram_length(p_text) between 1 and 700) is not true then
-    perform core.raise_error('KP391', pg_catalog.format('title %s, text %s', core.telegram_length(p_title), core.telegram_length(p_text)));
-  end if;
-  perform loyalty.check_promo_dates(v_starts_on, p_ends_on);
-  insert into loyalty.promo (partner_id, title, text, media_id, starts_on, ends_on, created_by, created_at)
-  values (p_partner_id, p_title, p_text, p_media_id, v_starts_on, p_ends_on, p_actor, core.now())
-  returning id into v_id;
-  perform core.write_audit(p_actor, 'create.promo', 'promo:' || v_id, pg_catalog.jsonb_build_object(
-    'partner_id', p_partner_id, 'title', p_title, 'starts_on', v_starts_on, 'ends_on', p_ends_on));
-  return v_id;
-end
-$$;
-comment on function loyalty.create_promo(bigint, text, text, date, date, text, bigint) is
-  'Drafts a promo and returns its number; nobody but its partner sees it yet. p_starts_on null is today; both days belong to it. KP300 and KP304 as in loyalty.require_owner(), KP390 it ends before it starts or before today, KP391 no or too long a title (80 characters) or text (700), as Telegram counts them.';
-
--- 30_loyalty/functions/decide_flag.sql
-create function loyalty.decide_flag(p_flag_id bigint, p_confirmed boolean, p_actor text, p_note text default null) returns void
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_flag loyalty.flag;
-begin
-  select * into v_flag from loyalty.flag f where f.id = p_flag_id;
-  if v_flag.id is null then
-    perform core.raise_error('KP345', coalesce(p_flag_id::text, 'null'));
-  elsif p_confirmed is null or p_actor is null then
-    perform core.raise_error('KP347', pg_catalog.format('%s by %s', p_confirmed, p_actor));
-  end if;
-  perform ledger.lock_wallets(array(
-    select p.person_id from loyalty.purchase p where p.id = v_flag.purchase_id
-    union
-    select unnest(array[r.person_id, r.inviter_id]) from loyalty.referral r
-    where r.person_id = v_flag.referral_id or r.purchase_id = v_flag.purchase_id));
-  update loyalty.flag f set status = case when p_confirmed then 'confirmed' else 'cleared' end,
-    decided_at = core.now(), decided_by = p_actor, note = p_note
-  where f.id = p_flag_id and f.status = 'open';
-  if not found then
-    perform core.raise_error('KP346', p_flag_id::text);
-  end if;
-  perform loyalty._decide_flagged_purchase(v_flag.purchase_id, p_confirmed, p_actor);
-  perform loyalty._decide_flagged_referral(r.person_id, p_confirmed, p_actor) from loyalty.referral r
-  where r.person_id = v_flag.referral_id or r.purchase_id = v_flag.purchase_id;
-  perform core.write_audit(p_actor, case when p_confirmed then 'confirm.flag' else 'clear.flag' end, 'flag:' || p_flag_id,
-    pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object('kind', v_flag.kind, 'purchase_id', v_flag.purchase_id,
-      'referral_id', v_flag.referral_id)));
-end
-$$;
-comment on function loyalty.decide_flag(bigint, boolean, text, text) is
-  'Decides a flag, once. Cleared: the points that were held arrive (or wait on for their activation) and who gets them is told. Confirmed as fraud: they go back to who pays them, the referral is refused, and nobody is told. KP345 no such flag, KP346 decided before, KP347 neither true nor false, or by nobody.';
-
--- 30_loyalty/functions/decline_spend.sql
-create function loyalty.decline_spend(p_spend_id bigint, p_person_id bigint) returns loyalty.spend
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_spend loyalty.spend := loyalty._lock_spend(p_spend_id);
-begin
-  if v_spend.person_id is distinct from p_person_id then
-    perform core.raise_error('KP332', 'spend ' || p_spend_id);
-  elsif v_spend.status = 'declined' then
-    return v_spend;
-  end if;
-  perform loyalty._check_spend(v_spend);
-  return loyalty._close_spend(v_spend, 'declined', 'person:' || p_person_id);
-end
-$$;
-comment on function loyalty.decline_spend(bigint, bigint) is
-  'The client says no to a cashier''s request, also after a yes that was not used yet; the cashier is told. Again, it returns the same. KP330 no such request, KP331 its time is over, KP332 it is somebody else''s, KP333 closed.';
-
--- 30_loyalty/functions/expire_adjustments.sql
+-- 30_loyalty/functions/adjustments/expire_adjustments.sql
 create function loyalty.expire_adjustments(p_limit integer default 100) returns bigint
 language plpgsql volatile set search_path = ''
 as $$
@@ -7539,203 +4866,82 @@ $$;
 comment on function loyalty.expire_adjustments(integer) is
   'Closes adjustments that found no second admin in time and tells who asked; the number of them.';
 
--- 30_loyalty/functions/expire_rewards.sql
-create function loyalty.expire_rewards() returns bigint
+-- 30_loyalty/functions/adjustments/reject_adjustment.sql
+create function loyalty.reject_adjustment(p_adjustment_id bigint, p_admin_id bigint) returns loyalty.adjustment
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_due bigint[];
-  v_claims loyalty.reward_claim[];
-  v_claim loyalty.reward_claim;
+  v_adjustment loyalty.adjustment := loyalty._pending_adjustment(p_adjustment_id);
 begin
-  v_due := array(
-    select c.id from loyalty.reward_claim c where c.status = 'open' and c.expires_at <= core.now()
-    order by c.expires_at, c.id limit 500);
-  perform from loyalty.reward r
-  where r.id in (select c.reward_id from loyalty.reward_claim c where c.id = any (v_due)) order by r.id for no key update;
-  v_claims := array(
-    select c from loyalty.reward_claim c where c.id = any (v_due) and c.status = 'open'
-    order by c.id for no key update skip locked);
-  if v_claims = '{}' then
-    return 0;
-  end if;
-  perform ledger.lock_wallets(array(select c.person_id from unnest(v_claims) c));
-  foreach v_claim in array v_claims loop
-    perform loyalty._close_claim(v_claim, 'expired', 'job:expire_rewards');
-  end loop;
-  return cardinality(v_claims);
+  update loyalty.adjustment a set status = 'rejected', decided_by = p_admin_id, decided_at = core.now()
+  where a.id = p_adjustment_id
+  returning * into v_adjustment;
+  perform core.write_audit('person:' || p_admin_id, 'reject.adjustment', 'adjustment:' || p_adjustment_id,
+    pg_catalog.jsonb_build_object('person_id', v_adjustment.person_id, 'amount', v_adjustment.amount));
+  perform loyalty._tell_adjustment(v_adjustment);
+  return v_adjustment;
 end
 $$;
-comment on function loyalty.expire_rewards() is
-  'Ends claims whose code nobody confirmed in time, 500 at most and the longest due first: points and stock come back, the clients are told. How many. Those being confirmed or cancelled at this moment are left to whoever does.';
+comment on function loyalty.reject_adjustment(bigint, bigint) is
+  'Turns down an adjustment that waits, or withdraws it when it is one''s own; who asked is told. KP352 unknown, KP353 decided or expired.';
 
--- 30_loyalty/functions/expire_spends.sql
-create function loyalty.expire_spends() returns bigint
-language plpgsql volatile set search_path = ''
+-- 30_loyalty/functions/birthdays/_birthday_key.sql
+create function loyalty._birthday_key(p_telegram_id bigint, p_day date) returns text
+language plpgsql immutable set search_path = ''
 as $$
-declare
-  v_now timestamptz := core.now();
-  v_due bigint[];
-  v_spend loyalty.spend;
-  v_closed bigint := 0;
 begin
-  v_due := array(
-    select s.id from loyalty.spend s where s.status in ('asked', 'ready') and s.expires_at <= v_now
-    order by s.expires_at, s.id limit 1000);
-  perform ledger.lock_wallets(array(select s.person_id from loyalty.spend s where s.id = any (v_due)));
-  for v_spend in
-    select * from loyalty.spend s
-    where s.id = any (v_due) and s.status in ('asked', 'ready') and s.expires_at <= v_now
-    order by s.id for no key update
-  loop
-    perform loyalty._close_spend(v_spend, 'expired', 'job:expire_spends');
-    v_closed := v_closed + 1;
-  end loop;
-  return v_closed;
+  return pg_catalog.format('birthday:%s:%s', loyalty._telegram_hash(p_telegram_id), extract(year from p_day));
 end
 $$;
-comment on function loyalty.expire_spends() is
-  'Closes up to 1000 codes and requests whose time is over: what was put aside comes back, cashiers who asked are told. How many.';
+comment on function loyalty._birthday_key(bigint, date) is 'Key of the birthday bonus of a Telegram account in the year of a day.';
 
--- 30_loyalty/functions/explain.sql
-create function loyalty.explain(
-  p_person_id bigint, p_partner_id bigint, p_bill_minor numeric, p_at timestamptz default null,
-  p_points_to_spend numeric default 0, p_lines jsonb default null, p_locale text default 'ru')
-returns setof text
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_quote jsonb;
-begin
-  select pg_catalog.jsonb_agg(pg_catalog.to_jsonb(q) order by q.n) into v_quote
-  from loyalty.quote(p_person_id, p_partner_id, p_bill_minor, p_at, p_points_to_spend, p_lines) q;
-  return query select * from loyalty.explain_quote(v_quote, p_locale);
-end
-$$;
-comment on function loyalty.explain(bigint, bigint, numeric, timestamptz, numeric, jsonb, text) is
-  'What loyalty.quote() says, in words of a language, line by line. Errors as there.';
-
--- 30_loyalty/functions/explain_quote.sql
-create function loyalty.explain_quote(p_quote jsonb, p_locale text) returns setof text
+-- 30_loyalty/functions/birthdays/_birthdays.sql
+create function loyalty._birthdays(p_day date) returns setof bigint
 language plpgsql stable set search_path = ''
 as $$
 declare
   v_zone text := core.setting_text('time_zone');
+  v_given_by date := p_day - core.setting_integer('birthday_notice_days')::integer;
+  v_days text[] := array[pg_catalog.to_char(p_day::timestamp, 'MM-DD')];
 begin
+  if pg_catalog.to_char((p_day + 1)::timestamp, 'MM-DD') = '03-01' then
+    v_days := v_days || '02-29'::text;
+  end if;
   return query
-    with line as (
-      select l.line, (l.line ->> 'n')::integer as n, l.line ->> 'side' as side, (l.line ->> 'points')::bigint as points,
-        (l.line ->> 'expires_at')::timestamptz as expires_at
-      from pg_catalog.jsonb_array_elements(p_quote) l (line)),
-    said as (
-      select case l.side when 'earn' then 1 else 4 end as part, l.n, loyalty._explain_line(l.line, p_locale) as words from line l
-      union all
-      select 2, 0, core.text('loyalty.explain.earned', p_locale, pg_catalog.jsonb_build_object('points', coalesce(sum(l.points), 0)))
-      from line l where l.side = 'earn'
-      union all
-      select 3, min(l.n), core.text('loyalty.explain.expires', p_locale, pg_catalog.jsonb_build_object('points', sum(l.points),
-        'date', core.format_date((l.expires_at at time zone v_zone)::date - 1, p_locale)))
-      from line l where l.side = 'earn' and l.expires_at is not null group by l.expires_at having sum(l.points) > 0)
-    select s.words from said s order by s.part, s.n;
+  select p.id from people.person p
+  where pg_catalog.to_char(p.birthday::timestamp, 'MM-DD') = any (v_days)
+    and p.telegram_id is not null and p.blocked_at is null
+    and (p.birthday_given_at at time zone v_zone)::date <= v_given_by
+    and not exists (select from ledger.transfer t where t.key = loyalty._birthday_key(p.telegram_id, p_day));
 end
 $$;
-comment on function loyalty.explain_quote(jsonb, text) is
-  'A quote, or the explanation kept with a purchase, in words: what each rule gives, the sum, how long the points live, and what may be paid with points.';
+comment on function loyalty._birthdays(date) is
+  'Who gets a bonus for a birthday on a day of the programme''s zone: the birthday was given at least setting birthday_notice_days before, they are neither blocked nor deleted, and had none this year. 29 February is celebrated on the 28th when there is none.';
 
--- 30_loyalty/functions/find_claim.sql
-create function loyalty.find_claim(p_code text, p_partner_id bigint, p_cashier_id bigint) returns loyalty.reward_claim
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_code text := pg_catalog.upper(pg_catalog.regexp_replace(p_code, '[^a-zA-Z0-9]', '', 'g'));
-  v_claim loyalty.reward_claim;
-  v_reward loyalty.reward;
-begin
-  perform loyalty.require_staff(p_partner_id, p_cashier_id);
-  select * into v_claim from loyalty.reward_claim c where c.code = v_code for no key update;
-  select * into v_reward from loyalty.reward r where r.id = v_claim.reward_id;
-  if v_claim.id is null then
-    perform core.raise_error('KP383', coalesce(p_code, 'null'));
-  elsif v_reward.partner_id <> p_partner_id then
-    perform core.raise_error('KP386', pg_catalog.format('claim %s, partner %s', v_claim.id, p_partner_id));
-  elsif v_claim.person_id = p_cashier_id then
-    perform core.raise_error('KP321', 'claim ' || v_claim.id);
-  elsif v_claim.status in ('given', 'cancelled') then
-    perform core.raise_error('KP384', pg_catalog.format('claim %s is %s', v_claim.id, v_claim.status));
-  elsif v_claim.status = 'expired' or v_claim.expires_at <= core.now() then
-    perform core.raise_error('KP385', 'claim ' || v_claim.id);
-  end if;
-  perform loyalty._check_client(v_claim.person_id);
-  return v_claim;
-end
-$$;
-comment on function loyalty.find_claim(text, bigint, bigint) is
-  'The open claim that a reward''s code stands for, however it was typed, locked, for a cashier about to give it out. KP300-KP303 the partner or cashier may not, KP310 and KP311 no client or a blocked one, KP321 the cashier''s own, KP383 no such code, KP384 given or cancelled, KP385 expired, KP386 another partner''s.';
-
--- 30_loyalty/functions/find_invite.sql
-create function loyalty.find_invite(p_token text, p_person_id bigint) returns loyalty.staff_invite
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_invite loyalty.staff_invite;
-begin
-  select * into v_invite from loyalty.staff_invite i where i.token_hash = core.hash_text(p_token) for no key update;
-  if v_invite.used_by <> p_person_id then
-    perform core.raise_error('KP398', 'invitation ' || v_invite.id);
-  elsif v_invite.id is null or v_invite.revoked_at is not null or v_invite.invited_by like 'person:%' and not exists (
-    select from loyalty.staff s where s.partner_id = v_invite.partner_id and s.role = 'owner' and s.status = 'active'
-      and 'person:' || s.person_id = v_invite.invited_by) then
-    perform core.raise_error('KP397', 'invitation ' || coalesce(v_invite.id::text, 'null'));
-  elsif v_invite.used_at is null and v_invite.expires_at <= core.now() then
-    perform core.raise_error('KP399', 'invitation ' || v_invite.id);
-  end if;
-  return v_invite;
-end
-$$;
-comment on function loyalty.find_invite(text, bigint) is
-  'The invitation with this token, locked, when a person may join by it, or has. KP397 there is none, it was revoked, or who invited is no active owner any more; KP398 somebody else joined by it; KP399 it has expired.';
-
--- 30_loyalty/functions/find_spend.sql
-create function loyalty.find_spend(p_code text, p_partner_id bigint, p_cashier_id bigint) returns loyalty.spend
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_spend loyalty.spend;
-begin
-  perform loyalty.require_staff(p_partner_id, p_cashier_id);
-  select * into v_spend from loyalty.spend s where s.code = p_code and s.status = 'ready';
-  if v_spend.id is null then
-    perform core.raise_error('KP330', coalesce(p_code, 'null'));
-  end if;
-  perform loyalty._check_spend(v_spend);
-  return v_spend;
-end
-$$;
-comment on function loyalty.find_spend(text, bigint, bigint) is
-  'The open consent that a client''s code stands for, for a cashier about to enter a purchase. KP300-KP303 partner and cashier, KP330 no such code (or used, cancelled, given up), KP331 its time is over.';
-
--- 30_loyalty/functions/flagged_points.sql
-create function loyalty.flagged_points(p_flag loyalty.flag) returns bigint
+-- 30_loyalty/functions/birthdays/_birthdays_to_come.sql
+create function loyalty._birthdays_to_come() returns loyalty.due_reminder[]
 language plpgsql stable set search_path = ''
 as $$
+declare
+  v_points bigint := core.setting_integer('birthday_bonus_points');
 begin
-  return coalesce((
-    select sum(h.amount_left)
-    from (
-      select pg_catalog.format('purchase:%s:earn:%s', e.purchase_id, e.n) as key, true as is_earned
-      from loyalty.earning e where e.purchase_id = p_flag.purchase_id
-      union all
-      select pg_catalog.concat_ws(':', 'referral', r.friend_hash, r.purchase_id, s.side), false
-      from loyalty.referral r, (values ('inviter'), ('friend')) s (side)
-      where r.status = 'held' and (r.person_id = p_flag.referral_id or r.purchase_id = p_flag.purchase_id)) k
-      join ledger.hold h on h.key = k.key
-    where h.status = 'open' and (not k.is_earned or h.due_at is null)), 0);
+  if v_points <= 0 then
+    return null;
+  end if;
+  return array(
+    select row(p.id, d.day, pg_catalog.jsonb_build_object(
+      'points', v_points, 'date', core.format_date(d.day, p.locale)))::loyalty.due_reminder
+    -- A day without a run does no harm: the two before are looked at as well.
+    from (select core.today() + n as day from pg_catalog.generate_series(5, 7) n) d
+      cross join lateral loyalty._birthdays(d.day) b (person_id)
+      join people.person p on p.id = b.person_id
+    order by p.id);
 end
 $$;
-comment on function loyalty.flagged_points(loyalty.flag) is
-  'Points held at this moment that a decision on this flag settles or releases: of its purchase, less what was refunded meanwhile, and of the referral that it or its purchase concerns. 0 once it is decided.';
+comment on function loyalty._birthdays_to_come() is
+  'Who has a birthday in a week and will get the bonus for it (setting birthday_bonus_points): reminders of the day.';
 
--- 30_loyalty/functions/grant_birthday_bonuses.sql
+-- 30_loyalty/functions/birthdays/grant_birthday_bonuses.sql
 create function loyalty.grant_birthday_bonuses(p_limit integer default 5000) returns bigint
 language plpgsql volatile set search_path = ''
 as $$
@@ -7787,7 +4993,505 @@ $$;
 comment on function loyalty.grant_birthday_bonuses(integer) is
   'Gives the birthday bonus (setting birthday_bonus_points) to the next p_limit people of the oldest day that is not done, the last 7 included, and tells them by day: how many people, 0 when nothing is left. Once a year for a Telegram account: the key birthday:<hash>:<year> outlives the deletion of a person''s data.';
 
--- 30_loyalty/functions/grant_welcome_bonus.sql
+-- 30_loyalty/functions/earning/_base_points.sql
+create function loyalty._base_points(p_bill loyalty.bill, p_weight numeric, p_percent integer) returns bigint
+language plpgsql immutable set search_path = ''
+as $$
+declare
+  v_numerator numeric := p_weight * p_bill.paid_minor * p_percent;
+  v_denominator numeric := p_bill.amount_minor * p_bill.point_value_minor * 1000000;
+begin
+  -- div() cuts exactly; a quotient of numerics would already be rounded.
+  if p_bill.rounding = 'nearest' then
+    return pg_catalog.div(v_numerator * 2 + v_denominator, v_denominator * 2);
+  end if;
+  return pg_catalog.div(v_numerator, v_denominator);
+end
+$$;
+comment on function loyalty._base_points(loyalty.bill, numeric, integer) is
+  'Points for a weight (minor units of the bill times basis points) in so many percent, of the share of the bill that is paid with money. Rounded once, by setting earn_rounding.';
+
+-- 30_loyalty/functions/earning/_check_bill.sql
+create function loyalty._check_bill(p_bill_minor numeric, p_points numeric, p_lines jsonb) returns void
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_problem text;
+begin
+  if p_bill_minor is null or p_bill_minor <= 0 or p_bill_minor > 9007199254740991
+    or p_bill_minor <> pg_catalog.trunc(p_bill_minor) then
+    perform core.raise_error('KP312', coalesce(p_bill_minor::text, 'null'));
+  elsif p_points is null or p_points < 0 or p_points > 9007199254740991 or p_points <> pg_catalog.trunc(p_points) then
+    perform core.raise_error('KP318', coalesce(p_points::text, 'null'));
+  elsif p_lines is null then
+    return;
+  end if;
+  if pg_catalog.jsonb_typeof(p_lines) <> 'array' then
+    perform core.raise_error('KP322', 'no list');
+  end if;
+  select pg_catalog.min(case
+      when pg_catalog.jsonb_typeof(l.line) <> 'object' then 'no object'
+      when pg_catalog.jsonb_typeof(l.line -> 'category') is distinct from 'string' then 'no category'
+      when coalesce(l.line ->> 'minor', '') !~ '^[1-9][0-9]{0,15}$' then 'bad amount'
+    end)
+  into v_problem from pg_catalog.jsonb_array_elements(p_lines) l (line);
+  if v_problem is null and (select sum((l.line ->> 'minor')::numeric) from pg_catalog.jsonb_array_elements(p_lines) l (line))
+    > p_bill_minor then
+    v_problem := 'more than the bill';
+  end if;
+  if v_problem is not null then
+    perform core.raise_error('KP322', v_problem);
+  end if;
+end
+$$;
+comment on function loyalty._check_bill(numeric, numeric, jsonb) is
+  'Refuses what is no bill: KP312 an amount (minor units) that is not whole, not above zero or over 2^53 - 1; KP318 the same of points, which may be zero; KP322 lines that are no list of {category, minor}, or are more than the bill. What the lines leave of the bill is of no category.';
+
+-- 30_loyalty/functions/earning/_explain_line.sql
+create function loyalty._explain_line(p_line jsonb, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_detail jsonb := p_line -> 'detail';
+  v_params jsonb;
+begin
+  select pg_catalog.jsonb_object_agg(d.key, case
+      when d.key like '%\_minor' then pg_catalog.to_jsonb(loyalty.money(d.value::bigint, p_locale))
+      when d.key like '%\_bp' then pg_catalog.to_jsonb(pg_catalog.translate(pg_catalog.trim_scale(d.value::numeric / 100)::text,
+        '.', case when p_locale = 'en' then '.' else ',' end))
+      when d.key = 'tier' then pg_catalog.to_jsonb(core.text('loyalty.tier.' || (d.value #>> '{}'), p_locale))
+      else d.value
+    end)
+  into v_params from pg_catalog.jsonb_each(v_detail) d;
+  v_params := coalesce(v_params, '{}') || pg_catalog.jsonb_build_object('points', pg_catalog.abs((p_line ->> 'points')::bigint));
+  if v_detail ? 'kind' then
+    v_params := v_params || pg_catalog.jsonb_build_object('name', coalesce(v_detail ->> 'name', v_detail ->> 'category',
+      core.text('loyalty.rule.' || (v_detail ->> 'kind'), p_locale)));
+  end if;
+  return core.text('loyalty.explain.' || (p_line ->> 'rule'), p_locale, v_params);
+end
+$$;
+comment on function loyalty._explain_line(jsonb, text) is
+  'A row of a quote, as JSON (so are those in loyalty.purchase.explanation), in words: amounts as money, basis points as percent, levels and nameless rules by their names.';
+
+-- 30_loyalty/functions/earning/_quote_base.sql
+create function loyalty._quote_base(p_bill loyalty.bill) returns loyalty.quote_line[]
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_part record;
+  v_rule loyalty.earn_rule;
+  v_base loyalty.quote_line;
+  v_rest numeric := p_bill.amount_minor;
+  v_lines loyalty.quote_line[] := '{}'::loyalty.quote_line[];
+begin
+  if p_bill.lines <> '[]'::jsonb then
+    for v_part in
+      with best as (
+        select distinct on (pg_catalog.lower(r.category)) r.id, pg_catalog.lower(r.category) as category
+        from loyalty._rules_for(p_bill, '{category}') r
+        order by pg_catalog.lower(r.category), r.rate_bp desc, r.id)
+      select b.id, sum((l.line ->> 'minor')::numeric) as minor
+      from pg_catalog.jsonb_array_elements(p_bill.lines) l (line)
+        join best b on b.category = pg_catalog.lower(l.line ->> 'category')
+      group by b.id order by b.id
+    loop
+      select * into v_rule from loyalty.earn_rule r where r.id = v_part.id;
+      v_lines := v_lines || loyalty._rule_lines(p_bill, v_rule,
+        loyalty._base_points(p_bill, v_part.minor * v_rule.rate_bp, 100), pg_catalog.jsonb_build_object(
+          'of_minor', v_part.minor, 'rate_bp', v_rule.rate_bp, 'category', v_rule.category,
+          'paid_minor', pg_catalog.div(v_part.minor * p_bill.paid_minor, p_bill.amount_minor)));
+      v_rest := v_rest - v_part.minor;
+    end loop;
+  end if;
+  if v_rest > 0 then
+    v_base := row('base', null::bigint, 'partner', loyalty._base_points(p_bill, v_rest * (p_bill.rate).earn_bp, 100),
+      p_bill.expires_at, pg_catalog.jsonb_build_object('of_minor', v_rest, 'rate_bp', (p_bill.rate).earn_bp,
+        'paid_minor', pg_catalog.div(v_rest * p_bill.paid_minor, p_bill.amount_minor)));
+    v_lines := v_base || v_lines;
+  end if;
+  return v_lines;
+end
+$$;
+comment on function loyalty._quote_base(loyalty.bill) is
+  'What the bill itself earns: each category that has a rule at that rule''s rate (of several, the highest), the rest at the partner''s. Only money earns: of each part, as large a share as of the whole bill.';
+
+-- 30_loyalty/functions/earning/_quote_daily_cap.sql
+create function loyalty._quote_daily_cap(p_bill loyalty.bill, p_lines loyalty.quote_line[]) returns loyalty.quote_line[]
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_cap bigint := core.setting_integer('client_daily_cap_points');
+  v_before bigint;
+  v_over bigint;
+  v_lot record;
+  v_line loyalty.quote_line;
+  v_lines loyalty.quote_line[] := '{}'::loyalty.quote_line[];
+begin
+  if v_cap <= 0 then
+    return v_lines;
+  end if;
+  select coalesce(sum(p.points_earned - p.points_taken_back), 0) into v_before from loyalty.purchase p
+  where p.person_id = p_bill.person_id and p.partner_id = p_bill.partner_id and p.local_day = p_bill.local_day;
+  select coalesce(sum(l.points), 0) - greatest(v_cap - v_before, 0) into v_over from unnest(p_lines) l;
+  for v_lot in
+    select l.funder, l.expires_at, sum(l.points)::bigint as points
+    from unnest(p_lines) with ordinality as l (rule, rule_id, funder, points, expires_at, detail, n)
+    group by l.funder, l.expires_at order by max(l.n) desc
+  loop
+    exit when v_over <= 0;
+    continue when v_lot.points <= 0;
+    v_line := row('daily_cap', null::bigint, v_lot.funder, -least(v_lot.points, v_over), v_lot.expires_at,
+      pg_catalog.jsonb_build_object('cap_points', v_cap, 'earned_before', v_before));
+    v_lines := v_lines || v_line;
+    v_over := v_over + v_line.points;
+  end loop;
+  return v_lines;
+end
+$$;
+comment on function loyalty._quote_daily_cap(loyalty.bill, loyalty.quote_line[]) is
+  'Lines that take back what is over setting client_daily_cap_points, counting what the client earned at this partner on the same local day. The last lines lose first; one line for each of their payers and expiries.';
+
+-- 30_loyalty/functions/earning/_quote_factors.sql
+create function loyalty._quote_factors(p_bill loyalty.bill, p_base loyalty.quote_line[]) returns loyalty.quote_line[]
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_factor integer := coalesce((p_bill.tier).factor_percent, 100);
+  v_weight numeric;
+  v_tier loyalty.quote_line;
+  v_rule loyalty.earn_rule;
+  v_lines loyalty.quote_line[] := '{}'::loyalty.quote_line[];
+begin
+  select coalesce(sum((b.detail ->> 'of_minor')::numeric * (b.detail ->> 'rate_bp')::numeric), 0) into v_weight
+  from unnest(p_base) b;
+  if v_factor > 100 then
+    v_tier := row('tier', null::bigint, 'programme', loyalty._base_points(p_bill, v_weight, v_factor - 100), p_bill.expires_at,
+      pg_catalog.jsonb_build_object('tier', (p_bill.tier).id, 'factor_percent', v_factor));
+    v_lines := array[v_tier];
+  end if;
+  select * into v_rule from loyalty._rules_for(p_bill, '{factor}') r
+  order by least(loyalty._base_points(p_bill, v_weight, r.factor_percent - 100), r.cap_points) desc, r.factor_percent desc, r.id
+  limit 1;
+  if v_rule.id is not null then
+    v_lines := v_lines || loyalty._rule_lines(p_bill, v_rule,
+      loyalty._base_points(p_bill, v_weight, v_rule.factor_percent - 100),
+      pg_catalog.jsonb_build_object('factor_percent', v_rule.factor_percent));
+  end if;
+  return v_lines;
+end
+$$;
+comment on function loyalty._quote_factors(loyalty.bill, loyalty.quote_line[]) is
+  'What factors add to the base (its lines before rounding and caps): the client''s level, paid by the programme, and the one factor rule that gives most under its cap, paid by its owner. They are added, not multiplied: each takes the base times its factor less 100 %.';
+
+-- 30_loyalty/functions/earning/_quote_spending.sql
+create function loyalty._quote_spending(p_bill loyalty.bill) returns loyalty.quote_line[]
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_own integer := (p_bill.rate).payable_bp;
+  v_extra integer := least(coalesce((p_bill.tier).payable_extra_bp, 0), 10000 - (p_bill.rate).payable_bp);
+  v_minimum bigint := core.setting_integer('spend_minimum_points');
+  v_share bigint := pg_catalog.div(p_bill.amount_minor * v_own, p_bill.point_value_minor * 10000);
+  v_most bigint := pg_catalog.div(p_bill.amount_minor * (v_own + v_extra), p_bill.point_value_minor * 10000);
+  v_balance bigint := greatest(loyalty._spendable(p_bill.person_id, p_bill.partner_id), 0);
+  v_left bigint := least(v_most, v_balance);
+  v_lines jsonb := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object('rule', 'payable_share', 'points', v_share,
+    'detail', pg_catalog.jsonb_build_object('bill_minor', p_bill.amount_minor, 'payable_bp', v_own)));
+begin
+  if v_extra > 0 then
+    v_lines := v_lines || pg_catalog.jsonb_build_object('rule', 'payable_tier', 'points', v_most - v_share,
+      'detail', pg_catalog.jsonb_build_object('tier', (p_bill.tier).id, 'payable_extra_bp', v_extra));
+  end if;
+  if v_left < v_most then
+    v_lines := v_lines || pg_catalog.jsonb_build_object('rule', 'payable_balance', 'points', v_left - v_most,
+      'detail', pg_catalog.jsonb_build_object('balance', v_balance));
+  end if;
+  if v_left > 0 and v_left < v_minimum then
+    v_lines := v_lines || pg_catalog.jsonb_build_object('rule', 'payable_minimum', 'points', -v_left,
+      'detail', pg_catalog.jsonb_build_object('minimum', v_minimum));
+    v_left := 0;
+  end if;
+  v_lines := v_lines || pg_catalog.jsonb_build_object('rule', 'payable_maximum', 'points', v_left, 'detail', '{}'::jsonb);
+  return array(select pg_catalog.jsonb_populate_record(null::loyalty.quote_line, l.line)
+    from pg_catalog.jsonb_array_elements(v_lines) with ordinality l (line, n) order by l.n);
+end
+$$;
+comment on function loyalty._quote_spending(loyalty.bill) is
+  'How many points may pay a part of the bill, step by step: the partner''s share, what the level adds (at most the whole bill together), what the wallet has, the smallest spending (setting spend_minimum_points). Its last line, payable_maximum, is the sum of the others.';
+
+-- 30_loyalty/functions/earning/_quote_visits.sql
+create function loyalty._quote_visits(p_bill loyalty.bill) returns loyalty.quote_line[]
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_rule loyalty.earn_rule;
+  v_visit bigint;
+  v_was_here boolean;
+  v_has_bought boolean;
+  v_lines loyalty.quote_line[] := '{}'::loyalty.quote_line[];
+begin
+  for v_rule in select * from loyalty._rules_for(p_bill, '{visit,nth_visit,first_purchase}') loop
+    if v_visit is null then
+      select count(distinct p.local_day) filter (where p.partner_id = p_bill.partner_id) + 1,
+        coalesce(bool_or(p.partner_id = p_bill.partner_id and p.local_day = p_bill.local_day), false),
+        count(*) > 0
+      into v_visit, v_was_here, v_has_bought
+      from loyalty.purchase p where p.person_id = p_bill.person_id and p.refunded_minor < p.bill_minor;
+    end if;
+    continue when not case v_rule.kind
+      when 'visit' then not v_was_here
+      when 'nth_visit' then not v_was_here and v_visit % v_rule.every_n = 0
+      else case when v_rule.partner_id is null then not v_has_bought else v_visit = 1 end
+    end;
+    v_lines := v_lines || loyalty._rule_lines(p_bill, v_rule, v_rule.points, case when v_rule.kind = 'nth_visit'
+      then pg_catalog.jsonb_build_object('visit', v_visit, 'every_n', v_rule.every_n) else '{}'::jsonb end);
+  end loop;
+  return v_lines;
+end
+$$;
+comment on function loyalty._quote_visits(loyalty.bill) is
+  'What rules of visits give; each that fits adds its points. A visit is a local day with a purchase at the partner that is not wholly refunded: visit gives on its first purchase, nth_visit on that of every Nth. first_purchase gives once: at the partner, or, as a rule of the programme, anywhere.';
+
+-- 30_loyalty/functions/earning/_read_bill.sql
+create function loyalty._read_bill(
+  p_person_id bigint, p_partner_id bigint, p_bill_minor numeric, p_at timestamptz, p_points numeric, p_lines jsonb)
+returns loyalty.bill
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_bill loyalty.bill;
+  v_local timestamp;
+  v_status text;
+begin
+  perform loyalty._check_client(p_person_id);
+  perform loyalty._check_bill(p_bill_minor, p_points, p_lines);
+  select p.status into v_status from loyalty.partner p where p.id = p_partner_id;
+  if v_status is null then
+    perform core.raise_error('KP300', coalesce('partner ' || p_partner_id, 'null'));
+  elsif v_status = 'suspended' then
+    perform core.raise_error('KP301', 'partner ' || p_partner_id);
+  end if;
+  v_bill.person_id := p_person_id;
+  v_bill.partner_id := p_partner_id;
+  v_bill.at := coalesce(p_at, core.now());
+  v_local := v_bill.at at time zone core.setting_text('time_zone');
+  v_bill.local_day := v_local::date;
+  v_bill.local_time := v_local::time;
+  v_bill.weekday := extract(isodow from v_local);
+  v_bill.point_value_minor := core.setting_integer('point_value_minor');
+  v_bill.amount_minor := p_bill_minor;
+  v_bill.points := p_points;
+  v_bill.paid_minor := greatest(p_bill_minor - p_points * v_bill.point_value_minor, 0);
+  v_bill.lines := coalesce(p_lines, '[]'::jsonb);
+  v_bill.rate := loyalty.rate(p_partner_id, v_bill.local_day);
+  v_bill.tier := loyalty.tier_of(p_person_id, v_bill.at);
+  v_bill.rounding := core.setting_text('earn_rounding');
+  v_bill.expires_at := loyalty.lot_expiry(v_bill.at);
+  return v_bill;
+end
+$$;
+comment on function loyalty._read_bill(bigint, bigint, numeric, timestamptz, numeric, jsonb) is
+  'A bill with all that its rules ask: the partner''s rates of that local day, the client''s level then, the wall clock. KP300 no such partner, KP301 suspended; KP310 and KP311 of the client, KP312, KP318 and KP322 of the bill.';
+
+-- 30_loyalty/functions/earning/_rule_lines.sql
+create function loyalty._rule_lines(p_bill loyalty.bill, p_rule loyalty.earn_rule, p_points bigint, p_detail jsonb)
+returns loyalty.quote_line[]
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_line loyalty.quote_line;
+  v_cap loyalty.quote_line;
+begin
+  v_line.rule := p_rule.kind;
+  v_line.rule_id := p_rule.id;
+  v_line.funder := case when p_rule.partner_id is null then 'programme' else 'partner' end;
+  v_line.points := p_points;
+  v_line.expires_at := case when p_rule.lifetime_days is null then p_bill.expires_at
+    else loyalty.lot_expiry(p_bill.at, p_rule.lifetime_days) end;
+  v_line.detail := p_detail || pg_catalog.jsonb_build_object('kind', p_rule.kind, 'name', p_rule.name);
+  if p_rule.cap_points is null or p_points <= p_rule.cap_points then
+    return array[v_line];
+  end if;
+  v_cap := v_line;
+  v_cap.rule := 'rule_cap';
+  v_cap.points := p_rule.cap_points - p_points;
+  v_cap.detail := v_line.detail || pg_catalog.jsonb_build_object('cap_points', p_rule.cap_points);
+  return array[v_line, v_cap];
+end
+$$;
+comment on function loyalty._rule_lines(loyalty.bill, loyalty.earn_rule, bigint, jsonb) is
+  'The line of an earn rule that gives so many points: paid by its owner, with its own lifetime; and a line that takes back what is over its cap.';
+
+-- 30_loyalty/functions/earning/_rules_for.sql
+create function loyalty._rules_for(p_bill loyalty.bill, p_kinds text[]) returns setof loyalty.earn_rule
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_before integer := (p_bill.weekday + 5) % 7 + 1;
+begin
+  return query
+    select r.* from loyalty.earn_rule r
+    where (r.partner_id = p_bill.partner_id or r.partner_id is null) and r.kind = any (p_kinds)
+      and p_bill.at >= r.valid_from and (r.valid_to is null or p_bill.at < r.valid_to)
+      and p_bill.amount_minor >= r.min_bill_minor
+      and case
+        when r.from_time is null then r.weekdays is null or p_bill.weekday = any (r.weekdays)
+        when r.from_time < r.to_time then p_bill.local_time >= r.from_time and p_bill.local_time < r.to_time
+          and (r.weekdays is null or p_bill.weekday = any (r.weekdays))
+        -- Over midnight: the hours after it belong to the day before.
+        else p_bill.local_time >= r.from_time and (r.weekdays is null or p_bill.weekday = any (r.weekdays))
+          or p_bill.local_time < r.to_time and (r.weekdays is null or v_before = any (r.weekdays))
+      end
+    order by r.id;
+end
+$$;
+comment on function loyalty._rules_for(loyalty.bill, text[]) is
+  'The earn rules of these kinds that hold for a bill: the partner''s and the programme''s, in their validity, on their weekdays and hours by the wall clock, from their smallest bill on. Hours that end before they begin run over midnight; equal ones are a whole day.';
+
+-- 30_loyalty/functions/earning/_share.sql
+create function loyalty._share(p_points bigint, p_minor bigint, p_bill_minor bigint) returns bigint
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return pg_catalog.div(p_points::numeric * p_minor, p_bill_minor::numeric);
+end
+$$;
+comment on function loyalty._share(bigint, bigint, bigint) is
+  'Of a bill''s points those that belong to a part of it, rounded down; to the whole bill all of them.';
+
+-- 30_loyalty/functions/earning/_telegram_hash.sql
+create function loyalty._telegram_hash(p_telegram_id bigint) returns text
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return core.hash_text(p_telegram_id::text);
+end
+$$;
+comment on function loyalty._telegram_hash(bigint) is
+  'SHA-256 of a Telegram id in hex: keys of what is given once to a Telegram account bear it, so that they outlive the deletion of its data.';
+
+-- 30_loyalty/functions/earning/_usable_from.sql
+create function loyalty._usable_from(p_at timestamptz) returns timestamptz
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_days bigint := core.setting_integer('activation_days');
+  v_zone text := core.setting_text('time_zone');
+begin
+  if v_days <= 0 then
+    return null;
+  end if;
+  return ((p_at at time zone v_zone) + pg_catalog.make_interval(days => v_days::integer)) at time zone v_zone;
+end
+$$;
+comment on function loyalty._usable_from(timestamptz) is
+  'When points of a purchase can be used: setting activation_days later at the same hour of the wall clock; null for at once.';
+
+-- 30_loyalty/functions/earning/add_earn_rule.sql
+create function loyalty.add_earn_rule(
+  p_partner_id bigint, p_kind text, p_actor text, p_name text default null, p_points bigint default null,
+  p_rate_bp integer default null, p_category text default null, p_every_n integer default null,
+  p_factor_percent integer default null, p_weekdays smallint[] default null, p_from_time time default null,
+  p_to_time time default null, p_min_bill_minor bigint default 0, p_cap_points bigint default null,
+  p_lifetime_days integer default null, p_valid_from timestamptz default null, p_valid_to timestamptz default null)
+returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_id bigint;
+  v_broken text;
+begin
+  if p_partner_id is not null then
+    perform loyalty.require_owner(p_partner_id, p_actor);
+  end if;
+  begin
+    insert into loyalty.earn_rule (partner_id, kind, name, points, rate_bp, category, every_n, factor_percent, weekdays,
+      from_time, to_time, min_bill_minor, cap_points, lifetime_days, valid_from, valid_to)
+    values (p_partner_id, p_kind, p_name, p_points, p_rate_bp, p_category, p_every_n, p_factor_percent, p_weekdays,
+      p_from_time, p_to_time, coalesce(p_min_bill_minor, 0), p_cap_points, p_lifetime_days,
+      coalesce(p_valid_from, core.now()), p_valid_to)
+    returning id into v_id;
+  exception when check_violation or not_null_violation then
+    get stacked diagnostics v_broken = constraint_name;
+    perform core.raise_error('KP326', v_broken);
+  end;
+  perform core.write_audit(p_actor, 'add.earn_rule', 'earn_rule:' || v_id,
+    (select pg_catalog.jsonb_strip_nulls(pg_catalog.to_jsonb(r)) from loyalty.earn_rule r where r.id = v_id));
+  return v_id;
+end
+$$;
+comment on function loyalty.add_earn_rule(bigint, text, text, text, bigint, integer, text, integer, integer, smallint[], time, time, bigint, bigint, integer, timestamptz, timestamptz) is
+  'Adds an earn rule and returns its number; the partner pays it, or (null) the programme. What each kind needs, and the units, are those of loyalty.earn_rule; p_valid_from null is now. KP326 the rule is not sound, KP300 and KP304 as in loyalty.require_owner().';
+
+-- 30_loyalty/functions/earning/award.sql
+create function loyalty.award(
+  p_key text, p_kind text, p_person_id bigint, p_points bigint, p_lifetime_days integer, p_actor text, p_metadata jsonb default null)
+returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_now timestamptz := core.now();
+  v_replayed boolean;
+begin
+  -- A repeated call may come in another month, and would carry another expiry.
+  if exists (select from ledger.transfer t where t.key = p_key) then
+    return 0;
+  end if;
+  select p.replayed into v_replayed from ledger.post_one(p_key, p_kind, ledger.account_id('programme:bonuses'),
+    ledger.open_wallet(p_person_id), p_points, p_actor, loyalty.lot_expiry(v_now, p_lifetime_days), null::timestamptz, p_metadata) p;
+  return case when v_replayed then 0 else p_points end;
+end
+$$;
+comment on function loyalty.award(text, text, bigint, bigint, integer, text, jsonb) is
+  'Gives a person points that the programme pays, at most once for a key: the points given, 0 when the key was posted before. They live so many days, or (null) as all points. Kind, actor and particulars as in ledger.post_one().';
+
+-- 30_loyalty/functions/earning/explain.sql
+create function loyalty.explain(
+  p_person_id bigint, p_partner_id bigint, p_bill_minor numeric, p_at timestamptz default null,
+  p_points_to_spend numeric default 0, p_lines jsonb default null, p_locale text default 'ru')
+returns setof text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_quote jsonb;
+begin
+  select pg_catalog.jsonb_agg(pg_catalog.to_jsonb(q) order by q.n) into v_quote
+  from loyalty.quote(p_person_id, p_partner_id, p_bill_minor, p_at, p_points_to_spend, p_lines) q;
+  return query select * from loyalty.explain_quote(v_quote, p_locale);
+end
+$$;
+comment on function loyalty.explain(bigint, bigint, numeric, timestamptz, numeric, jsonb, text) is
+  'What loyalty.quote() says, in words of a language, line by line. Errors as there.';
+
+-- 30_loyalty/functions/earning/explain_quote.sql
+create function loyalty.explain_quote(p_quote jsonb, p_locale text) returns setof text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_zone text := core.setting_text('time_zone');
+begin
+  return query
+    with line as (
+      select l.line, (l.line ->> 'n')::integer as n, l.line ->> 'side' as side, (l.line ->> 'points')::bigint as points,
+        (l.line ->> 'expires_at')::timestamptz as expires_at
+      from pg_catalog.jsonb_array_elements(p_quote) l (line)),
+    said as (
+      select case l.side when 'earn' then 1 else 4 end as part, l.n, loyalty._explain_line(l.line, p_locale) as words from line l
+      union all
+      select 2, 0, core.text('loyalty.explain.earned', p_locale, pg_catalog.jsonb_build_object('points', coalesce(sum(l.points), 0)))
+      from line l where l.side = 'earn'
+      union all
+      select 3, min(l.n), core.text('loyalty.explain.expires', p_locale, pg_catalog.jsonb_build_object('points', sum(l.points),
+        'date', core.format_date((l.expires_at at time zone v_zone)::date - 1, p_locale)))
+      from line l where l.side = 'earn' and l.expires_at is not null group by l.expires_at having sum(l.points) > 0)
+    select s.words from said s order by s.part, s.n;
+end
+$$;
+comment on function loyalty.explain_quote(jsonb, text) is
+  'A quote, or the explanation kept with a purchase, in words: what each rule gives, the sum, how long the points live, and what may be paid with points.';
+
+-- 30_loyalty/functions/earning/grant_welcome_bonus.sql
 create function loyalty.grant_welcome_bonus(p_person_id bigint) returns bigint
 language plpgsql volatile set search_path = ''
 as $$
@@ -7806,95 +5510,7 @@ $$;
 comment on function loyalty.grant_welcome_bonus(bigint) is
   'Gives the welcome bonus (setting welcome_bonus_amount, points), once in the lifetime of a Telegram account: the key is a hash of its id, so it outlives the deletion of a person''s data. The points given; 0 when it was given before or is switched off.';
 
--- 30_loyalty/functions/invite_staff.sql
-create function loyalty.invite_staff(p_partner_id bigint, p_actor text) returns text
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_token text := core.random_code(13) || core.random_code(13);
-begin
-  perform loyalty.require_owner(p_partner_id, p_actor);
-  insert into loyalty.staff_invite (partner_id, token_hash, invited_by, created_at, expires_at)
-  values (p_partner_id, core.hash_text(v_token), p_actor, core.now(),
-    core.now() + pg_catalog.make_interval(hours => core.setting_integer('staff_invite_hours')::integer));
-  perform core.write_audit(p_actor, 'invite.staff', 'partner:' || p_partner_id);
-  return v_token;
-end
-$$;
-comment on function loyalty.invite_staff(bigint, text) is
-  'Invites one cashier for a partner: a token of 26 letters and digits, of which only the hash is kept, valid for setting staff_invite_hours. KP300 no such partner, KP304 asked by a person who is no active owner.';
-
--- 30_loyalty/functions/issue_due_statements.sql
-create function loyalty.issue_due_statements() returns bigint
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_month date;
-  v_count bigint := 0;
-begin
-  loop
-    v_month := loyalty._statement_month();
-    exit when v_month is null
-      or not exists (select from ledger.day d where d.day = (v_month + '1 month'::interval)::date - 1);
-    v_count := v_count + loyalty.issue_statements(v_month);
-  end loop;
-  return v_count;
-end
-$$;
-comment on function loyalty.issue_due_statements() is
-  'Job partner_statements: issues the statements of every month that is over and marked in the ledger, oldest first; returns how many. Nothing when there is none to issue.';
-
--- 30_loyalty/functions/issue_statements.sql
-create function loyalty.issue_statements(p_month date default null) returns bigint
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_started timestamptz := pg_catalog.clock_timestamp();
-  v_due date;
-  v_month date;
-  v_end date;
-  v_to bigint;
-  v_partner_id bigint;
-  v_statement loyalty.statement;
-  v_count bigint := 0;
-  v_points bigint := 0;
-begin
-  -- One at a time: whoever waited here finds the statements of the first.
-  lock table loyalty.statement in share row exclusive mode;
-  v_due := loyalty._statement_month();
-  v_month := coalesce(pg_catalog.date_trunc('month', p_month::timestamp)::date, v_due);
-  v_end := (v_month + '1 month'::interval)::date;
-  select d.last_entry_id into v_to from ledger.day d where d.day = v_end - 1;
-  if v_to is null then
-    perform core.raise_error('KP370', coalesce(v_month::text, 'null'));
-  elsif v_due < v_month then
-    perform core.raise_error('KP371', pg_catalog.format('%s before %s', v_due, v_month));
-  end if;
-
-  for v_partner_id in
-    select p.id from loyalty.partner p
-    where p.created_at < v_end::timestamp at time zone core.setting_text('time_zone')
-      and not exists (select from loyalty.statement s where s.partner_id = p.id and s.month >= v_month)
-    order by p.id
-  loop
-    v_statement := loyalty._issue_statement(v_partner_id, v_month, v_to);
-    v_count := v_count + 1;
-    v_points := v_points + v_statement.fee;
-  end loop;
-  if v_count > 0 then
-    insert into loyalty.run as r (kind, period, status, people, points, calls, busy_ms, started_at, finished_at)
-    values ('statements', v_month, 'done', v_count, v_points, 1,
-      extract(epoch from pg_catalog.clock_timestamp() - v_started) * 1000, v_started, pg_catalog.clock_timestamp())
-    on conflict (kind, period) do update set people = r.people + excluded.people, points = r.points + excluded.points,
-      calls = r.calls + 1, busy_ms = r.busy_ms + excluded.busy_ms, finished_at = excluded.finished_at;
-  end if;
-  return v_count;
-end
-$$;
-comment on function loyalty.issue_statements(date) is
-  'Issues every partner''s statement of a month (any day of it; null: the oldest that is missing) and posts the operator''s fees; returns how many were issued, 0 when they were before. KP370 the month is not over or its last day is not marked in the ledger, KP371 an earlier month comes first.';
-
--- 30_loyalty/functions/lot_expiry.sql
+-- 30_loyalty/functions/earning/lot_expiry.sql
 create function loyalty.lot_expiry(p_at timestamptz, p_lifetime_days integer default null) returns timestamptz
 language plpgsql stable set search_path = ''
 as $$
@@ -7917,7 +5533,7 @@ $$;
 comment on function loyalty.lot_expiry(timestamptz, integer) is
   'When points given at a moment expire, in the programme''s zone: at the end of the day that lies so many days ahead, or, without days, at the end of the month that lies setting points_lifetime_months ahead. Null: never (the setting is 0).';
 
--- 30_loyalty/functions/money.sql
+-- 30_loyalty/functions/earning/money.sql
 create function loyalty.money(p_minor bigint, p_locale text) returns text
 language plpgsql stable set search_path = ''
 as $$
@@ -7935,92 +5551,436 @@ $$;
 comment on function loyalty.money(bigint, text) is
   'An amount of money, given in minor units (hundredths), as the language writes it, with the programme''s currency: 1 234,50 ₴.';
 
--- 30_loyalty/functions/monthly_bonuses.sql
-create function loyalty.monthly_bonuses(p_month date, p_after bigint default 0, p_limit integer default null)
-returns table (person_id bigint, rule_id bigint, points bigint, expires_at timestamptz)
-language plpgsql stable
-set search_path = ''
--- One plan for a batch and for everybody: each look-up by index, whatever there was when it was made.
-set plan_cache_mode = force_generic_plan
-set enable_hashjoin = off
-set enable_mergejoin = off
+-- 30_loyalty/functions/earning/quote.sql
+create function loyalty.quote(
+  p_person_id bigint, p_partner_id bigint, p_bill_minor numeric, p_at timestamptz default null,
+  p_points_to_spend numeric default 0, p_lines jsonb default null)
+returns table (n integer, side text, rule text, rule_id bigint, funder text, points bigint, expires_at timestamptz, detail jsonb)
+language plpgsql stable set search_path = ''
 as $$
 declare
-  v_zone text := core.setting_text('time_zone');
-  v_from timestamptz := p_month::timestamp at time zone v_zone;
-  v_to timestamptz := (p_month + '1 month'::interval) at time zone v_zone;
-  v_lowest text := (select t.id from loyalty.tier t order by t.position limit 1);
-  v_by_tier boolean;
-  v_by_activity boolean;
+  v_bill loyalty.bill;
+  v_earn loyalty.quote_line[];
+  v_spend loyalty.quote_line[];
 begin
-  if p_month is null or extract(day from p_month) <> 1 then
-    perform core.raise_error('KP360', coalesce(p_month::text, 'null'));
-  end if;
-  select bool_or(r.tier_id is not null), bool_or(r.min_visits > 0 or r.min_spend_minor > 0) into v_by_tier, v_by_activity
-  from loyalty._bonus_rules(p_month) r;
-  if v_by_tier is null then
-    return;
-  end if;
+  v_bill := loyalty._read_bill(p_person_id, p_partner_id, p_bill_minor, p_at, p_points_to_spend, p_lines);
+  v_earn := loyalty._quote_base(v_bill);
+  v_earn := v_earn || loyalty._quote_factors(v_bill, v_earn) || loyalty._quote_visits(v_bill);
+  v_earn := v_earn || loyalty._quote_daily_cap(v_bill, v_earn);
+  v_spend := loyalty._quote_spending(v_bill);
   return query
-    with rule as materialized (
-      select r.*, loyalty.lot_expiry(core.now(), r.lifetime_days) as expiry from loyalty._bonus_rules(p_month) r
-    )
-    select p.id, r.id, r.points, r.expiry
-    from (select * from people.person m where m.id > p_after order by m.id limit p_limit) p
-      left join lateral (
-        select count(distinct (b.partner_id, b.local_day)) as visits, sum(b.bill_minor - b.refunded_minor) as spend_minor
-        from loyalty.purchase b
-        where v_by_activity and b.person_id = p.id and b.at >= v_from and b.at < v_to and b.refunded_minor < b.bill_minor
-      ) s on true
-      left join lateral (
-        select t.tier_id from loyalty.tier_period t
-        where v_by_tier and t.person_id = p.id and t.valid_from < v_to and (t.valid_to is null or t.valid_to >= v_to)
-        order by t.valid_from desc, t.id desc limit 1
-      ) l on true
-      join rule r on (r.tier_id is null or r.tier_id = coalesce(l.tier_id, v_lowest))
-        and coalesce(s.visits, 0) >= r.min_visits and coalesce(s.spend_minor, 0) >= r.min_spend_minor
-    where p.blocked_at is null and p.deleted_at is null and p.created_at < v_to
-    order by p.id, r.id;
+    select l.n::integer, case when l.n <= cardinality(v_earn) then 'earn' else 'spend' end,
+      l.rule, l.rule_id, l.funder, l.points, l.expires_at, l.detail
+    from unnest(v_earn || v_spend) with ordinality as l (rule, rule_id, funder, points, expires_at, detail, n)
+    order by l.n;
 end
 $$;
-comment on function loyalty.monthly_bonuses(date, bigint, integer) is
-  'Who gets which bonus for a month (given by its first day), by people and rules: what a run at this moment posts, neither more nor less. Of the people numbered above p_after the first p_limit are looked at, null: all. They must have been there before the month ended in the programme''s zone and be neither blocked nor deleted now; the level is that of the month''s last moment, visits and bills are less refunds. KP360 not the first day of a month.';
+comment on function loyalty.quote(bigint, bigint, numeric, timestamptz, numeric, jsonb) is
+  'What a purchase of this bill (minor units) would earn, and how many points may pay a part of it, rule by rule; loyalty.purchase() posts by the same rows. Rows of side earn add up to what is earned, caps are negative; those of side spend end with payable_maximum. p_at null is now; p_lines: [{category, minor}]. KP300, KP301, KP310, KP311, KP312, KP318 and KP322 as the purchase would be refused; more points than may be spent are not.';
 
--- 30_loyalty/functions/open_spend_code.sql
-create function loyalty.open_spend_code(p_person_id bigint, p_points numeric) returns loyalty.spend
+-- 30_loyalty/functions/earning/signed_points.sql
+create function loyalty.signed_points(p_points bigint, p_locale text) returns text
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return case when p_points > 0 then '+' when p_points < 0 then '−' else '' end
+    || core.format_number(pg_catalog.to_jsonb(pg_catalog.abs(p_points)), p_locale);
+end
+$$;
+comment on function loyalty.signed_points(bigint, text) is 'Points with their sign, as the language writes numbers: +1 500, −20.';
+
+-- 30_loyalty/functions/earning/stop_earn_rule.sql
+create function loyalty.stop_earn_rule(p_rule_id bigint, p_actor text) returns boolean
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_spend loyalty.spend;
-  v_try integer := 0;
+  v_rule loyalty.earn_rule;
+  v_now timestamptz := core.now();
 begin
-  perform loyalty._check_spending(p_points);
-  perform loyalty._begin_spend(p_person_id);
-  v_spend.id := pg_catalog.nextval(pg_catalog.pg_get_serial_sequence('loyalty.spend', 'id'));
-  v_spend.person_id := p_person_id;
-  v_spend.points := p_points;
-  v_spend.expires_at := core.now() + pg_catalog.make_interval(secs => core.setting_integer('spend_code_seconds'));
-  v_spend.hold_id := loyalty._put_aside(v_spend);
-  while v_spend.status is null loop
-    v_try := v_try + 1;
-    if v_try > 20 then
-      perform core.raise_error('KP101');
-    end if;
-    insert into loyalty.spend (id, person_id, method, code, points, status, hold_id, created_at, expires_at)
-    overriding system value
-    values (v_spend.id, p_person_id, 'code', people.random_digits(6), v_spend.points, 'ready', v_spend.hold_id, core.now(),
-      v_spend.expires_at)
-    on conflict (code) where status = 'ready' and code is not null do nothing
-    returning status, code into v_spend.status, v_spend.code;
-  end loop;
-  select * into v_spend from loyalty.spend s where s.id = v_spend.id;
-  return v_spend;
+  select * into v_rule from loyalty.earn_rule r where r.id = p_rule_id for update;
+  if v_rule.id is null then
+    perform core.raise_error('KP327', coalesce('rule ' || p_rule_id, 'null'));
+  end if;
+  if v_rule.partner_id is not null then
+    perform loyalty.require_owner(v_rule.partner_id, p_actor);
+  end if;
+  if v_rule.valid_to <= v_now then
+    return false;
+  elsif v_rule.valid_from >= v_now then
+    delete from loyalty.earn_rule r where r.id = p_rule_id;
+  else
+    update loyalty.earn_rule r set valid_to = v_now where r.id = p_rule_id;
+  end if;
+  perform core.write_audit(p_actor, 'stop.earn_rule', 'earn_rule:' || p_rule_id);
+  return true;
 end
 $$;
-comment on function loyalty.open_spend_code(bigint, numeric) is
-  'A one-time code of six digits with which the client spends up to so many points at any till: they are put aside until it expires (setting spend_code_seconds). The person''s older open consent is cancelled. KP310 no such client, KP311 blocked, KP318 no whole points, KP334 too few, KP202 too many, KP207 more than the wallet has, KP101 when twenty draws hit codes in use.';
+comment on function loyalty.stop_earn_rule(bigint, text) is
+  'Ends an earn rule now; one that has not begun is deleted. False when it had ended already. KP327 no such rule, KP300 and KP304 as in loyalty.require_owner().';
 
--- 30_loyalty/functions/partner_account.sql
+-- 30_loyalty/functions/flags/_decide_flagged_purchase.sql
+create function loyalty._decide_flagged_purchase(p_purchase_id bigint, p_confirmed boolean, p_actor text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_purchase loyalty.purchase;
+  v_hold record;
+  v_due timestamptz;
+  v_points bigint := 0;
+begin
+  select * into v_purchase from loyalty.purchase p where p.id = p_purchase_id;
+  if v_purchase.id is null then
+    return;
+  end if;
+  v_due := loyalty._usable_from(v_purchase.at);
+  for v_hold in
+    select h.id, h.amount_left, e.n from loyalty.earning e
+      join ledger.hold h on h.key = pg_catalog.format('purchase:%s:earn:%s', e.purchase_id, e.n)
+    where e.purchase_id = p_purchase_id and h.status = 'open' and h.due_at is null
+    order by h.id
+  loop
+    v_points := v_points + v_hold.amount_left;
+    if p_confirmed then
+      perform ledger.release_hold(v_hold.id, p_actor, 'fraud');
+      -- So a later refund finds nothing more to take back.
+      update loyalty.earning e set taken_back = e.taken_back + v_hold.amount_left
+      where e.purchase_id = p_purchase_id and e.n = v_hold.n;
+    elsif v_due > core.now() then
+      perform ledger.schedule_hold(v_hold.id, v_due);
+    else
+      perform ledger.settle_hold(v_hold.id, p_actor);
+    end if;
+  end loop;
+  if p_confirmed then
+    update loyalty.purchase p set points_taken_back = p.points_taken_back + v_points where p.id = p_purchase_id;
+  elsif v_points > 0 and coalesce(v_due <= core.now(), true) then
+    perform gateway.notify(v_purchase.person_id, 'client', 'bonuses', 'loyalty.flag_cleared',
+      pg_catalog.jsonb_build_object('points', v_points));
+  end if;
+end
+$$;
+comment on function loyalty._decide_flagged_purchase(bigint, boolean, text) is
+  'What becomes of a flagged purchase''s held points: released as fraud, counted as taken back; or settled and told; or, while their activation still runs, due at its end. Nothing for null.';
+
+-- 30_loyalty/functions/flags/_decide_flagged_referral.sql
+create function loyalty._decide_flagged_referral(p_person_id bigint, p_confirmed boolean, p_actor text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_referral loyalty.referral;
+  v_hold_id bigint;
+begin
+  select * into v_referral from loyalty.referral r where r.person_id = p_person_id and r.status = 'held' for no key update;
+  if v_referral.person_id is null or not p_confirmed and exists (
+      select from loyalty.flag f
+      where f.status = 'open' and (f.referral_id = p_person_id or f.purchase_id = v_referral.purchase_id)) then
+    return;
+  end if;
+  for v_hold_id in
+    select h.id from unnest(loyalty._referral_postings(v_referral)) p join ledger.hold h on h.key = p.key order by h.id
+  loop
+    if p_confirmed then
+      perform ledger.release_hold(v_hold_id, p_actor, 'fraud');
+    else
+      perform ledger.settle_hold(v_hold_id, p_actor);
+    end if;
+  end loop;
+  if p_confirmed then
+    update loyalty.referral r set status = 'refused', reason = 'fraud', inviter_points = 0, friend_points = 0
+    where r.person_id = p_person_id;
+  else
+    update loyalty.referral r set status = 'paid' where r.person_id = p_person_id;
+    perform loyalty._tell_referral(v_referral);
+  end if;
+end
+$$;
+comment on function loyalty._decide_flagged_referral(bigint, boolean, text) is
+  'What becomes of a held referral: refused as fraud, its points released; or paid and told, once no other open flag concerns it. Nothing unless it is held.';
+
+-- 30_loyalty/functions/flags/_flag_purchase.sql
+create function loyalty._flag_purchase(p_person_id bigint, p_cashier_id bigint, p_partner_id bigint, p_at timestamptz) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_hour_limit bigint := core.setting_integer('flag_velocity_per_hour');
+  v_week_limit bigint := core.setting_integer('flag_same_cashier_per_week');
+  v_in_hour bigint;
+  v_in_week bigint;
+begin
+  select 1 + count(*) filter (where p.at > p_at - interval '1 hour'), 1 + count(*) filter (where p.cashier_id = p_cashier_id)
+  into v_in_hour, v_in_week
+  from loyalty.purchase p
+  where p.person_id = p_person_id and p.at > p_at - interval '7 days' and p.at <= p_at and p.refunded_minor < p.bill_minor;
+  if v_hour_limit > 0 and v_in_hour > v_hour_limit then
+    return pg_catalog.jsonb_build_object('kind', 'velocity', 'detail', pg_catalog.jsonb_build_object(
+      'purchases', v_in_hour, 'limit', v_hour_limit, 'hours', 1, 'partner_id', p_partner_id));
+  elsif v_week_limit > 0 and v_in_week > v_week_limit then
+    return pg_catalog.jsonb_build_object('kind', 'same_cashier', 'detail', pg_catalog.jsonb_build_object(
+      'purchases', v_in_week, 'limit', v_week_limit, 'days', 7, 'partner_id', p_partner_id));
+  end if;
+  return null;
+end
+$$;
+comment on function loyalty._flag_purchase(bigint, bigint, bigint, timestamptz) is
+  'Whether a purchase that is about to be written looks like fraud: null, or {kind, detail} for loyalty._raise_flag(). It counts itself and those written before, wholly refunded ones aside: of the client in the hour up to it (setting flag_velocity_per_hour), and of the client with the cashier in the 7 days up to it (flag_same_cashier_per_week). The limits themselves are allowed; 0 switches a rule off.';
+
+-- 30_loyalty/functions/flags/_raise_flag.sql
+create function loyalty._raise_flag(p_purchase_id bigint, p_flag jsonb) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_kind text := p_flag ->> 'kind';
+  v_referral loyalty.referral;
+  v_flag loyalty.flag;
+begin
+  if v_kind = 'referral_burst' then
+    select * into v_referral from loyalty.referral r where r.purchase_id = p_purchase_id;
+  end if;
+  insert into loyalty.flag (key, kind, person_id, cashier_id, purchase_id, referral_id, detail, raised_at)
+  select pg_catalog.concat_ws(':', v_kind, p_purchase_id), v_kind, coalesce(v_referral.inviter_id, p.person_id), p.cashier_id,
+    case when v_referral.person_id is null then p.id end, v_referral.person_id, p_flag -> 'detail', core.now()
+  from loyalty.purchase p where p.id = p_purchase_id
+  on conflict (key) do nothing
+  returning * into v_flag;
+  if v_flag.id is not null then
+    perform gateway.alert_admin('loyalty.alert.flag', pg_catalog.jsonb_build_object('id', v_flag.id::text,
+      'what', core.text('loyalty.flag.' || v_kind, core.setting_text('admin_locale')),
+      'person', v_flag.person_id::text, 'cashier', v_flag.cashier_id::text, 'purchase', p_purchase_id::text),
+      pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object('text_key', 'loyalty.button.look', 'callback_data', 'flag:' || v_flag.id)));
+  end if;
+  return v_flag.id;
+end
+$$;
+comment on function loyalty._raise_flag(bigint, jsonb) is
+  'Flags a purchase, {kind, detail} as of loyalty._flag_purchase(), and alerts the admin; the number of the flag. A referral_burst is about the inviter and concerns the referral that the purchase decided, not the purchase. Once for a kind and purchase: null when it is flagged already.';
+
+-- 30_loyalty/functions/flags/decide_flag.sql
+create function loyalty.decide_flag(p_flag_id bigint, p_confirmed boolean, p_actor text, p_note text default null) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_flag loyalty.flag;
+begin
+  select * into v_flag from loyalty.flag f where f.id = p_flag_id;
+  if v_flag.id is null then
+    perform core.raise_error('KP345', coalesce(p_flag_id::text, 'null'));
+  elsif p_confirmed is null or p_actor is null then
+    perform core.raise_error('KP347', pg_catalog.format('%s by %s', p_confirmed, p_actor));
+  end if;
+  perform ledger.lock_wallets(array(
+    select p.person_id from loyalty.purchase p where p.id = v_flag.purchase_id
+    union
+    select unnest(array[r.person_id, r.inviter_id]) from loyalty.referral r
+    where r.person_id = v_flag.referral_id or r.purchase_id = v_flag.purchase_id));
+  update loyalty.flag f set status = case when p_confirmed then 'confirmed' else 'cleared' end,
+    decided_at = core.now(), decided_by = p_actor, note = p_note
+  where f.id = p_flag_id and f.status = 'open';
+  if not found then
+    perform core.raise_error('KP346', p_flag_id::text);
+  end if;
+  perform loyalty._decide_flagged_purchase(v_flag.purchase_id, p_confirmed, p_actor);
+  perform loyalty._decide_flagged_referral(r.person_id, p_confirmed, p_actor) from loyalty.referral r
+  where r.person_id = v_flag.referral_id or r.purchase_id = v_flag.purchase_id;
+  perform core.write_audit(p_actor, case when p_confirmed then 'confirm.flag' else 'clear.flag' end, 'flag:' || p_flag_id,
+    pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object('kind', v_flag.kind, 'purchase_id', v_flag.purchase_id,
+      'referral_id', v_flag.referral_id)));
+end
+$$;
+comment on function loyalty.decide_flag(bigint, boolean, text, text) is
+  'Decides a flag, once. Cleared: the points that were held arrive (or wait on for their activation) and who gets them is told. Confirmed as fraud: they go back to who pays them, the referral is refused, and nobody is told. KP345 no such flag, KP346 decided before, KP347 neither true nor false, or by nobody.';
+
+-- 30_loyalty/functions/flags/flagged_points.sql
+create function loyalty.flagged_points(p_flag loyalty.flag) returns bigint
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return coalesce((
+    select sum(h.amount_left)
+    from (
+      select pg_catalog.format('purchase:%s:earn:%s', e.purchase_id, e.n) as key, true as is_earned
+      from loyalty.earning e where e.purchase_id = p_flag.purchase_id
+      union all
+      select pg_catalog.concat_ws(':', 'referral', r.friend_hash, r.purchase_id, s.side), false
+      from loyalty.referral r, (values ('inviter'), ('friend')) s (side)
+      where r.status = 'held' and (r.person_id = p_flag.referral_id or r.purchase_id = p_flag.purchase_id)) k
+      join ledger.hold h on h.key = k.key
+    where h.status = 'open' and (not k.is_earned or h.due_at is null)), 0);
+end
+$$;
+comment on function loyalty.flagged_points(loyalty.flag) is
+  'Points held at this moment that a decision on this flag settles or releases: of its purchase, less what was refunded meanwhile, and of the referral that it or its purchase concerns. 0 once it is decided.';
+
+-- 30_loyalty/functions/partners/_decide_application.sql
+create function loyalty._decide_application(p_application_id bigint) returns loyalty.application
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_application loyalty.application;
+begin
+  select * into v_application from loyalty.application a where a.id = p_application_id for no key update;
+  if v_application.status is distinct from 'pending' then
+    perform core.raise_error('KP309', pg_catalog.format('application %s is %s', p_application_id, v_application.status));
+  end if;
+  return v_application;
+end
+$$;
+comment on function loyalty._decide_application(bigint) is
+  'An application that waits for a decision, locked for it. KP309 there is none of that number, or it has been decided.';
+
+-- 30_loyalty/functions/partners/_next_period.sql
+create function loyalty._next_period(p_kind text, p_current date, p_step interval, p_earliest date default null) returns date
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_next date;
+begin
+  select case
+    when count(*) filter (where r.status = 'running') > 0 then min(r.period) filter (where r.status = 'running')
+    when count(*) > 0 then greatest((max(r.period) + p_step)::date, p_earliest)
+    else p_current end
+  into v_next
+  from loyalty.run r where r.kind = p_kind;
+  return case when v_next <= p_current then v_next end;
+end
+$$;
+comment on function loyalty._next_period(text, date, interval, date) is
+  'Which period a kind of run is to do: the oldest unfinished, or the one after the last but not before p_earliest, or the current when there was none yet; null when the current one is done.';
+
+-- 30_loyalty/functions/partners/accept_terms.sql
+create function loyalty.accept_terms(p_partner_id bigint, p_version integer, p_actor text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  perform loyalty.require_owner(p_partner_id, p_actor);
+  if p_version is distinct from core.setting_integer('terms_version') then
+    perform core.raise_error('KP396', pg_catalog.format('version %s, partner %s', p_version, p_partner_id));
+  end if;
+  update loyalty.partner p set terms_version = p_version, terms_accepted_at = core.now()
+  where p.id = p_partner_id and p.terms_version is distinct from p_version;
+  if found then
+    perform core.write_audit(p_actor, 'accept.terms', 'partner:' || p_partner_id, pg_catalog.jsonb_build_object('version', p_version));
+  end if;
+end
+$$;
+comment on function loyalty.accept_terms(bigint, integer, text) is
+  'Notes that a partner''s owner accepted the terms of now (setting terms_version); again does nothing. KP300 no such partner, KP304 asked by a person who is no active owner, KP396 the version read is not the one of now.';
+
+-- 30_loyalty/functions/partners/add_location.sql
+create function loyalty.add_location(p_partner_id bigint, p_name text, p_address text, p_hours text, p_actor text) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_id bigint;
+begin
+  perform loyalty.require_owner(p_partner_id, p_actor);
+  insert into loyalty.location (partner_id, name, address, hours)
+  values (p_partner_id, p_name, p_address, p_hours)
+  returning id into v_id;
+  perform core.write_audit(p_actor, 'add.location', 'partner:' || p_partner_id,
+    pg_catalog.jsonb_build_object('location_id', v_id));
+  return v_id;
+end
+$$;
+comment on function loyalty.add_location(bigint, text, text, text, text) is
+  'Adds a place where a partner sells; opening hours in words, null when not told. Its number. KP300 no such partner, KP304 asked by a person who is no active owner.';
+
+-- 30_loyalty/functions/partners/apply.sql
+create function loyalty.apply(p_person_id bigint, p_name text, p_category text, p_city text, p_phone text) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_id bigint;
+begin
+  insert into loyalty.application (person_id, name, category, city, phone, terms_version, applied_at)
+  values (p_person_id, p_name, p_category, p_city, p_phone, core.setting_integer('terms_version'), core.now())
+  on conflict (person_id) where status = 'pending' do nothing
+  returning id into v_id;
+  if v_id is null then
+    perform core.raise_error('KP308', 'person ' || p_person_id);
+  end if;
+  perform gateway.alert_admin('loyalty.alert.application',
+    pg_catalog.jsonb_build_object('id', v_id, 'name', p_name, 'category', p_category, 'city', p_city),
+    pg_catalog.jsonb_build_array(
+      pg_catalog.jsonb_build_object('text_key', 'loyalty.button.approve', 'callback_data', 'apr_ask:' || v_id, 'style', 'success'),
+      pg_catalog.jsonb_build_object('text_key', 'loyalty.button.reject', 'callback_data', 'apr_no:' || v_id)));
+  return v_id;
+end
+$$;
+comment on function loyalty.apply(bigint, text, text, text, text) is
+  'A person''s wish to become a partner under the terms of now (setting terms_version); phone in E.164. The admin is alerted, with buttons to decide; the number of the application comes back. KP308 one of theirs waits for a decision.';
+
+-- 30_loyalty/functions/partners/approve.sql
+create function loyalty.approve(p_application_id bigint, p_actor text) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_application loyalty.application := loyalty._decide_application(p_application_id);
+  v_partner_id bigint;
+  v_rate loyalty.partner_rate;
+begin
+  insert into loyalty.partner (name, category, city, phone, terms_version, terms_accepted_at)
+  values (v_application.name, v_application.category, v_application.city, v_application.phone,
+    v_application.terms_version, v_application.applied_at)
+  returning id into v_partner_id;
+  perform loyalty.partner_account(v_partner_id);
+  v_rate := loyalty.rate(v_partner_id, core.today());
+  v_rate.set_by := p_actor;
+  insert into loyalty.partner_rate select v_rate.*;
+  insert into loyalty.staff (partner_id, person_id, role, added_by, added_at)
+  values (v_partner_id, v_application.person_id, 'owner', p_actor, core.now());
+  update loyalty.application a set
+    status = 'approved', partner_id = v_partner_id, decided_at = core.now(), decided_by = p_actor
+  where a.id = p_application_id;
+  perform core.write_audit(p_actor, 'approve.application', 'application:' || p_application_id,
+    pg_catalog.jsonb_build_object('partner_id', v_partner_id, 'owner_id', v_application.person_id));
+  perform gateway.notify(v_application.person_id, 'partner', null, 'loyalty.application.approved',
+    pg_catalog.jsonb_build_object('name', v_application.name));
+  return v_partner_id;
+end
+$$;
+comment on function loyalty.approve(bigint, text) is
+  'Makes a partner of an application: its account in the ledger, the default rates from today on, the applicant as its owner, who is told. The partner''s number. KP309 no application that waits for a decision.';
+
+-- 30_loyalty/functions/partners/attach_partner.sql
+create function loyalty.attach_partner(p_person_id bigint, p_partner_id bigint) returns text
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_name text;
+begin
+  select p.name into v_name from loyalty.partner p where p.id = p_partner_id and p.status = 'active';
+  if v_name is null then
+    return null;
+  end if;
+  insert into loyalty.membership (person_id, partner_id, joined_at)
+  values (p_person_id, p_partner_id, core.now())
+  on conflict do nothing;
+  return v_name;
+end
+$$;
+comment on function loyalty.attach_partner(bigint, bigint) is
+  'Makes a person a client of a partner, once. The partner''s name; null when there is no such active partner.';
+
+-- 30_loyalty/functions/partners/close_location.sql
+create function loyalty.close_location(p_partner_id bigint, p_location_id bigint, p_actor text) returns boolean
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  perform loyalty.require_owner(p_partner_id, p_actor);
+  update loyalty.location l set closed_at = core.now()
+  where l.id = p_location_id and l.partner_id = p_partner_id and l.closed_at is null;
+  if not found then
+    return false;
+  end if;
+  perform core.write_audit(p_actor, 'close.location', 'partner:' || p_partner_id,
+    pg_catalog.jsonb_build_object('location_id', p_location_id));
+  return true;
+end
+$$;
+comment on function loyalty.close_location(bigint, bigint, text) is
+  'Closes a partner''s place for good; its purchases keep it. False when the partner has no such open place. KP300 no such partner, KP304 asked by a person who is no active owner.';
+
+-- 30_loyalty/functions/partners/partner_account.sql
 create function loyalty.partner_account(p_partner_id bigint) returns bigint
 language plpgsql volatile set search_path = ''
 as $$
@@ -8040,20 +6000,196 @@ $$;
 comment on function loyalty.partner_account(bigint) is
   'The number of a partner''s account in the ledger, opened when there is none. Below zero the partner owes the points it gave, above zero it is owed those it took. KP300 no such partner.';
 
--- 30_loyalty/functions/preview_monthly_bonuses.sql
-create function loyalty.preview_monthly_bonuses(p_month date)
-returns table (rule_id bigint, name text, people bigint, points bigint)
-language sql stable set search_path = ''
+-- 30_loyalty/functions/partners/rate.sql
+create function loyalty.rate(p_partner_id bigint, p_day date) returns loyalty.partner_rate
+language plpgsql stable set search_path = ''
 as $$
-  select r.id, r.name, pg_catalog.count(b.person_id), coalesce(pg_catalog.sum(b.points), 0)::bigint
-  from loyalty._bonus_rules(p_month) r left join loyalty.monthly_bonuses(p_month) b on b.rule_id = r.id
-  group by r.id, r.name
-  order by r.id
+declare
+  v_rate loyalty.partner_rate;
+begin
+  select * into v_rate from loyalty.partner_rate r
+  where r.partner_id = p_partner_id and r.valid_from <= p_day
+  order by r.valid_from desc limit 1;
+  if v_rate.partner_id is null then
+    v_rate.partner_id := p_partner_id;
+    v_rate.valid_from := p_day;
+    v_rate.earn_bp := core.setting_integer('default_earn_bp');
+    v_rate.payable_bp := core.setting_integer('default_payable_bp');
+    v_rate.fee_bp := core.setting_integer('default_fee_bp');
+    v_rate.set_by := 'default';
+  end if;
+  return v_rate;
+end
 $$;
-comment on function loyalty.preview_monthly_bonuses(date) is
-  'The dry run: what loyalty.run_monthly_bonuses() would give for a month now, by rule, in people and points. Of a month that is not over, as it stands. KP360 not the first day of a month.';
+comment on function loyalty.rate(bigint, date) is
+  'What a partner gives and takes on a day of the programme''s zone, in basis points: its latest row that has begun by then; without one, settings default_earn_bp, default_payable_bp and default_fee_bp.';
 
--- 30_loyalty/functions/promos_now.sql
+-- 30_loyalty/functions/partners/reject.sql
+create function loyalty.reject(p_application_id bigint, p_actor text, p_reason text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_application loyalty.application := loyalty._decide_application(p_application_id);
+begin
+  update loyalty.application a set
+    status = 'rejected', decided_at = core.now(), decided_by = p_actor, reason = p_reason
+  where a.id = p_application_id;
+  perform core.write_audit(p_actor, 'reject.application', 'application:' || p_application_id,
+    pg_catalog.jsonb_build_object('reason', p_reason));
+  perform gateway.notify(v_application.person_id, 'partner', null, 'loyalty.application.rejected',
+    pg_catalog.jsonb_build_object('name', v_application.name, 'reason', p_reason));
+end
+$$;
+comment on function loyalty.reject(bigint, text, text) is
+  'Turns an application down; the applicant is told why and may apply again. KP309 no application that waits for a decision.';
+
+-- 30_loyalty/functions/partners/set_location_hours.sql
+create function loyalty.set_location_hours(p_partner_id bigint, p_location_id bigint, p_hours text, p_actor text) returns boolean
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  perform loyalty.require_owner(p_partner_id, p_actor);
+  update loyalty.location l set hours = p_hours
+  where l.id = p_location_id and l.partner_id = p_partner_id and l.closed_at is null;
+  if not found then
+    return false;
+  end if;
+  perform core.write_audit(p_actor, 'change.location', 'partner:' || p_partner_id,
+    pg_catalog.jsonb_build_object('location_id', p_location_id));
+  return true;
+end
+$$;
+comment on function loyalty.set_location_hours(bigint, bigint, text, text) is
+  'Opening hours of a partner''s place, in words; null for not told. False when the partner has no such open place. KP300 no such partner, KP304 asked by a person who is no active owner.';
+
+-- 30_loyalty/functions/partners/set_logo.sql
+create function loyalty.set_logo(p_partner_id bigint, p_media_id bigint, p_actor text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  perform loyalty.require_owner(p_partner_id, p_actor);
+  update loyalty.partner p set logo_media_id = p_media_id where p.id = p_partner_id;
+  perform core.write_audit(p_actor, 'set.logo', 'partner:' || p_partner_id, pg_catalog.jsonb_build_object('media_id', p_media_id));
+end
+$$;
+comment on function loyalty.set_logo(bigint, bigint, text) is
+  'Gives a partner a logo (media.item), or with null none. KP300 no such partner, KP304 the person is no active owner of it.';
+
+-- 30_loyalty/functions/partners/set_partner_status.sql
+create function loyalty.set_partner_status(p_partner_id bigint, p_status text, p_actor text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_partner loyalty.partner;
+  v_owner bigint;
+begin
+  select * into v_partner from loyalty.partner p where p.id = p_partner_id for no key update;
+  if v_partner.id is null then
+    perform core.raise_error('KP300', coalesce(p_partner_id::text, 'null'));
+  elsif v_partner.status = p_status then
+    return;
+  end if;
+  update loyalty.partner p set status = p_status where p.id = p_partner_id;
+  perform core.write_audit(p_actor, case p_status when 'active' then 'resume.partner' else 'suspend.partner' end,
+    'partner:' || p_partner_id);
+  for v_owner in
+    select s.person_id from loyalty.staff s
+    where s.partner_id = p_partner_id and s.role = 'owner' and s.status = 'active' order by s.person_id
+  loop
+    perform gateway.notify(v_owner, 'partner', null, 'loyalty.partner.status.' || p_status,
+      pg_catalog.jsonb_build_object('partner', v_partner.name));
+  end loop;
+end
+$$;
+comment on function loyalty.set_partner_status(bigint, text, text) is
+  'Suspends a partner (suspended) or lets it go on (active): the operator''s decision, which its owners are told. A suspended one gives and takes no points; refunds go on. KP300 no such partner.';
+
+-- 30_loyalty/functions/partners/set_rate.sql
+create function loyalty.set_rate(
+  p_partner_id bigint, p_valid_from date, p_earn_bp integer, p_payable_bp integer, p_fee_bp integer, p_actor text,
+  p_as_operator boolean default false) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_old loyalty.partner_rate := loyalty.rate(p_partner_id, p_valid_from);
+begin
+  perform loyalty.require_owner(p_partner_id, case when p_as_operator then 'operator' else p_actor end);
+  if p_valid_from is null or p_valid_from <= core.today() then
+    perform core.raise_error('KP305', coalesce(p_valid_from::text, 'null'));
+  end if;
+  if (p_earn_bp between 0 and 5000 and p_payable_bp between 0 and 10000 and p_fee_bp between 0 and 5000
+    and (p_fee_bp = v_old.fee_bp or p_as_operator or p_actor not like 'person:%')) is not true then
+    perform core.raise_error('KP306', pg_catalog.format('earn %s, payable %s, fee %s', p_earn_bp, p_payable_bp, p_fee_bp));
+  end if;
+  insert into loyalty.partner_rate as r (partner_id, valid_from, earn_bp, payable_bp, fee_bp, set_by)
+  values (p_partner_id, p_valid_from, p_earn_bp, p_payable_bp, p_fee_bp, p_actor)
+  on conflict (partner_id, valid_from) do update
+    set earn_bp = excluded.earn_bp, payable_bp = excluded.payable_bp, fee_bp = excluded.fee_bp, set_by = excluded.set_by;
+  perform core.write_audit(p_actor, 'set.rate', 'partner:' || p_partner_id, pg_catalog.jsonb_build_object(
+    'valid_from', p_valid_from, 'earn_bp', p_earn_bp, 'payable_bp', p_payable_bp, 'fee_bp', p_fee_bp,
+    'old', pg_catalog.jsonb_build_object('earn_bp', v_old.earn_bp, 'payable_bp', v_old.payable_bp, 'fee_bp', v_old.fee_bp)));
+end
+$$;
+comment on function loyalty.set_rate(bigint, date, integer, integer, integer, text, boolean) is
+  'Sets what a partner gives and takes from a coming day of the programme''s zone on, in basis points; set for that day again, it is corrected. p_as_operator: a person acts for the operator, who need own nothing and sets the fee too. KP300 no such partner, KP304 a person who is no active owner, KP305 the day has begun, KP306 rates out of their range, or a fee changed by an owner.';
+
+-- 30_loyalty/functions/promos/_lock_promo.sql
+create function loyalty._lock_promo(p_promo_id bigint, p_actor text) returns loyalty.promo
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_promo loyalty.promo;
+begin
+  select * into v_promo from loyalty.promo p where p.id = p_promo_id for no key update;
+  if v_promo.id is null then
+    perform core.raise_error('KP392', coalesce(p_promo_id::text, 'null'));
+  end if;
+  perform loyalty.require_owner(v_promo.partner_id, p_actor);
+  return v_promo;
+end
+$$;
+comment on function loyalty._lock_promo(bigint, text) is
+  'A promo that this actor may change, locked. KP392 no such promo, KP304 the person is no active owner of its partner.';
+
+-- 30_loyalty/functions/promos/check_promo_dates.sql
+create function loyalty.check_promo_dates(p_starts_on date, p_ends_on date) returns void
+language plpgsql stable set search_path = ''
+as $$
+begin
+  if (p_ends_on >= greatest(coalesce(p_starts_on, core.today()), core.today())) is not true then
+    perform core.raise_error('KP390', pg_catalog.format('%s to %s', p_starts_on, p_ends_on));
+  end if;
+end
+$$;
+comment on function loyalty.check_promo_dates(date, date) is
+  'Whether a promo may have these days, both of them included; p_starts_on null is today. KP390 it would end before it starts, or before today.';
+
+-- 30_loyalty/functions/promos/create_promo.sql
+create function loyalty.create_promo(p_partner_id bigint, p_title text, p_text text, p_starts_on date, p_ends_on date,
+  p_actor text, p_media_id bigint default null) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_starts_on date := coalesce(p_starts_on, core.today());
+  v_id bigint;
+begin
+  perform loyalty.require_owner(p_partner_id, p_actor);
+  if (core.telegram_length(p_title) between 1 and 80 and core.telegram_length(p_text) between 1 and 700) is not true then
+    perform core.raise_error('KP391', pg_catalog.format('title %s, text %s', core.telegram_length(p_title), core.telegram_length(p_text)));
+  end if;
+  perform loyalty.check_promo_dates(v_starts_on, p_ends_on);
+  insert into loyalty.promo (partner_id, title, text, media_id, starts_on, ends_on, created_by, created_at)
+  values (p_partner_id, p_title, p_text, p_media_id, v_starts_on, p_ends_on, p_actor, core.now())
+  returning id into v_id;
+  perform core.write_audit(p_actor, 'create.promo', 'promo:' || v_id, pg_catalog.jsonb_build_object(
+    'partner_id', p_partner_id, 'title', p_title, 'starts_on', v_starts_on, 'ends_on', p_ends_on));
+  return v_id;
+end
+$$;
+comment on function loyalty.create_promo(bigint, text, text, date, date, text, bigint) is
+  'Drafts a promo and returns its number; nobody but its partner sees it yet. p_starts_on null is today; both days belong to it. KP300 and KP304 as in loyalty.require_owner(), KP390 it ends before it starts or before today, KP391 no or too long a title (80 characters) or text (700), as Telegram counts them.';
+
+-- 30_loyalty/functions/promos/promos_now.sql
 create function loyalty.promos_now(p_person_id bigint)
 returns table (promo_id bigint, partner_id bigint, partner text, title text, text text, media_id bigint, logo_media_id bigint,
   starts_on date, ends_on date, is_mine boolean)
@@ -8074,7 +6210,7 @@ $$;
 comment on function loyalty.promos_now(bigint) is
   'The promos that clients see today: those of partners whose client the person is first (is_mine), then what ends soonest. Suspended partners have none.';
 
--- 30_loyalty/functions/publish_promo.sql
+-- 30_loyalty/functions/promos/publish_promo.sql
 create function loyalty.publish_promo(p_promo_id bigint, p_actor text) returns void
 language plpgsql volatile set search_path = ''
 as $$
@@ -8095,7 +6231,230 @@ $$;
 comment on function loyalty.publish_promo(bigint, text) is
   'Shows a draft, or a stopped promo again, to clients on its days; one that is published stays so. KP301 its partner is suspended, KP304 the person is no active owner, KP392 no such promo, KP393 its days are over.';
 
--- 30_loyalty/functions/purchase.sql
+-- 30_loyalty/functions/promos/stop_promo.sql
+create function loyalty.stop_promo(p_promo_id bigint, p_actor text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_promo loyalty.promo := loyalty._lock_promo(p_promo_id, p_actor);
+begin
+  if v_promo.status = 'stopped' then
+    return;
+  end if;
+  update loyalty.promo p set status = 'stopped', stopped_at = core.now() where p.id = p_promo_id;
+  perform core.write_audit(p_actor, 'stop.promo', 'promo:' || p_promo_id);
+end
+$$;
+comment on function loyalty.stop_promo(bigint, text) is
+  'Hides a promo from clients, or drops a draft; one that is stopped stays so. KP304 the person is no active owner of its partner, KP392 no such promo.';
+
+-- 30_loyalty/functions/purchases/_check_client.sql
+create function loyalty._check_client(p_person_id bigint) returns people.person
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_person people.person;
+begin
+  select * into v_person from people.person p where p.id = p_person_id and p.deleted_at is null;
+  if v_person.id is null then
+    perform core.raise_error('KP310', coalesce('person ' || p_person_id, 'null'));
+  elsif v_person.blocked_at is not null then
+    perform core.raise_error('KP311', 'person ' || p_person_id);
+  end if;
+  return v_person;
+end
+$$;
+comment on function loyalty._check_client(bigint) is
+  'The person, if they may earn and spend. KP310 nobody of that number, or their data is deleted; KP311 blocked.';
+
+-- 30_loyalty/functions/purchases/_check_purchase.sql
+create function loyalty._check_purchase(p_new loyalty.purchase, p_currency text) returns void
+language plpgsql stable set search_path = ''
+as $$
+begin
+  if p_new.key is null or pg_catalog.length(p_new.key) not between 1 and 150 then
+    perform core.raise_error('KP324', coalesce(p_new.key, 'null'));
+  elsif p_new.cashier_id = p_new.person_id then
+    perform core.raise_error('KP321', 'person ' || p_new.person_id);
+  elsif p_currency <> core.setting_text('currency') then
+    perform core.raise_error('KP313', p_currency);
+  elsif pg_catalog.length(p_new.receipt) > 64 then
+    perform core.raise_error('KP325', p_new.receipt);
+  elsif p_new.at > p_new.recorded_at + interval '5 minutes' then
+    perform core.raise_error('KP315', p_new.at::text);
+  elsif p_new.local_day < core.today() - core.setting_integer('backdate_days')::integer
+    or exists (select from loyalty.statement s where s.partner_id = p_new.partner_id
+      and s.month = pg_catalog.date_trunc('month', p_new.local_day::timestamp)::date) then
+    perform core.raise_error('KP314', p_new.at::text);
+  elsif p_new.location_id is not null and not exists (select from loyalty.location l
+      where l.id = p_new.location_id and l.partner_id = p_new.partner_id and l.closed_at is null) then
+    perform core.raise_error('KP323', 'location ' || p_new.location_id);
+  end if;
+end
+$$;
+comment on function loyalty._check_purchase(loyalty.purchase, text) is
+  'Refuses a purchase that cannot be entered: KP313 a currency other than the programme''s (null is that), KP314 too long ago or in a month whose statement is issued, KP315 more than five minutes ahead, KP321 the cashier is the client, KP323 no open place of the partner, KP324 key of no or over 150 characters, KP325 receipt of over 64.';
+
+-- 30_loyalty/functions/purchases/_lock_purchase.sql
+create function loyalty._lock_purchase(p_person_id bigint) returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  -- The inviter's always: a refund that this waits for may take their reward back, and then this purchase gives it anew.
+  perform ledger.lock_wallets(array(
+    select unnest(array_remove(array[p.id, p.inviter_id], null)) from people.person p where p.id = p_person_id));
+end
+$$;
+comment on function loyalty._lock_purchase(bigint) is
+  'Locks every wallet that a purchase of this client, or a refund of one, may touch: theirs and their inviter''s.';
+
+-- 30_loyalty/functions/purchases/_new_purchase.sql
+create function loyalty._new_purchase(
+  p_key text, p_partner_id bigint, p_person_id bigint, p_cashier_id bigint, p_bill_minor numeric, p_points numeric,
+  p_receipt text, p_at timestamptz, p_lines jsonb, p_approved_by bigint, p_location_id bigint)
+returns loyalty.purchase
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_new loyalty.purchase;
+begin
+  v_new.key := p_key;
+  v_new.partner_id := p_partner_id;
+  v_new.location_id := p_location_id;
+  v_new.person_id := p_person_id;
+  v_new.cashier_id := p_cashier_id;
+  v_new.receipt := nullif(pg_catalog.btrim(p_receipt), '');
+  v_new.bill_minor := p_bill_minor;
+  v_new.lines := p_lines;
+  v_new.points_spent := p_points;
+  v_new.approved_by := p_approved_by;
+  v_new.recorded_at := core.now();
+  v_new.at := coalesce(p_at, v_new.recorded_at);
+  v_new.local_day := (v_new.at at time zone core.setting_text('time_zone'))::date;
+  return v_new;
+end
+$$;
+comment on function loyalty._new_purchase(text, bigint, bigint, bigint, numeric, numeric, text, timestamptz, jsonb, bigint, bigint) is
+  'A purchase as it is asked for, with its local day, before anything is decided. A receipt of blanks is none.';
+
+-- 30_loyalty/functions/purchases/_post_earnings.sql
+create function loyalty._post_earnings(p_purchase loyalty.purchase, p_due_at timestamptz, p_held boolean) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_wallet bigint := ledger.open_wallet(p_purchase.person_id);
+  v_metadata jsonb;
+  v_lot record;
+  v_posting ledger.posting;
+  v_postings ledger.posting[] := '{}'::ledger.posting[];
+begin
+  select pg_catalog.jsonb_build_object('purchase_id', p_purchase.id, 'partner_id', p.id, 'partner', p.name) into v_metadata
+  from loyalty.partner p where p.id = p_purchase.partner_id;
+  for v_lot in
+    select row_number() over (order by min(e.n)) as n, e.funder, e.expires_at, sum(e.points)::bigint as points
+    from pg_catalog.jsonb_to_recordset(p_purchase.explanation) e (n integer, side text, funder text, points bigint, expires_at timestamptz)
+    where e.side = 'earn'
+    group by e.funder, e.expires_at having sum(e.points) > 0
+    order by n
+  loop
+    insert into loyalty.earning (purchase_id, n, funder, points)
+    values (p_purchase.id, v_lot.n, v_lot.funder, v_lot.points);
+    v_posting := row(pg_catalog.format('purchase:%s:earn:%s', p_purchase.id, v_lot.n),
+      case v_lot.funder when 'partner' then 'purchase_earn' else 'purchase_bonus' end,
+      case v_lot.funder when 'partner' then loyalty.partner_account(p_purchase.partner_id)
+        else ledger.account_id('programme:bonuses') end,
+      v_wallet, v_lot.points,
+      -- Of a purchase entered late, a short-lived point may have expired: it gets a day.
+      case when v_lot.expires_at is not null then greatest(v_lot.expires_at, p_purchase.recorded_at + interval '1 day') end,
+      p_purchase.at, 'person:' || p_purchase.cashier_id, v_metadata, null::bigint);
+    if p_held then
+      perform ledger.open_hold(v_posting, p_due_at, 'settle');
+    else
+      v_postings := v_postings || v_posting;
+    end if;
+  end loop;
+  if v_postings <> '{}'::ledger.posting[] then
+    perform ledger.post(v_postings);
+  end if;
+end
+$$;
+comment on function loyalty._post_earnings(loyalty.purchase, timestamptz, boolean) is
+  'Gives what a purchase earned, by its explanation: one transfer from each payer and of each expiry, purchase:<id>:earn:<n>; or, when held, holds of them that settle when due (null: when somebody decides).';
+
+-- 30_loyalty/functions/purchases/_replay_purchase.sql
+create function loyalty._replay_purchase(p_new loyalty.purchase) returns loyalty.purchase
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_first loyalty.purchase;
+begin
+  select * into v_first from loyalty.purchase p where p.key = p_new.key;
+  if v_first.id is not null
+    and (v_first.partner_id, v_first.person_id, v_first.bill_minor, v_first.points_spent, v_first.receipt, v_first.lines)
+      is distinct from (p_new.partner_id, p_new.person_id, p_new.bill_minor, p_new.points_spent, p_new.receipt, p_new.lines) then
+    perform core.raise_error('KP317', p_new.key);
+  end if;
+  return v_first;
+end
+$$;
+comment on function loyalty._replay_purchase(loyalty.purchase) is
+  'The purchase that was made under the same key, null when there is none. KP317 it was another partner, person, bill, amount of points, receipt or other lines.';
+
+-- 30_loyalty/functions/purchases/_tell_purchase.sql
+create function loyalty._tell_purchase(p_purchase loyalty.purchase, p_due_at timestamptz, p_held boolean) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_locale text;
+  v_partner text;
+  v_earned_key text := case
+    when p_purchase.points_earned = 0 then 'loyalty.purchase.nothing'
+    when not p_held then 'loyalty.purchase.earned'
+    when p_due_at is not null then 'loyalty.purchase.waits'
+    else 'loyalty.purchase.checked'
+  end;
+  v_lines text := '';
+begin
+  select p.locale into v_locale from people.person p where p.id = p_purchase.person_id;
+  select p.name into v_partner from loyalty.partner p where p.id = p_purchase.partner_id;
+  if p_purchase.points_spent > 0 then
+    v_lines := core.text('loyalty.purchase.spent', v_locale,
+      pg_catalog.jsonb_build_object('points', p_purchase.points_spent)) || E'\n';
+  end if;
+  v_lines := v_lines || core.text(v_earned_key, v_locale, pg_catalog.jsonb_build_object('points', p_purchase.points_earned,
+    'date', core.format_date((p_due_at at time zone core.setting_text('time_zone'))::date, v_locale)));
+  perform gateway.notify(p_purchase.person_id, 'client', null, 'loyalty.purchase.told', pg_catalog.jsonb_build_object(
+    'partner', v_partner, 'bill', loyalty.money(p_purchase.bill_minor, v_locale), 'lines_html', v_lines,
+    'balance', ledger.balance(p_purchase.person_id)));
+end
+$$;
+comment on function loyalty._tell_purchase(loyalty.purchase, timestamptz, boolean) is
+  'Tells the client about a purchase: what was spent and earned, since when held points can be used, and the balance as it is now.';
+
+-- 30_loyalty/functions/purchases/_write_purchase.sql
+create function loyalty._write_purchase(p_new loyalty.purchase) returns loyalty.purchase
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_purchase loyalty.purchase;
+begin
+  insert into loyalty.purchase (key, partner_id, location_id, person_id, cashier_id, receipt, bill_minor, lines, points_spent,
+    points_earned, explanation, approved_by, at, local_day, recorded_at)
+  values (p_new.key, p_new.partner_id, p_new.location_id, p_new.person_id, p_new.cashier_id, p_new.receipt, p_new.bill_minor,
+    p_new.lines, p_new.points_spent, p_new.points_earned, p_new.explanation, p_new.approved_by, p_new.at, p_new.local_day,
+    p_new.recorded_at)
+  on conflict do nothing
+  returning * into v_purchase;
+  if v_purchase.id is null and not exists (select from loyalty.purchase p where p.key = p_new.key) then
+    perform core.raise_error('KP316', p_new.receipt);
+  end if;
+  return v_purchase;
+end
+$$;
+comment on function loyalty._write_purchase(loyalty.purchase) is
+  'Writes the row of a purchase; null when its key was written meanwhile. KP316 the partner has a purchase with this receipt.';
+
+-- 30_loyalty/functions/purchases/purchase.sql
 create function loyalty.purchase(
   p_key text, p_partner_id bigint, p_person_id bigint, p_cashier_id bigint, p_bill_minor numeric, p_points numeric default 0,
   p_receipt text default null, p_at timestamptz default null, p_lines jsonb default null, p_currency text default null,
@@ -8164,58 +6523,379 @@ $$;
 comment on function loyalty.purchase(text, bigint, bigint, bigint, numeric, numeric, text, timestamptz, jsonb, text, bigint, bigint, bigint) is
   'Enters a purchase: posts what loyalty.quote() says of it, spends points of a consent (p_spend_id), decides level, referral and suspicion, and tells the client. Bill in minor units, p_at null is now, p_currency null is the programme''s. The same key again returns the first purchase. KP300-KP303 partner and cashier, KP310-KP325 purchase, KP330-KP334 consent; KP202 and KP209 of the ledger when points would be too many.';
 
--- 30_loyalty/functions/quote.sql
-create function loyalty.quote(
-  p_person_id bigint, p_partner_id bigint, p_bill_minor numeric, p_at timestamptz default null,
-  p_points_to_spend numeric default 0, p_lines jsonb default null)
-returns table (n integer, side text, rule text, rule_id bigint, funder text, points bigint, expires_at timestamptz, detail jsonb)
-language plpgsql stable set search_path = ''
+-- 30_loyalty/functions/referrals/_decide_referral.sql
+create function loyalty._decide_referral(p_purchase loyalty.purchase) returns void
+language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_bill loyalty.bill;
-  v_earn loyalty.quote_line[];
-  v_spend loyalty.quote_line[];
+  v_inviter_points bigint;
+  v_friend_points bigint;
+  v_limit bigint;
+  v_friend people.person;
+  v_inviter people.person;
+  v_reason text;
+  v_flagged boolean;
+  v_burst boolean;
+  v_referral loyalty.referral;
 begin
-  v_bill := loyalty._read_bill(p_person_id, p_partner_id, p_bill_minor, p_at, p_points_to_spend, p_lines);
-  v_earn := loyalty._quote_base(v_bill);
-  v_earn := v_earn || loyalty._quote_factors(v_bill, v_earn) || loyalty._quote_visits(v_bill);
-  v_earn := v_earn || loyalty._quote_daily_cap(v_bill, v_earn);
-  v_spend := loyalty._quote_spending(v_bill);
-  return query
-    select l.n::integer, case when l.n <= cardinality(v_earn) then 'earn' else 'spend' end,
-      l.rule, l.rule_id, l.funder, l.points, l.expires_at, l.detail
-    from unnest(v_earn || v_spend) with ordinality as l (rule, rule_id, funder, points, expires_at, detail, n)
-    order by l.n;
-end
-$$;
-comment on function loyalty.quote(bigint, bigint, numeric, timestamptz, numeric, jsonb) is
-  'What a purchase of this bill (minor units) would earn, and how many points may pay a part of it, rule by rule; loyalty.purchase() posts by the same rows. Rows of side earn add up to what is earned, caps are negative; those of side spend end with payable_maximum. p_at null is now; p_lines: [{category, minor}]. KP300, KP301, KP310, KP311, KP312, KP318 and KP322 as the purchase would be refused; more points than may be spent are not.';
-
--- 30_loyalty/functions/rate.sql
-create function loyalty.rate(p_partner_id bigint, p_day date) returns loyalty.partner_rate
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_rate loyalty.partner_rate;
-begin
-  select * into v_rate from loyalty.partner_rate r
-  where r.partner_id = p_partner_id and r.valid_from <= p_day
-  order by r.valid_from desc limit 1;
-  if v_rate.partner_id is null then
-    v_rate.partner_id := p_partner_id;
-    v_rate.valid_from := p_day;
-    v_rate.earn_bp := core.setting_integer('default_earn_bp');
-    v_rate.payable_bp := core.setting_integer('default_payable_bp');
-    v_rate.fee_bp := core.setting_integer('default_fee_bp');
-    v_rate.set_by := 'default';
+  select * into v_friend from people.person p where p.id = p_purchase.person_id;
+  if v_friend.inviter_id is null or v_friend.telegram_id is null
+    or exists (select from loyalty.referral r where r.person_id = v_friend.id and r.status <> 'taken_back') then
+    return;
   end if;
-  return v_rate;
+  v_inviter_points := greatest(core.setting_integer('referral_inviter_points'), 0);
+  v_friend_points := greatest(core.setting_integer('referral_friend_points'), 0);
+  v_limit := core.setting_integer('flag_referrals_per_day');
+  if v_inviter_points + v_friend_points = 0
+    or exists (select from loyalty.purchase p where p.person_id = v_friend.id and p.id <> p_purchase.id
+      and p.refunded_minor < p.bill_minor) then
+    return;
+  end if;
+  select * into v_inviter from people.person p where p.id = v_friend.inviter_id;
+  v_reason := loyalty._refuse_referral(v_friend, v_inviter);
+  v_flagged := exists (select from loyalty.flag f where f.purchase_id = p_purchase.id and f.status = 'open');
+  v_burst := v_reason is null and v_limit > 0 and loyalty._referrals_since(v_inviter.id, core.today()) >= v_limit;
+  insert into loyalty.referral (person_id, friend_hash, inviter_id, purchase_id, status, reason, inviter_points, friend_points, decided_at)
+  values (v_friend.id, loyalty._telegram_hash(v_friend.telegram_id), v_inviter.id, p_purchase.id,
+    case when v_reason is not null then 'refused' when v_flagged or v_burst then 'held' else 'paid' end, v_reason,
+    case when v_reason is null then v_inviter_points else 0 end,
+    -- The friend is not to blame for an inviter who left or invited very many.
+    case when v_reason is null or v_reason in ('inviter_deleted', 'monthly_cap') and not v_flagged
+      then v_friend_points else 0 end, core.now())
+  on conflict (person_id) do update set purchase_id = excluded.purchase_id, status = excluded.status, reason = excluded.reason,
+    inviter_points = excluded.inviter_points, friend_points = excluded.friend_points, decided_at = excluded.decided_at
+  returning * into v_referral;
+  if v_burst then
+    perform loyalty._raise_flag(p_purchase.id, pg_catalog.jsonb_build_object('kind', 'referral_burst', 'detail',
+      pg_catalog.jsonb_build_object('referrals', loyalty._referrals_since(v_inviter.id, core.today()), 'limit', v_limit, 'day', core.today())));
+  end if;
+  perform loyalty._post_referral(v_referral);
+  if v_referral.status <> 'held' then
+    perform loyalty._tell_referral(v_referral);
+  end if;
 end
 $$;
-comment on function loyalty.rate(bigint, date) is
-  'What a partner gives and takes on a day of the programme''s zone, in basis points: its latest row that has begun by then; without one, settings default_earn_bp, default_payable_bp and default_fee_bp.';
+comment on function loyalty._decide_referral(loyalty.purchase) is
+  'Rewards an invitation at the friend''s first purchase, once in the lifetime of their Telegram account (anew when it was taken back with the purchase), and tells both. Refused with a reason: see loyalty._refuse_referral(); the friend''s part is given all the same when the inviter has deleted their data or invited too many this month, and not when the inviter is blocked or the friend was seen before. Held while the purchase is flagged, and flagged itself when more than setting flag_referrals_per_day are rewarded in a day. Call it with both wallets locked and after loyalty._raise_flag().';
 
--- 30_loyalty/functions/refund.sql
+-- 30_loyalty/functions/referrals/_post_referral.sql
+create function loyalty._post_referral(p_referral loyalty.referral) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_postings ledger.posting[] := loyalty._referral_postings(p_referral);
+begin
+  if cardinality(v_postings) = 0 then
+    return;
+  elsif p_referral.status = 'held' then
+    perform ledger.open_hold(p, null, 'settle') from unnest(v_postings) p;
+  else
+    perform from ledger.post(v_postings);
+  end if;
+end
+$$;
+comment on function loyalty._post_referral(loyalty.referral) is
+  'Posts what an invitation gives to both sides, or puts it aside until a decision when it is held.';
+
+-- 30_loyalty/functions/referrals/_referral_postings.sql
+create function loyalty._referral_postings(p_referral loyalty.referral) returns ledger.posting[]
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_programme bigint := ledger.account_id('programme:bonuses');
+  v_postings ledger.posting[];
+begin
+  select array_agg(row(pg_catalog.concat_ws(':', 'referral', p_referral.friend_hash, p_referral.purchase_id, s.side), 'referral', v_programme,
+    ledger.open_wallet(s.person_id), s.points, loyalty.lot_expiry(core.now()), null, 'rule:referral',
+    pg_catalog.jsonb_build_object('purchase_id', p_referral.purchase_id, 'side', s.side), null)::ledger.posting order by s.side)
+  into v_postings
+  from (values ('inviter', p_referral.inviter_id, p_referral.inviter_points),
+    ('friend', p_referral.person_id, p_referral.friend_points)) s (side, person_id, points)
+  where s.points > 0;
+  return coalesce(v_postings, '{}');
+end
+$$;
+comment on function loyalty._referral_postings(loyalty.referral) is
+  'What an invitation gives as postings, from programme:bonuses: one a side that gets points, under the keys referral:<friend_hash>:<purchase_id>:inviter and :friend.';
+
+-- 30_loyalty/functions/referrals/_referrals_since.sql
+create function loyalty._referrals_since(p_inviter_id bigint, p_day date) returns bigint
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return (select count(*) from loyalty.referral r
+    where r.inviter_id = p_inviter_id and r.status in ('paid', 'held')
+      and r.decided_at >= p_day::timestamp at time zone core.setting_text('time_zone'));
+end
+$$;
+comment on function loyalty._referrals_since(bigint, date) is
+  'Invitations of somebody that were rewarded, or are held, since the beginning of a day in the programme''s zone.';
+
+-- 30_loyalty/functions/referrals/_refuse_referral.sql
+create function loyalty._refuse_referral(p_friend people.person, p_inviter people.person) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_hash text := loyalty._telegram_hash(p_friend.telegram_id);
+begin
+  if exists (select from loyalty.referral r where r.friend_hash = v_hash and r.person_id <> p_friend.id)
+    or exists (select from ledger.transfer t join ledger.entry e on e.transfer_id = t.id and e.amount > 0
+      join ledger.account a on a.id = e.account_id
+      where t.key = 'welcome:' || v_hash and a.person_id <> p_friend.id) then
+    return 'seen_before';
+  elsif p_inviter.deleted_at is not null then
+    return 'inviter_deleted';
+  elsif p_inviter.blocked_at is not null then
+    return 'inviter_blocked';
+  elsif loyalty._referrals_since(p_inviter.id, pg_catalog.date_trunc('month', core.today()::timestamp)::date)
+    >= core.setting_integer('referral_monthly_cap') then
+    return 'monthly_cap';
+  end if;
+  return null;
+end
+$$;
+comment on function loyalty._refuse_referral(people.person, people.person) is
+  'Why an invitation is not rewarded: seen_before (the friend''s Telegram account was decided on or had its welcome bonus before, as a person since deleted), inviter_deleted, inviter_blocked or monthly_cap; null when it is.';
+
+-- 30_loyalty/functions/referrals/_take_back_referral.sql
+create function loyalty._take_back_referral(p_purchase_id bigint, p_actor text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_referral loyalty.referral;
+  v_posting ledger.posting;
+begin
+  select r.* into v_referral from loyalty.purchase p join loyalty.referral r on r.person_id = p.person_id
+  where p.id = p_purchase_id and r.status <> 'taken_back' and r.inviter_points + r.friend_points > 0
+    and not exists (select from loyalty.purchase o where o.person_id = p.person_id and o.id <> p.id
+      and o.refunded_minor < o.bill_minor)
+  for no key update of r;
+  if v_referral.person_id is null then
+    return;
+  end if;
+  foreach v_posting in array loyalty._referral_postings(v_referral) loop
+    perform ledger.take_back(v_posting.key, null, v_posting.key || ':back', p_actor, 'purchase ' || p_purchase_id);
+  end loop;
+  update loyalty.referral r set status = 'taken_back', reason = null where r.person_id = v_referral.person_id;
+  if v_referral.status <> 'held' then
+    perform gateway.notify(s.person_id, 'client', 'bonuses', 'loyalty.referral_taken_back',
+      pg_catalog.jsonb_build_object('points', s.points))
+    from (values (v_referral.inviter_id, v_referral.inviter_points), (v_referral.person_id, v_referral.friend_points)) s (person_id, points)
+    where s.points > 0;
+  end if;
+end
+$$;
+comment on function loyalty._take_back_referral(bigint, text) is
+  'Takes the reward of an invitation back from both sides and tells them, when the friend''s purchase is wholly refunded and they have no other that is not; what they spent already makes a debt. Until then the reward stays, and once taken back it is not given again. Call it with the wallets of friend and inviter locked.';
+
+-- 30_loyalty/functions/referrals/_tell_referral.sql
+create function loyalty._tell_referral(p_referral loyalty.referral) returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  if p_referral.inviter_points > 0 then
+    perform gateway.notify(p_referral.inviter_id, 'client', 'bonuses', 'loyalty.referral_inviter',
+      pg_catalog.jsonb_build_object('points', p_referral.inviter_points));
+  elsif p_referral.reason = 'monthly_cap' then
+    perform gateway.notify(p_referral.inviter_id, 'client', 'bonuses', 'loyalty.referral_cap',
+      pg_catalog.jsonb_build_object('n', core.setting_integer('referral_monthly_cap')));
+  end if;
+  if p_referral.friend_points > 0 then
+    perform gateway.notify(p_referral.person_id, 'client', 'bonuses', 'loyalty.referral_friend',
+      pg_catalog.jsonb_build_object('points', p_referral.friend_points));
+  end if;
+end
+$$;
+comment on function loyalty._tell_referral(loyalty.referral) is
+  'Tells both sides of points that have arrived for an invitation, and an inviter that the month''s limit is reached.';
+
+-- 30_loyalty/functions/refunds/_expired_under.sql
+create function loyalty._expired_under(p_key text) returns bigint
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return coalesce((
+    select sum((x.metadata -> 'lots' ->> lot.id::text)::bigint)
+    from ledger.transfer t
+      join ledger.entry lot on lot.transfer_id = t.id and lot.amount > 0 and lot.expires_at <= core.now()
+      join ledger.entry e on e.account_id = lot.account_id and e.amount < 0
+      join ledger.transfer x on x.id = e.transfer_id and x.kind = 'expiry'
+    where t.key = p_key), 0);
+end
+$$;
+comment on function loyalty._expired_under(text) is
+  'Points of the lot with that key that expired unspent (transfers of kind expiry say of which lots) and so are back with who issued them.';
+
+-- 30_loyalty/functions/refunds/_open_refund.sql
+create function loyalty._open_refund(p_purchase_id bigint, p_cashier_id bigint) returns loyalty.purchase
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_purchase loyalty.purchase;
+begin
+  select * into v_purchase from loyalty.purchase p where p.id = p_purchase_id;
+  if v_purchase.id is null then
+    perform core.raise_error('KP335', coalesce('purchase ' || p_purchase_id, 'null'));
+  end if;
+  perform loyalty.require_staff(v_purchase.partner_id, p_cashier_id, true);
+  -- The inviter's, too: with the whole purchase goes what it gave for the invitation.
+  perform ledger.lock_wallets(array(
+    select unnest(array_remove(array[p.id, p.inviter_id], null)) from people.person p where p.id = v_purchase.person_id));
+  select * into v_purchase from loyalty.purchase p where p.id = p_purchase_id for no key update;
+  return v_purchase;
+end
+$$;
+comment on function loyalty._open_refund(bigint, bigint) is
+  'A purchase about to be taken back, with all that it takes locked: staff, wallets, purchase. KP335 no such purchase, KP302 and KP303 the cashier; a suspended partner refunds.';
+
+-- 30_loyalty/functions/refunds/_points_under.sql
+create function loyalty._points_under(p_key text) returns bigint
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return coalesce(
+    (select h.amount_left from ledger.hold h where h.key = p_key and h.status <> 'settled'),
+    (select ledger.points_left(t.id) from ledger.transfer t where t.key = p_key),
+    0);
+end
+$$;
+comment on function loyalty._points_under(text) is
+  'Points left of a transfer, or in a hold, with that key: not taken back. It holds as long as the wallet is locked.';
+
+-- 30_loyalty/functions/refunds/_post_refund.sql
+create function loyalty._post_refund(p_purchase loyalty.purchase, p_refund loyalty.refund) returns loyalty.refund
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_after bigint := p_purchase.refunded_minor + p_refund.bill_minor;
+  v_earned bigint;
+  v_spent bigint;
+  v_refund loyalty.refund;
+  v_taken bigint;
+begin
+  select r.taken_back, r.restored into v_earned, v_spent
+  from loyalty.refund_points(p_purchase, p_refund.bill_minor, p_refund.kind) r;
+  insert into loyalty.refund (key, purchase_id, kind, bill_minor, points_taken_back, points_restored, actor, reason, at)
+  values (p_refund.key, p_purchase.id, p_refund.kind, p_refund.bill_minor, v_earned, v_spent, p_refund.actor, p_refund.reason,
+    core.now())
+  on conflict (key) do nothing
+  returning * into v_refund;
+  if v_refund.id is null then
+    perform core.raise_error('KP339', p_refund.key);
+  end if;
+
+  if v_spent > 0 then
+    perform ledger.take_back(pg_catalog.format('purchase:%s:spend', p_purchase.id), v_spent,
+      pg_catalog.format('refund:%s:spend', v_refund.id), p_refund.actor, p_refund.reason);
+  end if;
+  v_taken := loyalty._take_back_earnings(v_refund);
+  update loyalty.purchase p set refunded_minor = v_after, points_taken_back = p.points_taken_back + v_earned,
+    points_restored = p.points_restored + v_spent
+  where p.id = p_purchase.id;
+  if v_after = p_purchase.bill_minor then
+    perform loyalty._take_back_referral(p_purchase.id, p_refund.actor);
+  end if;
+  perform loyalty._tell_refund(p_purchase, v_refund, v_taken);
+  return v_refund;
+end
+$$;
+comment on function loyalty._post_refund(loyalty.purchase, loyalty.refund) is
+  'Posts a refund of a purchase that loyalty._open_refund() locked: spent points come back, earned ones go, with the whole bill the invitation''s reward, too; the client is told. KP339 the key has just been used for another purchase.';
+
+-- 30_loyalty/functions/refunds/_replay_refund.sql
+create function loyalty._replay_refund(
+  p_key text, p_kind text, p_purchase_id bigint, p_bill_minor numeric, p_actor text, p_reason text)
+returns loyalty.refund
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_refund loyalty.refund;
+begin
+  select * into v_refund from loyalty.refund r where r.key = p_key;
+  if v_refund.id is not null and (v_refund.kind, v_refund.purchase_id, v_refund.actor, v_refund.reason)
+    is distinct from (p_kind, p_purchase_id, p_actor, p_reason)
+    or v_refund.bill_minor <> p_bill_minor then
+    perform core.raise_error('KP339', p_key);
+  end if;
+  return v_refund;
+end
+$$;
+comment on function loyalty._replay_refund(text, text, bigint, numeric, text, text) is
+  'What was refunded under a key; null when nothing was. A bill of null is not compared. KP339 it was refunded with other particulars.';
+
+-- 30_loyalty/functions/refunds/_take_back_earning.sql
+create function loyalty._take_back_earning(p_earning loyalty.earning, p_points bigint, p_refund loyalty.refund) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_key text := pg_catalog.format('purchase:%s:earn:%s', p_earning.purchase_id, p_earning.n);
+  v_left bigint := loyalty._points_under(v_key);
+  v_points bigint;
+begin
+  -- After it, nobody has more of the row than what is neither taken back nor expired.
+  v_points := least(p_points, greatest(
+    v_left - loyalty._expired_under(v_key) - (p_earning.points - p_earning.taken_back - p_points), 0));
+  if v_points > 0 then
+    perform ledger.take_back(v_key, v_points, pg_catalog.format('refund:%s:earn:%s', p_refund.id, p_earning.n),
+      p_refund.actor, p_refund.reason);
+  end if;
+  return v_points;
+end
+$$;
+comment on function loyalty._take_back_earning(loyalty.earning, bigint, loyalty.refund) is
+  'Takes points of one transfer or hold of a purchase back and returns how many. What expired of it unspent went back to who issued it then: it counts first and is not taken again, so nobody gets into debt for points that the programme took.';
+
+-- 30_loyalty/functions/refunds/_take_back_earnings.sql
+create function loyalty._take_back_earnings(p_refund loyalty.refund) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_wanted numeric := p_refund.points_taken_back;
+  v_left numeric;
+  v_earning loyalty.earning;
+  v_points bigint;
+  v_taken bigint := 0;
+begin
+  select sum(e.points - e.taken_back) into v_left from loyalty.earning e where e.purchase_id = p_refund.purchase_id;
+  -- Each row gives its share of what is left to take, so the last one comes out even.
+  for v_earning in
+    select * from loyalty.earning e where e.purchase_id = p_refund.purchase_id and e.points > e.taken_back order by e.n
+  loop
+    v_points := pg_catalog.div(v_wanted * (v_earning.points - v_earning.taken_back), v_left);
+    v_wanted := v_wanted - v_points;
+    v_left := v_left - (v_earning.points - v_earning.taken_back);
+    if v_points > 0 then
+      v_taken := v_taken + loyalty._take_back_earning(v_earning, v_points, p_refund);
+      update loyalty.earning e set taken_back = e.taken_back + v_points
+      where e.purchase_id = v_earning.purchase_id and e.n = v_earning.n;
+    end if;
+  end loop;
+  return v_taken;
+end
+$$;
+comment on function loyalty._take_back_earnings(loyalty.refund) is
+  'Takes a refund''s points_taken_back from what the purchase earned, from each of its transfers and holds in proportion to what is left of it. How many of them the client had, spent or not: the rest had expired.';
+
+-- 30_loyalty/functions/refunds/_tell_refund.sql
+create function loyalty._tell_refund(p_purchase loyalty.purchase, p_refund loyalty.refund, p_taken bigint) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_locale text;
+begin
+  select p.locale into v_locale from people.person p where p.id = p_purchase.person_id;
+  perform gateway.notify(p_purchase.person_id, 'client', null,
+    case p_refund.kind when 'undo' then 'loyalty.refund.undone' else 'loyalty.refund.told' end,
+    pg_catalog.jsonb_build_object(
+      'partner', (select p.name from loyalty.partner p where p.id = p_purchase.partner_id),
+      'bill', loyalty.money(p_refund.bill_minor, v_locale), 'taken', p_taken, 'restored', p_refund.points_restored,
+      'balance', ledger.balance(p_purchase.person_id)));
+end
+$$;
+comment on function loyalty._tell_refund(loyalty.purchase, loyalty.refund, bigint) is
+  'Tells the client about a refund: points taken from them, points that came back, the balance as it is now.';
+
+-- 30_loyalty/functions/refunds/refund.sql
 create function loyalty.refund(p_key text, p_purchase_id bigint, p_bill_minor numeric, p_cashier_id bigint, p_reason text)
 returns loyalty.refund
 language plpgsql volatile set search_path = ''
@@ -8246,7 +6926,7 @@ $$;
 comment on function loyalty.refund(text, bigint, numeric, bigint, text) is
   'Takes a purchase back, for a part of its bill (minor units) or all that is left of it, by staff of its partner within setting refund_days. Of what it earned the same share is taken back, though that makes a debt; with setting restore_spent_points the same share of what was spent comes back. However many refunds there are, their points add up exactly. The client is told. The same key again returns the first refund. KP302 and KP303 the cashier, KP312 no amount, KP335 no such purchase, KP336 more than is left, KP337 too late, KP339 the key belongs to another refund.';
 
--- 30_loyalty/functions/refund_points.sql
+-- 30_loyalty/functions/refunds/refund_points.sql
 create function loyalty.refund_points(
   p_purchase loyalty.purchase, p_bill_minor bigint, p_kind text, out taken_back bigint, out restored bigint)
 language plpgsql stable set search_path = ''
@@ -8272,45 +6952,1336 @@ $$;
 comment on function loyalty.refund_points(loyalty.purchase, bigint, text) is
   'What happens to points when so much of a purchase''s bill (minor units) is taken back, as refund or undo: earned points that go, spent ones that come back. loyalty.refund() posts by it.';
 
--- 30_loyalty/functions/reject.sql
-create function loyalty.reject(p_application_id bigint, p_actor text, p_reason text) returns void
+-- 30_loyalty/functions/refunds/undo.sql
+create function loyalty.undo(p_key text, p_purchase_id bigint, p_cashier_id bigint) returns loyalty.refund
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_application loyalty.application := loyalty._decide_application(p_application_id);
+  v_actor text := 'person:' || p_cashier_id;
+  v_purchase loyalty.purchase := loyalty._open_refund(p_purchase_id, p_cashier_id);
+  v_refund loyalty.refund;
 begin
-  update loyalty.application a set
-    status = 'rejected', decided_at = core.now(), decided_by = p_actor, reason = p_reason
-  where a.id = p_application_id;
-  perform core.write_audit(p_actor, 'reject.application', 'application:' || p_application_id,
-    pg_catalog.jsonb_build_object('reason', p_reason));
-  perform gateway.notify(v_application.person_id, 'partner', null, 'loyalty.application.rejected',
-    pg_catalog.jsonb_build_object('name', v_application.name, 'reason', p_reason));
+  v_refund := loyalty._replay_refund(p_key, 'undo', p_purchase_id, null, v_actor, 'undo');
+  if v_refund.id is not null then
+    return v_refund;
+  elsif v_purchase.cashier_id <> p_cashier_id then
+    perform core.raise_error('KP340', pg_catalog.format('purchase %s, person %s', p_purchase_id, p_cashier_id));
+  elsif core.now() > v_purchase.recorded_at + pg_catalog.make_interval(secs => core.setting_integer('undo_seconds')) then
+    perform core.raise_error('KP338', pg_catalog.format('purchase %s of %s', p_purchase_id, v_purchase.recorded_at));
+  elsif v_purchase.refunded_minor = v_purchase.bill_minor then
+    perform core.raise_error('KP336', pg_catalog.format('purchase %s', p_purchase_id));
+  end if;
+  v_refund.key := p_key;
+  v_refund.kind := 'undo';
+  v_refund.bill_minor := v_purchase.bill_minor - v_purchase.refunded_minor;
+  v_refund.actor := v_actor;
+  v_refund.reason := 'undo';
+  return loyalty._post_refund(v_purchase, v_refund);
 end
 $$;
-comment on function loyalty.reject(bigint, text, text) is
-  'Turns an application down; the applicant is told why and may apply again. KP309 no application that waits for a decision.';
+comment on function loyalty.undo(text, bigint, bigint) is
+  'Takes all that is left of a purchase back within setting undo_seconds, by the cashier who served; spent points always come back. The client is told. The same key again returns the first result. KP302 and KP303 the cashier, KP335 no such purchase, KP336 nothing is left, KP338 too late, KP339 the key belongs to another refund, KP340 somebody else served.';
 
--- 30_loyalty/functions/reject_adjustment.sql
-create function loyalty.reject_adjustment(p_adjustment_id bigint, p_admin_id bigint) returns loyalty.adjustment
+-- 30_loyalty/functions/rewards/_check_reward.sql
+create function loyalty._check_reward(p_reward loyalty.reward, p_person_id bigint) returns void
+language plpgsql stable set search_path = ''
+as $$
+begin
+  perform loyalty._check_client(p_person_id);
+  if p_reward.id is null or p_reward.status <> 'active'
+    or p_reward.valid_from > core.now() or p_reward.valid_to <= core.now() then
+    perform core.raise_error('KP380', coalesce(p_reward.id::text, 'null'));
+  elsif exists (select from loyalty.partner p where p.id = p_reward.partner_id and p.status <> 'active') then
+    perform core.raise_error('KP301', p_reward.partner_id::text);
+  elsif p_reward.stock = 0 then
+    perform core.raise_error('KP381', p_reward.id::text);
+  elsif p_reward.per_person_limit <= (
+    select count(*) from loyalty.reward_claim c
+    where c.person_id = p_person_id and c.reward_id = p_reward.id and c.status in ('open', 'given')) then
+    perform core.raise_error('KP382', pg_catalog.format('reward %s, person %s', p_reward.id, p_person_id));
+  end if;
+end
+$$;
+comment on function loyalty._check_reward(loyalty.reward, bigint) is
+  'Whether a client may take a reward, whose row the caller has locked; their points are not looked at. Claims that were cancelled or expired do not count against the limit. KP301, KP380, KP381, KP382 (KP310 and KP311 for the client) as in loyalty.claim_reward().';
+
+-- 30_loyalty/functions/rewards/_close_claim.sql
+create function loyalty._close_claim(p_claim loyalty.reward_claim, p_status text, p_actor text) returns loyalty.reward_claim
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_adjustment loyalty.adjustment := loyalty._pending_adjustment(p_adjustment_id);
+  v_claim loyalty.reward_claim;
+  v_name text;
 begin
-  update loyalty.adjustment a set status = 'rejected', decided_by = p_admin_id, decided_at = core.now()
-  where a.id = p_adjustment_id
-  returning * into v_adjustment;
-  perform core.write_audit('person:' || p_admin_id, 'reject.adjustment', 'adjustment:' || p_adjustment_id,
-    pg_catalog.jsonb_build_object('person_id', v_adjustment.person_id, 'amount', v_adjustment.amount));
-  perform loyalty._tell_adjustment(v_adjustment);
-  return v_adjustment;
+  perform ledger.release_hold(p_claim.hold_id, p_actor, 'reward ' || p_status);
+  update loyalty.reward r set stock = r.stock + 1 where r.id = p_claim.reward_id returning r.name into v_name;
+  update loyalty.reward_claim c set status = p_status, closed_at = core.now()
+  where c.id = p_claim.id returning * into v_claim;
+  perform gateway.notify(p_claim.person_id, 'client', null, 'loyalty.reward.' || p_status,
+    pg_catalog.jsonb_build_object('reward', v_name, 'points', p_claim.points));
+  return v_claim;
 end
 $$;
-comment on function loyalty.reject_adjustment(bigint, bigint) is
-  'Turns down an adjustment that waits, or withdraws it when it is one''s own; who asked is told. KP352 unknown, KP353 decided or expired.';
+comment on function loyalty._close_claim(loyalty.reward_claim, text, text) is
+  'Ends a claim that was not given out, as cancelled or expired: the points go back to the wallet, unless the ledger''s job of due holds was faster, and the piece to the stock; the client is told. The caller has locked reward, claim and wallet, in that order.';
 
--- 30_loyalty/functions/require_owner.sql
+-- 30_loyalty/functions/rewards/cancel_reward.sql
+create function loyalty.cancel_reward(p_claim_id bigint, p_person_id bigint) returns loyalty.reward_claim
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_claim loyalty.reward_claim;
+begin
+  perform from loyalty.reward r
+  where r.id = (select c.reward_id from loyalty.reward_claim c where c.id = p_claim_id) for no key update;
+  select * into v_claim from loyalty.reward_claim c
+  where c.id = p_claim_id and c.person_id = p_person_id for no key update;
+  if v_claim.id is null then
+    perform core.raise_error('KP383', 'claim ' || p_claim_id);
+  elsif v_claim.status = 'given' then
+    perform core.raise_error('KP384', 'claim ' || p_claim_id);
+  elsif v_claim.status = 'expired' then
+    perform core.raise_error('KP385', 'claim ' || p_claim_id);
+  elsif v_claim.status = 'cancelled' then
+    return v_claim;
+  end if;
+  perform ledger.lock_wallets(array[p_person_id]);
+  return loyalty._close_claim(v_claim, 'cancelled', 'person:' || p_person_id);
+end
+$$;
+comment on function loyalty.cancel_reward(bigint, bigint) is
+  'A client gives up a reward they took: points and stock come back. Again, it changes nothing. KP383 no such claim of theirs, KP384 it was given out, KP385 it has expired, so the points are back already.';
+
+-- 30_loyalty/functions/rewards/catalogue.sql
+create function loyalty.catalogue(p_person_id bigint)
+returns table (reward_id bigint, name text, description text, price_points bigint, stock integer, partner text, missing_points bigint)
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_balance bigint := ledger.balance(p_person_id);
+begin
+  return query
+  select r.id, r.name, r.description, r.price_points, r.stock, p.name, greatest(r.price_points - v_balance, 0)
+  from loyalty.reward r left join loyalty.partner p on p.id = r.partner_id
+  where r.status = 'active' and r.valid_from <= core.now() and (r.valid_to > core.now()) is not false
+    and r.stock is distinct from 0 and (p.id is null or p.status = 'active')
+    and (r.per_person_limit > (select count(*) from loyalty.reward_claim c
+      where c.person_id = p_person_id and c.reward_id = r.id and c.status in ('open', 'given'))) is not false
+  order by r.price_points, r.id;
+end
+$$;
+comment on function loyalty.catalogue(bigint) is
+  'The rewards that a person can have now, the cheapest first; partner null: any gives it out. missing_points: how many points they lack for it, 0 when none. Sold out ones and those they have had as many of as one may are left out.';
+
+-- 30_loyalty/functions/rewards/claim_reward.sql
+create function loyalty.claim_reward(p_person_id bigint, p_reward_id bigint, p_key text) returns loyalty.reward_claim
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_reward loyalty.reward;
+  v_claim loyalty.reward_claim;
+  v_expires_at timestamptz := core.now() + pg_catalog.make_interval(hours => core.setting_integer('reward_code_hours')::integer);
+begin
+  -- The row makes claims of one reward go one by one: stock and limit are true until the end.
+  select * into v_reward from loyalty.reward r where r.id = p_reward_id for no key update;
+  select * into v_claim from loyalty.reward_claim c where c.key = p_key;
+  if v_claim.id is not null then
+    if (v_claim.person_id, v_claim.reward_id) is distinct from (p_person_id, p_reward_id) then
+      perform core.raise_error('KP206', p_key);
+    end if;
+    return v_claim;
+  end if;
+  perform loyalty._check_reward(v_reward, p_person_id);
+
+  perform ledger.lock_wallets(array[p_person_id]);
+  v_claim.hold_id := ledger.open_hold(row('reward:' || p_key, 'reward', ledger.open_wallet(p_person_id),
+    case when v_reward.partner_id is null then ledger.account_id('programme:bonuses')
+      else loyalty.partner_account(v_reward.partner_id) end,
+    v_reward.price_points, null::timestamptz, null::timestamptz, 'person:' || p_person_id,
+    pg_catalog.jsonb_build_object('reward_id', p_reward_id, 'reward', v_reward.name), null::bigint)::ledger.posting,
+    v_expires_at, 'release');
+  update loyalty.reward r set stock = r.stock - 1 where r.id = p_reward_id and r.stock is not null;
+  loop
+    v_claim.code := core.random_code(8);
+    exit when not exists (select from loyalty.reward_claim c where c.code = v_claim.code);
+  end loop;
+  insert into loyalty.reward_claim (key, reward_id, person_id, points, code, hold_id, claimed_at, expires_at)
+  values (p_key, p_reward_id, p_person_id, v_reward.price_points, v_claim.code, v_claim.hold_id, core.now(), v_expires_at)
+  returning * into v_claim;
+  perform gateway.notify(p_person_id, 'client', null,
+    case when v_reward.partner_id is null then 'loyalty.reward.claimed' else 'loyalty.reward.claimed_at_partner' end,
+    pg_catalog.jsonb_build_object('reward', v_reward.name, 'points', v_claim.points,
+      'code', pg_catalog.substr(v_claim.code, 1, 4) || '-' || pg_catalog.substr(v_claim.code, 5),
+      'hours', core.setting_integer('reward_code_hours'),
+      'partner', (select p.name from loyalty.partner p where p.id = v_reward.partner_id)));
+  return v_claim;
+end
+$$;
+comment on function loyalty.claim_reward(bigint, bigint, text) is
+  'A client takes a reward: one piece leaves the stock, its price is put aside for setting reward_code_hours, and they get a code for the cashier. The same key again returns the same claim. KP206 the key is another claim''s, KP207 not enough points, KP301 its partner is suspended, KP310 and KP311 no client or a blocked one, KP380 it cannot be had now, KP381 none is left, KP382 they have had as many as one may.';
+
+-- 30_loyalty/functions/rewards/confirm_reward.sql
+create function loyalty.confirm_reward(p_code text, p_partner_id bigint, p_cashier_id bigint) returns loyalty.reward_claim
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_actor text := 'person:' || p_cashier_id;
+  v_claim loyalty.reward_claim := loyalty.find_claim(p_code, p_partner_id, p_cashier_id);
+  v_reward loyalty.reward;
+begin
+  select * into v_reward from loyalty.reward r where r.id = v_claim.reward_id;
+  perform ledger.lock_wallets(array[v_claim.person_id]);
+  if exists (select from ledger.hold h where h.id = v_claim.hold_id and h.status <> 'open') then
+    perform core.raise_error('KP385', 'claim ' || v_claim.id);
+  end if;
+
+  perform ledger.settle_hold(v_claim.hold_id, v_actor);
+  if v_reward.partner_id is null then
+    perform from ledger.post_one('reward:' || v_claim.key || ':partner', 'reward', ledger.account_id('programme:bonuses'),
+      loyalty.partner_account(p_partner_id), v_claim.points, v_actor,
+      p_metadata => pg_catalog.jsonb_build_object('reward_id', v_reward.id, 'reward', v_reward.name));
+  end if;
+  update loyalty.reward_claim c set
+    status = 'given', given_by = p_cashier_id, partner_id = p_partner_id, closed_at = core.now()
+  where c.id = v_claim.id returning * into v_claim;
+  perform gateway.notify(v_claim.person_id, 'client', null, 'loyalty.reward.given', pg_catalog.jsonb_build_object(
+    'reward', v_reward.name, 'points', v_claim.points,
+    'partner', (select p.name from loyalty.partner p where p.id = p_partner_id)));
+  return v_claim;
+end
+$$;
+comment on function loyalty.confirm_reward(text, bigint, bigint) is
+  'A cashier gives a reward out for its code, however it was typed: the points that were put aside are the partner''s. A reward without a partner settles to programme:bonuses, where its price was meant for, and programme:bonuses pays the same to the partner who gave it, in one transaction: until then nobody knows who it will be. The client is told. KP300-KP303 the partner or cashier may not, KP310 and KP311 no client or a blocked one, KP321 the cashier''s own, KP383 no such code, KP384 given or cancelled, KP385 expired, KP386 another partner''s.';
+
+-- 30_loyalty/functions/rewards/expire_rewards.sql
+create function loyalty.expire_rewards() returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_due bigint[];
+  v_claims loyalty.reward_claim[];
+  v_claim loyalty.reward_claim;
+begin
+  v_due := array(
+    select c.id from loyalty.reward_claim c where c.status = 'open' and c.expires_at <= core.now()
+    order by c.expires_at, c.id limit 500);
+  perform from loyalty.reward r
+  where r.id in (select c.reward_id from loyalty.reward_claim c where c.id = any (v_due)) order by r.id for no key update;
+  v_claims := array(
+    select c from loyalty.reward_claim c where c.id = any (v_due) and c.status = 'open'
+    order by c.id for no key update skip locked);
+  if v_claims = '{}' then
+    return 0;
+  end if;
+  perform ledger.lock_wallets(array(select c.person_id from unnest(v_claims) c));
+  foreach v_claim in array v_claims loop
+    perform loyalty._close_claim(v_claim, 'expired', 'job:expire_rewards');
+  end loop;
+  return cardinality(v_claims);
+end
+$$;
+comment on function loyalty.expire_rewards() is
+  'Ends claims whose code nobody confirmed in time, 500 at most and the longest due first: points and stock come back, the clients are told. How many. Those being confirmed or cancelled at this moment are left to whoever does.';
+
+-- 30_loyalty/functions/rewards/find_claim.sql
+create function loyalty.find_claim(p_code text, p_partner_id bigint, p_cashier_id bigint) returns loyalty.reward_claim
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_code text := pg_catalog.upper(pg_catalog.regexp_replace(p_code, '[^a-zA-Z0-9]', '', 'g'));
+  v_claim loyalty.reward_claim;
+  v_reward loyalty.reward;
+begin
+  perform loyalty.require_staff(p_partner_id, p_cashier_id);
+  select * into v_claim from loyalty.reward_claim c where c.code = v_code for no key update;
+  select * into v_reward from loyalty.reward r where r.id = v_claim.reward_id;
+  if v_claim.id is null then
+    perform core.raise_error('KP383', coalesce(p_code, 'null'));
+  elsif v_reward.partner_id <> p_partner_id then
+    perform core.raise_error('KP386', pg_catalog.format('claim %s, partner %s', v_claim.id, p_partner_id));
+  elsif v_claim.person_id = p_cashier_id then
+    perform core.raise_error('KP321', 'claim ' || v_claim.id);
+  elsif v_claim.status in ('given', 'cancelled') then
+    perform core.raise_error('KP384', pg_catalog.format('claim %s is %s', v_claim.id, v_claim.status));
+  elsif v_claim.status = 'expired' or v_claim.expires_at <= core.now() then
+    perform core.raise_error('KP385', 'claim ' || v_claim.id);
+  end if;
+  perform loyalty._check_client(v_claim.person_id);
+  return v_claim;
+end
+$$;
+comment on function loyalty.find_claim(text, bigint, bigint) is
+  'The open claim that a reward''s code stands for, however it was typed, locked, for a cashier about to give it out. KP300-KP303 the partner or cashier may not, KP310 and KP311 no client or a blocked one, KP321 the cashier''s own, KP383 no such code, KP384 given or cancelled, KP385 expired, KP386 another partner''s.';
+
+-- 30_loyalty/functions/rewards/use_coupon.sql
+create function loyalty.use_coupon(p_person_id bigint, p_code text) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_coupon loyalty.coupon;
+  v_person people.person := loyalty._check_client(p_person_id);
+  v_key text;
+begin
+  select * into v_coupon from loyalty.coupon c
+  where c.code = pg_catalog.upper(pg_catalog.regexp_replace(p_code, '\s', '', 'g')) for no key update;
+  v_key := pg_catalog.format('coupon:%s:%s', v_coupon.id, loyalty._telegram_hash(v_person.telegram_id));
+  if v_coupon.id is null or v_coupon.stopped_at <= core.now()
+    or v_coupon.valid_from > core.now() or v_coupon.valid_to <= core.now() then
+    perform core.raise_error('KP387', coalesce(p_code, 'null'));
+  elsif exists (select from ledger.transfer t where t.key = v_key) then
+    perform core.raise_error('KP388', pg_catalog.format('coupon %s, person %s', v_coupon.id, p_person_id));
+  elsif v_coupon.uses >= v_coupon.max_uses then
+    perform core.raise_error('KP389', v_coupon.id::text);
+  elsif exists (select from loyalty.partner p where p.id = v_coupon.partner_id and p.status <> 'active') then
+    perform core.raise_error('KP301', v_coupon.partner_id::text);
+  end if;
+
+  perform ledger.lock_wallets(array[p_person_id]);
+  insert into loyalty.coupon_use (coupon_id, person_id, at) values (v_coupon.id, p_person_id, core.now());
+  update loyalty.coupon c set uses = c.uses + 1 where c.id = v_coupon.id;
+  perform from ledger.post_one(v_key, 'coupon',
+    case when v_coupon.partner_id is null then ledger.account_id('programme:bonuses')
+      else loyalty.partner_account(v_coupon.partner_id) end,
+    ledger.open_wallet(p_person_id), v_coupon.points, 'person:' || p_person_id,
+    p_expires_at => loyalty.lot_expiry(core.now(), v_coupon.lifetime_days),
+    p_metadata => pg_catalog.jsonb_build_object('coupon_id', v_coupon.id, 'coupon', v_coupon.name));
+  perform gateway.notify(p_person_id, 'client', null, 'loyalty.coupon.used',
+    pg_catalog.jsonb_build_object('coupon', v_coupon.name, 'points', v_coupon.points));
+  return v_coupon.points;
+end
+$$;
+comment on function loyalty.use_coupon(bigint, text) is
+  'A client uses a coupon, in small letters or capitals, and gets its points, which its partner pays, or programme:bonuses. Once to each Telegram account, also when its data was deleted meanwhile: the key bears a hash. The points. KP301 its partner is suspended, KP310 and KP311 no client or a blocked one, KP387 no such coupon now, KP388 used by them before, KP389 used up.';
+
+-- 30_loyalty/functions/runs/_bonus_rules.sql
+create function loyalty._bonus_rules(p_month date) returns setof loyalty.bonus_rule
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return query
+    select * from loyalty.bonus_rule r
+    where r.valid_from < p_month + '1 month'::interval and (r.valid_to is null or r.valid_to >= p_month)
+    order by r.id;
+end
+$$;
+comment on function loyalty._bonus_rules(date) is
+  'The bonus rules of a month, given by its first day: those that hold on any day of it.';
+
+-- 30_loyalty/functions/runs/_give_monthly_bonuses.sql
+create function loyalty._give_monthly_bonuses(p_run loyalty.run, p_bonuses loyalty.bonus[]) returns loyalty.run
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_run loyalty.run := p_run;
+  v_month text := pg_catalog.to_char(p_run.period::timestamp, 'YYYY-MM');
+  v_bonuses_account bigint := ledger.account_id('programme:bonuses');
+  v_people bigint[];
+  v_params jsonb[];
+  v_points bigint;
+  v_postings ledger.posting[];
+  v_given boolean[];
+begin
+  if p_bonuses is null then
+    return v_run;
+  end if;
+  perform ledger.lock_wallets(array(select distinct b.person_id from unnest(p_bonuses) b));
+
+  with rule as materialized (
+    select r.id, 'monthly:' || v_month || ':' || r.id || ':' as prefix,
+      pg_catalog.jsonb_build_object('month', v_month, 'rule_id', r.id, 'rule', r.name) as metadata
+    from loyalty.bonus_rule r
+  )
+  select array_agg(row(r.prefix || b.person_id, 'monthly_bonus', v_bonuses_account, a.id, b.points, b.expires_at, null,
+    'job:monthly_bonuses', r.metadata, null)::ledger.posting order by b.n)
+  into v_postings
+  from unnest(p_bonuses) with ordinality as b (person_id, rule_id, points, expires_at, n)
+    join rule r on r.id = b.rule_id
+    join ledger.account a on a.person_id = b.person_id;
+  v_given := array(select not p.replayed from ledger.post(v_postings) p);
+
+  with rule as (
+    select b.rule_id::text as id, count(*) as people, sum(b.points) as points
+    from unnest(p_bonuses, v_given) as b (person_id, rule_id, points, expires_at, given) where b.given group by b.rule_id
+  ), total as (
+    select t.id, pg_catalog.jsonb_build_object('people', sum(t.people), 'points', sum(t.points)) as counts
+    from (
+      select r.id, r.people, r.points from rule r
+      union all
+      select o.key, (o.value ->> 'people')::bigint, (o.value ->> 'points')::bigint from pg_catalog.jsonb_each(v_run.detail) o
+    ) t group by t.id
+  )
+  select coalesce(pg_catalog.jsonb_object_agg(t.id, t.counts), '{}') into v_run.detail from total t;
+
+  select array_agg(s.person_id), array_agg(s.params), sum(s.points) into v_people, v_params, v_points
+  from (
+    select b.person_id, sum(b.points) as points, pg_catalog.jsonb_build_object('points', sum(b.points),
+      'month', pg_catalog.to_char(p_run.period::timestamp, 'MM.YYYY'),
+      'rules', pg_catalog.string_agg(r.name, ', ' order by r.id)) as params
+    from unnest(p_bonuses, v_given) as b (person_id, rule_id, points, expires_at, given)
+      join loyalty.bonus_rule r on r.id = b.rule_id
+    where b.given group by b.person_id order by b.person_id
+  ) s;
+  if v_people is not null then
+    perform gateway.notify_many(v_people, 'client', 'bonuses', 'loyalty.monthly_bonus', v_params,
+      loyalty._notice_times(cardinality(v_people), v_run.people));
+    v_run.people := v_run.people + cardinality(v_people);
+    v_run.points := v_run.points + v_points;
+  end if;
+  return v_run;
+end
+$$;
+comment on function loyalty._give_monthly_bonuses(loyalty.run, loyalty.bonus[]) is
+  'Posts bonuses of a month as one set and tells each person once what they came to. The run with people, points and detail (people and points by rule) added up; what was posted before counts and is told no more.';
+
+-- 30_loyalty/functions/runs/_give_reminders.sql
+create function loyalty._give_reminders(p_kind text, p_text_key text, p_due loyalty.due_reminder[]) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_people bigint[];
+  v_params jsonb[];
+begin
+  with given as (
+    insert into loyalty.reminder as r (person_id, kind, period, sent_at)
+    select d.person_id, p_kind, d.period, core.now() from unnest(p_due) d
+    on conflict do nothing
+    returning r.person_id, r.period
+  )
+  select array_agg(d.person_id order by d.person_id, d.period), array_agg(d.params order by d.person_id, d.period)
+  into v_people, v_params
+  from given g join unnest(p_due) d on d.person_id = g.person_id and d.period = g.period;
+  if v_people is null then
+    return 0;
+  end if;
+  perform gateway.notify_many(v_people, 'client', 'reminders', p_text_key, v_params, null);
+  return cardinality(v_people);
+end
+$$;
+comment on function loyalty._give_reminders(text, text, loyalty.due_reminder[]) is
+  'Gives those of the reminders that were not given before: notes them and tells the people, save those who muted reminders. How many it noted.';
+
+-- 30_loyalty/functions/runs/_lock_run.sql
+create function loyalty._lock_run(p_kind text, p_period date) returns loyalty.run
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_run loyalty.run;
+begin
+  insert into loyalty.run (kind, period, started_at) values (p_kind, p_period, pg_catalog.clock_timestamp())
+  on conflict do nothing;
+  select * into v_run from loyalty.run r where r.kind = p_kind and r.period = p_period for update;
+  return v_run;
+end
+$$;
+comment on function loyalty._lock_run(text, date) is
+  'The run of a kind and period, begun when there is none, locked to the end of the transaction: batches of one run follow one another, whoever calls.';
+
+-- 30_loyalty/functions/runs/_next_bonus_month.sql
+create function loyalty._next_bonus_month() returns date
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return (
+    select m.month::date
+    from pg_catalog.generate_series(
+      pg_catalog.date_trunc('month', (select min(r.valid_from) from loyalty.bonus_rule r)::timestamp),
+      pg_catalog.date_trunc('month', core.today()::timestamp) - '1 month'::interval, '1 month') m (month)
+    where not exists (
+      select from loyalty.run r where r.kind = 'monthly_bonus' and r.period = m.month::date and r.status = 'done')
+    order by m.month limit 1);
+end
+$$;
+comment on function loyalty._next_bonus_month() is
+  'The oldest month that is over and has not had its bonuses, by its first day; null when there is none. It begins with the month of the earliest rule.';
+
+-- 30_loyalty/functions/runs/_note_run.sql
+create function loyalty._note_run(p_run loyalty.run, p_began timestamptz) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_now timestamptz := pg_catalog.clock_timestamp();
+begin
+  update loyalty.run r set after_id = p_run.after_id, people = p_run.people, points = p_run.points, detail = p_run.detail,
+    status = p_run.status, finished_at = case when p_run.status = 'done' then v_now end,
+    calls = r.calls + 1, busy_ms = r.busy_ms + (1000 * extract(epoch from v_now - p_began))::bigint
+  where r.kind = p_run.kind and r.period = p_run.period;
+end
+$$;
+comment on function loyalty._note_run(loyalty.run, timestamptz) is
+  'Notes what a batch did: after_id, people, points, detail and status as given; one call more, and the milliseconds since p_began (wall clock).';
+
+-- 30_loyalty/functions/runs/_notice_times.sql
+create function loyalty._notice_times(p_count bigint, p_before bigint) returns timestamptz[]
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_zone text := core.setting_text('time_zone');
+  v_opens double precision := 3600 * core.setting_integer('notice_from_hours');
+  v_length double precision := 3600 * core.setting_integer('notice_to_hours') - v_opens;
+  v_spread double precision := 3600 * core.setting_integer('bonus_notice_hours');
+  v_local timestamp := core.now() at time zone v_zone;
+  v_begun double precision;
+begin
+  if v_opens is null or v_opens < 0 or v_length <= 0 or v_opens + v_length > 86400 or v_spread < 0 then
+    perform core.raise_error('KP361', pg_catalog.format('from second %s for %s, spread over %s', v_opens, v_length, v_spread));
+  end if;
+  v_begun := least(greatest(extract(epoch from v_local::time) - v_opens, 0), v_length);
+  -- Steps of the golden ratio fill a span evenly, however many there are and whatever batches they come in.
+  return array(
+    select pg_catalog.now() - core.now() + (v_local::date
+        + pg_catalog.make_interval(days => pg_catalog.floor(d.at / v_length)::integer,
+          secs => v_opens + d.at - v_length * pg_catalog.floor(d.at / v_length))) at time zone v_zone
+    from (
+      select v_begun + v_spread * (g.n * 0.6180339887498949 - pg_catalog.floor(g.n * 0.6180339887498949)) as at
+      from pg_catalog.generate_series(p_before, p_before + p_count - 1) g (n)
+    ) d);
+end
+$$;
+comment on function loyalty._notice_times(bigint, bigint) is
+  'When to tell so many people (wall clock), after p_before others of the same run: spread evenly over setting bonus_notice_hours of daytime (notice_from_hours to notice_to_hours in the programme''s zone) from core.now() on; what the day cannot hold goes on the next morning. KP361 hours that are none.';
+
+-- 30_loyalty/functions/runs/_points_to_expire.sql
+create function loyalty._points_to_expire(p_after bigint, p_last bigint, p_days integer) returns loyalty.due_reminder[]
+language plpgsql stable
+set search_path = ''
+set plan_cache_mode = force_generic_plan
+set enable_hashjoin = off
+set enable_mergejoin = off
+set enable_seqscan = off
+as $$
+declare
+  v_zone text := core.setting_text('time_zone');
+  -- A day without a run does no harm: the two before are looked at as well.
+  v_from timestamptz := (core.today() + p_days - 2)::timestamp at time zone v_zone;
+  v_to timestamptz := (core.today() + p_days + 1)::timestamp at time zone v_zone;
+begin
+  return array(
+    select row(p.id, l.day, pg_catalog.jsonb_build_object(
+      'points', s.points, 'date', core.format_date(l.day, p.locale)))::loyalty.due_reminder
+    from people.person p
+      join ledger.account a on a.person_id = p.id
+      cross join lateral (
+        select distinct (e.expires_at at time zone v_zone)::date as day
+        from ledger.entry e where e.account_id = a.id and e.expires_at >= v_from and e.expires_at < v_to
+      ) l
+      cross join lateral (
+        select sum(x.points) as points
+        from ledger.expiring(p.id, v_to) x where (x.expires_at at time zone v_zone)::date = l.day
+      ) s
+    where p.id > p_after and p.id <= p_last and p.telegram_id is not null and p.blocked_at is null
+      and not exists (select from loyalty.reminder r
+        where r.person_id = p.id and r.kind = 'expiry_' || p_days and r.period = l.day)
+      and s.points > 0
+    order by p.id, l.day);
+end
+$$;
+comment on function loyalty._points_to_expire(bigint, bigint, integer) is
+  'Whom of the people after a number and up to another points expire in so many days, and how many if they spend nothing: reminders of the day. Blocked people could not spend them and are left out.';
+
+-- 30_loyalty/functions/runs/_remind_of_dates.sql
+create function loyalty._remind_of_dates(p_limit integer) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_began timestamptz := pg_catalog.clock_timestamp();
+  v_today date := core.today();
+  v_run loyalty.run;
+  v_last_id bigint;
+  v_people bigint;
+begin
+  if exists (select from loyalty.run r where r.kind = 'reminders' and r.period = v_today and r.status = 'done') then
+    return 0;
+  end if;
+  v_run := loyalty._lock_run('reminders', v_today);
+  if v_run.status = 'done' then
+    return 0;
+  end if;
+  select max(p.id), count(*) into v_last_id, v_people
+  from (select m.id from people.person m where m.id > v_run.after_id order by m.id limit p_limit) p;
+  v_run.people := v_run.people
+    + loyalty._give_reminders('expiry_30', 'loyalty.remind_expiry', loyalty._points_to_expire(v_run.after_id, v_last_id, 30))
+    + loyalty._give_reminders('expiry_7', 'loyalty.remind_expiry', loyalty._points_to_expire(v_run.after_id, v_last_id, 7));
+  if v_run.calls = 0 then
+    v_run.people := v_run.people
+      + loyalty._give_reminders('birthday_soon', 'loyalty.remind_birthday', loyalty._birthdays_to_come());
+  end if;
+  v_run.after_id := coalesce(v_last_id, v_run.after_id);
+  if v_people < p_limit then
+    v_run.status := 'done';
+  end if;
+  perform loyalty._note_run(v_run, v_began);
+  return v_people;
+end
+$$;
+comment on function loyalty._remind_of_dates(integer) is
+  'The day''s reminders of expiring points for the next so many people, the first time also those of birthdays, noted in loyalty.run. How many were looked at; 0 once the day is done.';
+
+-- 30_loyalty/functions/runs/_unregistered.sql
+create function loyalty._unregistered(p_limit integer) returns loyalty.due_reminder[]
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_hours integer := core.setting_integer('registration_reminder_hours');
+  v_zone text := core.setting_text('time_zone');
+  v_to timestamptz := core.now() - pg_catalog.make_interval(hours => v_hours);
+begin
+  if v_hours <= 0 then
+    return null;
+  end if;
+  return array(
+    select row(p.id, (p.created_at at time zone v_zone)::date, '{}')::loyalty.due_reminder
+    from people.person p
+    where p.registered_at is null and p.deleted_at is null and p.created_at > v_to - '3 days'::interval and p.created_at <= v_to
+      and not exists (select from loyalty.reminder r where r.person_id = p.id and r.kind = 'registration')
+    order by p.created_at limit p_limit);
+end
+$$;
+comment on function loyalty._unregistered(integer) is
+  'Who began to register setting registration_reminder_hours ago, has not finished and was not reminded, the first first. After three days more it is too late.';
+
+-- 30_loyalty/functions/runs/bonus_months.sql
+create function loyalty.bonus_months(p_limit integer default 6)
+returns table (month date, status text, is_next boolean)
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_next date := loyalty._next_bonus_month();
+begin
+  return query
+    select m.month::date, case
+        when r.status is not null then r.status
+        when m.month >= pg_catalog.date_trunc('month', core.today()::timestamp) then 'open'
+        else 'due' end,
+      m.month::date is not distinct from v_next
+    from pg_catalog.generate_series(
+        pg_catalog.date_trunc('month', (select min(b.valid_from) from loyalty.bonus_rule b)::timestamp),
+        pg_catalog.date_trunc('month', core.today()::timestamp), '1 month') m (month)
+      left join loyalty.run r on r.kind = 'monthly_bonus' and r.period = m.month::date
+    order by m.month desc limit p_limit;
+end
+$$;
+comment on function loyalty.bonus_months(integer) is
+  'The newest p_limit months for which bonuses are given, newest first: open (not over yet), due, running or done, and which one loyalty.run_monthly_bonuses() is at next. None before the first rule''s.';
+
+-- 30_loyalty/functions/runs/monthly_bonuses.sql
+create function loyalty.monthly_bonuses(p_month date, p_after bigint default 0, p_limit integer default null)
+returns table (person_id bigint, rule_id bigint, points bigint, expires_at timestamptz)
+language plpgsql stable
+set search_path = ''
+-- One plan for a batch and for everybody: each look-up by index, whatever there was when it was made.
+set plan_cache_mode = force_generic_plan
+set enable_hashjoin = off
+set enable_mergejoin = off
+as $$
+declare
+  v_zone text := core.setting_text('time_zone');
+  v_from timestamptz := p_month::timestamp at time zone v_zone;
+  v_to timestamptz := (p_month + '1 month'::interval) at time zone v_zone;
+  v_lowest text := (select t.id from loyalty.tier t order by t.position limit 1);
+  v_by_tier boolean;
+  v_by_activity boolean;
+begin
+  if p_month is null or extract(day from p_month) <> 1 then
+    perform core.raise_error('KP360', coalesce(p_month::text, 'null'));
+  end if;
+  select bool_or(r.tier_id is not null), bool_or(r.min_visits > 0 or r.min_spend_minor > 0) into v_by_tier, v_by_activity
+  from loyalty._bonus_rules(p_month) r;
+  if v_by_tier is null then
+    return;
+  end if;
+  return query
+    with rule as materialized (
+      select r.*, loyalty.lot_expiry(core.now(), r.lifetime_days) as expiry from loyalty._bonus_rules(p_month) r
+    )
+    select p.id, r.id, r.points, r.expiry
+    from (select * from people.person m where m.id > p_after order by m.id limit p_limit) p
+      left join lateral (
+        select count(distinct (b.partner_id, b.local_day)) as visits, sum(b.bill_minor - b.refunded_minor) as spend_minor
+        from loyalty.purchase b
+        where v_by_activity and b.person_id = p.id and b.at >= v_from and b.at < v_to and b.refunded_minor < b.bill_minor
+      ) s on true
+      left join lateral (
+        select t.tier_id from loyalty.tier_period t
+        where v_by_tier and t.person_id = p.id and t.valid_from < v_to and (t.valid_to is null or t.valid_to >= v_to)
+        order by t.valid_from desc, t.id desc limit 1
+      ) l on true
+      join rule r on (r.tier_id is null or r.tier_id = coalesce(l.tier_id, v_lowest))
+        and coalesce(s.visits, 0) >= r.min_visits and coalesce(s.spend_minor, 0) >= r.min_spend_minor
+    where p.blocked_at is null and p.deleted_at is null and p.created_at < v_to
+    order by p.id, r.id;
+end
+$$;
+comment on function loyalty.monthly_bonuses(date, bigint, integer) is
+  'Who gets which bonus for a month (given by its first day), by people and rules: what a run at this moment posts, neither more nor less. Of the people numbered above p_after the first p_limit are looked at, null: all. They must have been there before the month ended in the programme''s zone and be neither blocked nor deleted now; the level is that of the month''s last moment, visits and bills are less refunds. KP360 not the first day of a month.';
+
+-- 30_loyalty/functions/runs/preview_monthly_bonuses.sql
+create function loyalty.preview_monthly_bonuses(p_month date)
+returns table (rule_id bigint, name text, people bigint, points bigint)
+language sql stable set search_path = ''
+as $$
+  select r.id, r.name, pg_catalog.count(b.person_id), coalesce(pg_catalog.sum(b.points), 0)::bigint
+  from loyalty._bonus_rules(p_month) r left join loyalty.monthly_bonuses(p_month) b on b.rule_id = r.id
+  group by r.id, r.name
+  order by r.id
+$$;
+comment on function loyalty.preview_monthly_bonuses(date) is
+  'The dry run: what loyalty.run_monthly_bonuses() would give for a month now, by rule, in people and points. Of a month that is not over, as it stands. KP360 not the first day of a month.';
+
+-- 30_loyalty/functions/runs/run_expiry.sql
+create function loyalty.run_expiry(p_limit integer default 10000) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_began timestamptz := pg_catalog.clock_timestamp();
+  v_today date := core.today();
+  v_name text := pg_catalog.to_char(v_today::timestamp, 'YYYY-MM-DD');
+  v_run loyalty.run;
+  v_batch record;
+  v_looked_at bigint := 0;
+  v_people bigint[];
+  v_params jsonb[];
+begin
+  if exists (select from loyalty.run r where r.kind = 'expiry' and r.period = v_today and r.status = 'done') then
+    return 0;
+  end if;
+  v_run := loyalty._lock_run('expiry', v_today);
+  if v_run.status = 'done' then
+    return 0;
+  end if;
+  select * into v_batch from ledger.expire(v_today::timestamp at time zone core.setting_text('time_zone'), v_run.after_id,
+    greatest(coalesce(p_limit, 10000), 1), v_name);
+  if v_batch.last_account is null then
+    v_run.status := 'done';
+  else
+    select count(*) into v_looked_at from ledger.account a
+    where a.id > v_run.after_id and a.id <= v_batch.last_account and a.kind = 'wallet';
+  end if;
+
+  if v_batch.wallets > 0 then
+    select array_agg(a.person_id order by a.id), array_agg(pg_catalog.jsonb_build_object('points', -e.amount) order by a.id)
+    into v_people, v_params
+    from ledger.account a
+      join ledger.transfer t on t.key = 'expiry:' || v_name || ':' || a.id
+      join ledger.entry e on e.transfer_id = t.id and e.account_id = a.id
+    where a.id > v_run.after_id and a.id <= v_batch.last_account and a.kind = 'wallet';
+    perform gateway.notify_many(v_people, 'client', 'bonuses', 'loyalty.expired', v_params,
+      loyalty._notice_times(cardinality(v_people), v_run.people));
+  end if;
+  v_run.after_id := coalesce(v_batch.last_account, v_run.after_id);
+  v_run.people := v_run.people + coalesce(v_batch.wallets, 0);
+  v_run.points := v_run.points + coalesce(v_batch.points, 0);
+  perform loyalty._note_run(v_run, v_began);
+  return v_looked_at;
+end
+$$;
+comment on function loyalty.run_expiry(integer) is
+  'Takes back what expired by the beginning of today (programme''s zone) from the next p_limit wallets, tells their people, and notes it in loyalty.run. How many wallets were looked at; 0 once the day is done. Days without a run are not made up for: what expired is a balance less the points that live on, so the next run takes it all.';
+
+-- 30_loyalty/functions/runs/run_monthly_bonuses.sql
+create function loyalty.run_monthly_bonuses(p_limit integer default 10000) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_began timestamptz := pg_catalog.clock_timestamp();
+  v_limit integer := greatest(coalesce(p_limit, 10000), 1);
+  v_month date;
+  v_run loyalty.run;
+  v_batch record;
+begin
+  loop
+    v_month := loyalty._next_bonus_month();
+    exit when v_month is null;
+    v_run := loyalty._lock_run('monthly_bonus', v_month);
+    continue when v_run.status = 'done';
+
+    -- One statement, one snapshot: the batch ends with the last person whom monthly_bonuses() looked at.
+    select max(p.id) as last_id, count(*) as people, (
+        select array_agg(row(b.person_id, b.rule_id, b.points, b.expires_at)::loyalty.bonus)
+        from loyalty.monthly_bonuses(v_month, v_run.after_id, v_limit) b) as bonuses
+    into v_batch
+    from (
+      select m.id from people.person m
+      where m.id > v_run.after_id and exists (select from loyalty._bonus_rules(v_month)) order by m.id limit v_limit) p;
+
+    v_run := loyalty._give_monthly_bonuses(v_run, v_batch.bonuses);
+    v_run.after_id := coalesce(v_batch.last_id, v_run.after_id);
+    if v_batch.people < v_limit then
+      v_run.status := 'done';
+    end if;
+    perform loyalty._note_run(v_run, v_began);
+    if v_batch.people > 0 then
+      return v_batch.people;
+    end if;
+  end loop;
+  return 0;
+end
+$$;
+comment on function loyalty.run_monthly_bonuses(integer) is
+  'Gives the bonuses of the oldest month that is over and unfinished to the next p_limit people, as loyalty.monthly_bonuses() says, all or nothing, and notes it in loyalty.run. How many people were looked at; 0 when every month since the first rule is done. Call it again and again, from anywhere: a batch waits for the one before, and each bonus is posted once.';
+
+-- 30_loyalty/functions/runs/send_reminders.sql
+create function loyalty.send_reminders(p_limit integer default 1000) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_limit integer := greatest(coalesce(p_limit, 1000), 1);
+  v_hour integer := extract(hour from core.now() at time zone core.setting_text('time_zone'));
+begin
+  if v_hour < core.setting_integer('notice_from_hours') or v_hour >= core.setting_integer('notice_to_hours') then
+    return 0;
+  end if;
+  return loyalty._give_reminders('registration', 'loyalty.remind_registration', loyalty._unregistered(v_limit))
+    + loyalty._remind_of_dates(v_limit);
+end
+$$;
+comment on function loyalty.send_reminders(integer) is
+  'Reminds people, each of one thing once (loyalty.reminder): at any time of those who began to register long enough ago; once a day, by the next p_limit people, of points that expire in 30 and in 7 days and of birthdays a week away. How many people were looked at; 0 when nothing is left to do, and outside daytime (settings notice_from_hours, notice_to_hours).';
+
+-- 30_loyalty/functions/spending/_begin_spend.sql
+create function loyalty._begin_spend(p_person_id bigint) returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  perform loyalty._check_client(p_person_id);
+  perform ledger.lock_wallets(array[p_person_id]);
+  perform loyalty._close_spend(s, case when s.expires_at <= core.now() then 'expired' else 'cancelled' end, 'rule:new_spend')
+  from loyalty.spend s where s.person_id = p_person_id and s.status in ('asked', 'ready');
+end
+$$;
+comment on function loyalty._begin_spend(bigint) is
+  'Locks a client''s wallet and ends their open consent to spend, so that a new one can begin. KP310 no such client, KP311 blocked.';
+
+-- 30_loyalty/functions/spending/_check_spend.sql
+create function loyalty._check_spend(p_spend loyalty.spend) returns void
+language plpgsql stable set search_path = ''
+as $$
+begin
+  if p_spend.status = 'expired' or p_spend.status in ('asked', 'ready') and p_spend.expires_at <= core.now() then
+    perform core.raise_error('KP331', 'spend ' || p_spend.id);
+  elsif p_spend.status not in ('asked', 'ready') then
+    perform core.raise_error('KP333', pg_catalog.format('spend %s is %s', p_spend.id, p_spend.status));
+  end if;
+end
+$$;
+comment on function loyalty._check_spend(loyalty.spend) is
+  'Lets a consent to spend pass that is open and valid. KP331 its time is over, whether or not the job has closed it; KP333 it was used, declined or cancelled.';
+
+-- 30_loyalty/functions/spending/_check_spending.sql
+create function loyalty._check_spending(p_points numeric) returns void
+language plpgsql stable set search_path = ''
+as $$
+begin
+  if p_points is null or p_points < 0 or p_points > 9007199254740991 or p_points <> pg_catalog.trunc(p_points) then
+    perform core.raise_error('KP318', coalesce(p_points::text, 'null'));
+  elsif p_points < greatest(core.setting_integer('spend_minimum_points'), 1) then
+    perform core.raise_error('KP334', p_points::text);
+  end if;
+end
+$$;
+comment on function loyalty._check_spending(numeric) is
+  'Lets points to spend pass. KP318 not a whole number from 0 to 2^53 - 1, KP334 fewer than setting spend_minimum_points, or none.';
+
+-- 30_loyalty/functions/spending/_close_spend.sql
+create function loyalty._close_spend(p_spend loyalty.spend, p_status text, p_actor text) returns loyalty.spend
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_spend loyalty.spend;
+begin
+  if p_spend.hold_id is not null then
+    perform ledger.release_hold(p_spend.hold_id, p_actor, p_status);
+  end if;
+  update loyalty.spend s set status = p_status, closed_at = core.now() where s.id = p_spend.id returning * into v_spend;
+  if v_spend.method = 'request' and p_actor <> 'person:' || v_spend.cashier_id then
+    perform loyalty._tell_cashier(v_spend, case p_status
+      when 'declined' then 'loyalty.spend.declined'
+      when 'expired' then 'loyalty.spend.expired'
+      else 'loyalty.spend.cancelled' end);
+  end if;
+  return v_spend;
+end
+$$;
+comment on function loyalty._close_spend(loyalty.spend, text, text) is
+  'Ends an open consent to spend that is locked: declined, cancelled or expired. What was put aside comes back, also when ledger.settle_due_holds() gave it back before, and the cashier who asked is told.';
+
+-- 30_loyalty/functions/spending/_lock_spend.sql
+create function loyalty._lock_spend(p_spend_id bigint) returns loyalty.spend
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_spend loyalty.spend;
+begin
+  perform ledger.lock_wallets(array[s.person_id]) from loyalty.spend s where s.id = p_spend_id;
+  select * into v_spend from loyalty.spend s where s.id = p_spend_id for no key update;
+  if v_spend.id is null then
+    perform core.raise_error('KP330', coalesce('spend ' || p_spend_id, 'null'));
+  end if;
+  return v_spend;
+end
+$$;
+comment on function loyalty._lock_spend(bigint) is
+  'A consent to spend, locked after its person''s wallet: whatever becomes of a person''s consents happens one by one. KP330 no such consent.';
+
+-- 30_loyalty/functions/spending/_put_aside.sql
+create function loyalty._put_aside(p_spend loyalty.spend) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_posting ledger.posting;
+begin
+  v_posting.key := 'spend:' || p_spend.id;
+  v_posting.kind := 'purchase_spend';
+  v_posting.debit_account := ledger.open_wallet(p_spend.person_id);
+  -- It is always released, and what is spent is posted anew: only the purchase knows where the points go.
+  v_posting.credit_account := case when p_spend.partner_id is null then ledger.account_id('programme:bonuses')
+    else loyalty.partner_account(p_spend.partner_id) end;
+  v_posting.amount := p_spend.points;
+  v_posting.actor := 'person:' || p_spend.person_id;
+  v_posting.metadata := pg_catalog.jsonb_build_object('spend_id', p_spend.id);
+  return ledger.open_hold(v_posting, p_spend.expires_at, 'release');
+end
+$$;
+comment on function loyalty._put_aside(loyalty.spend) is
+  'Puts the points of a consent aside until it expires, and returns the hold. KP202 too many points for one transfer, KP207 more than the wallet has.';
+
+-- 30_loyalty/functions/spending/_spendable.sql
+create function loyalty._spendable(p_person_id bigint, p_partner_id bigint) returns bigint
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return ledger.balance(p_person_id) + coalesce((
+    select h.amount_left from loyalty.spend s join ledger.hold h on h.id = s.hold_id
+    where s.person_id = p_person_id and s.status = 'ready' and coalesce(s.partner_id, p_partner_id) = p_partner_id
+      and h.status = 'open'), 0);
+end
+$$;
+comment on function loyalty._spendable(bigint, bigint) is
+  'Points that a person can pay with at a partner: the wallet, and what an open consent to spend (usable there) has put aside of it. Below zero: a debt.';
+
+-- 30_loyalty/functions/spending/_take_spend.sql
+create function loyalty._take_spend(p_spend_id bigint, p_purchase loyalty.purchase) returns loyalty.spend
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_spend loyalty.spend;
+begin
+  if p_purchase.points_spent = 0 then
+    return null;
+  end if;
+  select * into v_spend from loyalty.spend s where s.id = p_spend_id for no key update;
+  if v_spend.id is null then
+    perform core.raise_error('KP330', coalesce('spend ' || p_spend_id, 'null'));
+  elsif v_spend.person_id <> p_purchase.person_id or v_spend.partner_id <> p_purchase.partner_id then
+    perform core.raise_error('KP332', 'spend ' || p_spend_id);
+  end if;
+  perform loyalty._check_spend(v_spend);
+  if v_spend.status <> 'ready' then
+    perform core.raise_error('KP333', pg_catalog.format('spend %s is %s', p_spend_id, v_spend.status));
+  elsif p_purchase.points_spent < core.setting_integer('spend_minimum_points') then
+    perform core.raise_error('KP334', p_purchase.points_spent::text);
+  elsif p_purchase.points_spent > v_spend.points or v_spend.bill_minor <> p_purchase.bill_minor then
+    perform core.raise_error('KP319', pg_catalog.format('spend %s is for %s points', p_spend_id, v_spend.points));
+  end if;
+  return v_spend;
+end
+$$;
+comment on function loyalty._take_spend(bigint, loyalty.purchase) is
+  'The consent by which a purchase spends, locked; null when it spends nothing. KP319 it is for fewer points or for another bill, KP330 there is none, KP331 its time is over, KP332 it is another person''s or for another partner, KP333 it is closed or not confirmed, KP334 fewer points than setting spend_minimum_points.';
+
+-- 30_loyalty/functions/spending/_tell_cashier.sql
+create function loyalty._tell_cashier(p_spend loyalty.spend, p_text_key text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_locale text;
+begin
+  select p.locale into v_locale from people.person p where p.id = p_spend.cashier_id;
+  perform gateway.notify(p_spend.cashier_id, 'partner', null, p_text_key, pg_catalog.jsonb_build_object(
+    'client', (select coalesce(p.name, p.first_name) from people.person p where p.id = p_spend.person_id),
+    'points', p_spend.points, 'bill', loyalty.money(p_spend.bill_minor, v_locale)),
+    case when p_spend.status in ('declined', 'cancelled', 'expired') then
+      pg_catalog.jsonb_build_object('inline_keyboard', pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+        pg_catalog.jsonb_build_object('text', core.text('loyalty.button.without_points', v_locale),
+          'callback_data', 'serve_plain:' || p_spend.id)))) end);
+end
+$$;
+comment on function loyalty._tell_cashier(loyalty.spend, text) is 'Tells the cashier who asked what became of the request; when nothing did, with the button to go on without points.';
+
+-- 30_loyalty/functions/spending/_use_spend.sql
+create function loyalty._use_spend(p_spend loyalty.spend, p_purchase loyalty.purchase, p_points bigint) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_actor text := 'person:' || p_purchase.cashier_id;
+begin
+  -- Both jobs that give back what was not used may have been here since this transaction began.
+  if not exists (select from ledger.hold h where h.id = p_spend.hold_id and h.status = 'open') then
+    perform core.raise_error('KP331', 'hold ' || p_spend.hold_id);
+  end if;
+  perform ledger.release_hold(p_spend.hold_id, v_actor, 'used');
+  perform from ledger.post_one('purchase:' || p_purchase.id || ':spend', 'purchase_spend',
+    ledger.open_wallet(p_purchase.person_id), loyalty.partner_account(p_purchase.partner_id), p_points, v_actor,
+    p_occurred_at => p_purchase.at, p_metadata => pg_catalog.jsonb_build_object('purchase_id', p_purchase.id,
+      'partner_id', p_purchase.partner_id, 'partner', (select p.name from loyalty.partner p where p.id = p_purchase.partner_id)));
+  update loyalty.spend s set status = 'used', purchase_id = p_purchase.id, closed_at = core.now() where s.id = p_spend.id;
+end
+$$;
+comment on function loyalty._use_spend(loyalty.spend, loyalty.purchase, bigint) is
+  'Pays points for a purchase that is just being posted, out of a consent that loyalty._take_spend() checked: all that was put aside comes back and what is spent goes to the partner, under the wallet''s lock. Key purchase:<id>:spend. KP331 the points went back meanwhile.';
+
+-- 30_loyalty/functions/spending/ask_spend.sql
+create function loyalty.ask_spend(
+  p_partner_id bigint, p_cashier_id bigint, p_person_id bigint, p_bill_minor numeric, p_points numeric,
+  p_receipt text default null)
+returns loyalty.spend
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_most bigint;
+  v_locale text;
+  v_yes text;
+  v_spend loyalty.spend;
+begin
+  perform loyalty._check_bill(p_bill_minor, p_points, null);
+  perform loyalty._check_spending(p_points);
+  if p_cashier_id = p_person_id then
+    perform core.raise_error('KP321', 'person ' || p_person_id);
+  elsif pg_catalog.length(p_receipt) > 64 then
+    perform core.raise_error('KP325', p_receipt);
+  end if;
+  perform loyalty.require_staff(p_partner_id, p_cashier_id);
+  perform loyalty._begin_spend(p_person_id);
+  select q.points into v_most from loyalty.quote(p_person_id, p_partner_id, p_bill_minor) q where q.rule = 'payable_maximum';
+  if p_points > v_most then
+    perform core.raise_error('KP319', pg_catalog.format('%s of %s', p_points, v_most));
+  end if;
+  insert into loyalty.spend (person_id, method, partner_id, cashier_id, bill_minor, receipt, points, status, created_at, expires_at)
+  values (p_person_id, 'request', p_partner_id, p_cashier_id, p_bill_minor, nullif(pg_catalog.btrim(p_receipt), ''), p_points,
+    'asked', core.now(), core.now() + pg_catalog.make_interval(secs => core.setting_integer('spend_request_seconds')))
+  returning * into v_spend;
+
+  select p.locale into v_locale from people.person p where p.id = p_person_id;
+  v_yes := core.text('loyalty.spend.yes', v_locale, pg_catalog.jsonb_build_object('points', v_spend.points));
+  perform gateway.notify(p_person_id, 'client', null, 'loyalty.spend.asked', pg_catalog.jsonb_build_object(
+    'partner', (select p.name from loyalty.partner p where p.id = p_partner_id), 'points', v_spend.points,
+    'bill', loyalty.money(v_spend.bill_minor, v_locale)),
+    pg_catalog.jsonb_build_object('inline_keyboard', pg_catalog.jsonb_build_array(
+      pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object('style', 'success', 'callback_data', 'sp_yes:' || v_spend.id,
+        'text', v_yes)),
+      pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object('text', core.text('loyalty.button.no', v_locale),
+        'callback_data', 'sp_no:' || v_spend.id)))));
+  return v_spend;
+end
+$$;
+comment on function loyalty.ask_spend(bigint, bigint, bigint, numeric, numeric, text) is
+  'A cashier asks a client to pay up to so many points of a bill (minor units). The client is told and has setting spend_request_seconds to confirm; nothing is put aside before. Their older open consent is cancelled. KP300-KP303 partner and cashier, KP310 no such client, KP311 blocked, KP312 the bill, KP318 the points, KP319 more than the bill or the balance allows, KP321 the cashier is the client, KP325 the receipt, KP334 too few points.';
+
+-- 30_loyalty/functions/spending/cancel_spend.sql
+create function loyalty.cancel_spend(p_spend_id bigint, p_actor text) returns loyalty.spend
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_spend loyalty.spend := loyalty._lock_spend(p_spend_id);
+begin
+  if p_actor is null or p_actor like 'person:%'
+    and p_actor is distinct from 'person:' || v_spend.person_id and p_actor is distinct from 'person:' || v_spend.cashier_id then
+    perform core.raise_error('KP332', pg_catalog.format('spend %s, %s', p_spend_id, p_actor));
+  elsif v_spend.status = 'cancelled' then
+    return v_spend;
+  end if;
+  perform loyalty._check_spend(v_spend);
+  return loyalty._close_spend(v_spend, 'cancelled', p_actor);
+end
+$$;
+comment on function loyalty.cancel_spend(bigint, text) is
+  'Takes an open code or request back: the client or the cashier who asked (person:<id>), or a role; what was put aside comes back. Again, it returns the same. KP330 no such consent, KP331 its time is over, KP332 another person, KP333 used or declined.';
+
+-- 30_loyalty/functions/spending/confirm_spend.sql
+create function loyalty.confirm_spend(p_spend_id bigint, p_person_id bigint, p_tell_cashier boolean default true)
+returns loyalty.spend
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_spend loyalty.spend := loyalty._lock_spend(p_spend_id);
+begin
+  if v_spend.person_id is distinct from p_person_id then
+    perform core.raise_error('KP332', 'spend ' || p_spend_id);
+  end if;
+  perform loyalty._check_spend(v_spend);
+  if v_spend.status = 'ready' then
+    return v_spend;
+  end if;
+  perform loyalty._check_client(p_person_id);
+  v_spend.expires_at := core.now() + pg_catalog.make_interval(secs => core.setting_integer('spend_code_seconds'));
+  v_spend.hold_id := loyalty._put_aside(v_spend);
+  update loyalty.spend s set status = 'ready', hold_id = v_spend.hold_id, expires_at = v_spend.expires_at
+  where s.id = p_spend_id returning * into v_spend;
+  if p_tell_cashier then
+    perform loyalty._tell_cashier(v_spend, 'loyalty.spend.confirmed');
+  end if;
+  return v_spend;
+end
+$$;
+comment on function loyalty.confirm_spend(bigint, bigint, boolean) is
+  'The client agrees to a cashier''s request: its points are put aside, the cashier is told (unless p_tell_cashier is false: the caller makes the purchase at once) and has setting spend_code_seconds for the purchase. Again, it returns the same. KP330 no such request, KP331 its time is over, KP332 it is somebody else''s, KP333 closed, KP311 the client is blocked, KP207 more than the wallet has.';
+
+-- 30_loyalty/functions/spending/decline_spend.sql
+create function loyalty.decline_spend(p_spend_id bigint, p_person_id bigint) returns loyalty.spend
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_spend loyalty.spend := loyalty._lock_spend(p_spend_id);
+begin
+  if v_spend.person_id is distinct from p_person_id then
+    perform core.raise_error('KP332', 'spend ' || p_spend_id);
+  elsif v_spend.status = 'declined' then
+    return v_spend;
+  end if;
+  perform loyalty._check_spend(v_spend);
+  return loyalty._close_spend(v_spend, 'declined', 'person:' || p_person_id);
+end
+$$;
+comment on function loyalty.decline_spend(bigint, bigint) is
+  'The client says no to a cashier''s request, also after a yes that was not used yet; the cashier is told. Again, it returns the same. KP330 no such request, KP331 its time is over, KP332 it is somebody else''s, KP333 closed.';
+
+-- 30_loyalty/functions/spending/expire_spends.sql
+create function loyalty.expire_spends() returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_now timestamptz := core.now();
+  v_due bigint[];
+  v_spend loyalty.spend;
+  v_closed bigint := 0;
+begin
+  v_due := array(
+    select s.id from loyalty.spend s where s.status in ('asked', 'ready') and s.expires_at <= v_now
+    order by s.expires_at, s.id limit 1000);
+  perform ledger.lock_wallets(array(select s.person_id from loyalty.spend s where s.id = any (v_due)));
+  for v_spend in
+    select * from loyalty.spend s
+    where s.id = any (v_due) and s.status in ('asked', 'ready') and s.expires_at <= v_now
+    order by s.id for no key update
+  loop
+    perform loyalty._close_spend(v_spend, 'expired', 'job:expire_spends');
+    v_closed := v_closed + 1;
+  end loop;
+  return v_closed;
+end
+$$;
+comment on function loyalty.expire_spends() is
+  'Closes up to 1000 codes and requests whose time is over: what was put aside comes back, cashiers who asked are told. How many.';
+
+-- 30_loyalty/functions/spending/find_spend.sql
+create function loyalty.find_spend(p_code text, p_partner_id bigint, p_cashier_id bigint) returns loyalty.spend
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_spend loyalty.spend;
+begin
+  perform loyalty.require_staff(p_partner_id, p_cashier_id);
+  select * into v_spend from loyalty.spend s where s.code = p_code and s.status = 'ready';
+  if v_spend.id is null then
+    perform core.raise_error('KP330', coalesce(p_code, 'null'));
+  end if;
+  perform loyalty._check_spend(v_spend);
+  return v_spend;
+end
+$$;
+comment on function loyalty.find_spend(text, bigint, bigint) is
+  'The open consent that a client''s code stands for, for a cashier about to enter a purchase. KP300-KP303 partner and cashier, KP330 no such code (or used, cancelled, given up), KP331 its time is over.';
+
+-- 30_loyalty/functions/spending/open_spend_code.sql
+create function loyalty.open_spend_code(p_person_id bigint, p_points numeric) returns loyalty.spend
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_spend loyalty.spend;
+  v_try integer := 0;
+begin
+  perform loyalty._check_spending(p_points);
+  perform loyalty._begin_spend(p_person_id);
+  v_spend.id := pg_catalog.nextval(pg_catalog.pg_get_serial_sequence('loyalty.spend', 'id'));
+  v_spend.person_id := p_person_id;
+  v_spend.points := p_points;
+  v_spend.expires_at := core.now() + pg_catalog.make_interval(secs => core.setting_integer('spend_code_seconds'));
+  v_spend.hold_id := loyalty._put_aside(v_spend);
+  while v_spend.status is null loop
+    v_try := v_try + 1;
+    if v_try > 20 then
+      perform core.raise_error('KP101');
+    end if;
+    insert into loyalty.spend (id, person_id, method, code, points, status, hold_id, created_at, expires_at)
+    overriding system value
+    values (v_spend.id, p_person_id, 'code', people.random_digits(6), v_spend.points, 'ready', v_spend.hold_id, core.now(),
+      v_spend.expires_at)
+    on conflict (code) where status = 'ready' and code is not null do nothing
+    returning status, code into v_spend.status, v_spend.code;
+  end loop;
+  select * into v_spend from loyalty.spend s where s.id = v_spend.id;
+  return v_spend;
+end
+$$;
+comment on function loyalty.open_spend_code(bigint, numeric) is
+  'A one-time code of six digits with which the client spends up to so many points at any till: they are put aside until it expires (setting spend_code_seconds). The person''s older open consent is cancelled. KP310 no such client, KP311 blocked, KP318 no whole points, KP334 too few, KP202 too many, KP207 more than the wallet has, KP101 when twenty draws hit codes in use.';
+
+-- 30_loyalty/functions/staff/_check_cashier_limit.sql
+create function loyalty._check_cashier_limit(p_staff loyalty.staff, p_new loyalty.purchase) returns bigint
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_left bigint := loyalty.cashier_points_left(p_staff.partner_id, p_staff.person_id, p_new.local_day);
+begin
+  if p_new.points_earned = 0 or v_left is null or p_new.points_earned <= v_left then
+    return null;
+  end if;
+  if not exists (select from loyalty.staff s where s.partner_id = p_staff.partner_id and s.person_id = p_new.approved_by
+      and s.role = 'owner' and s.status = 'active' and s.person_id <> p_new.person_id) then
+    perform core.raise_error('KP320', pg_catalog.format('%s of %s left', p_new.points_earned, v_left));
+  end if;
+  return p_new.approved_by;
+end
+$$;
+comment on function loyalty._check_cashier_limit(loyalty.staff, loyalty.purchase) is
+  'Who had to approve a purchase, for null nobody had to: what a cashier gives at a partner on a local day stays within their own limit or setting cashier_daily_limit_points, points taken back aside. Owners have no limit. KP320 over it, and not approved by an active owner other than the client.';
+
+-- 30_loyalty/functions/staff/_keep_an_owner.sql
+create function loyalty._keep_an_owner(p_partner_id bigint, p_but_person_id bigint) returns void
+language plpgsql stable set search_path = ''
+as $$
+begin
+  if not exists (
+    select from loyalty.staff s
+    where s.partner_id = p_partner_id and s.person_id <> p_but_person_id and s.role = 'owner' and s.status = 'active') then
+    perform core.raise_error('KP307', pg_catalog.format('person %s, partner %s', p_but_person_id, p_partner_id));
+  end if;
+end
+$$;
+comment on function loyalty._keep_an_owner(bigint, bigint) is
+  'Lets a partner lose an owner when it keeps another active one. The caller has locked the partner''s row, so that two owners do not go at once. KP307 it would have none.';
+
+-- 30_loyalty/functions/staff/accept_invite.sql
+create function loyalty.accept_invite(p_token text, p_person_id bigint) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_invite loyalty.staff_invite := loyalty.find_invite(p_token, p_person_id);
+  v_status text;
+  v_params jsonb;
+  v_owner bigint;
+begin
+  select s.status into v_status from loyalty.staff s
+  where s.partner_id = v_invite.partner_id and s.person_id = p_person_id;
+  if v_status = 'active' then
+    return v_invite.partner_id;
+  elsif v_status is not null then
+    perform core.raise_error('KP303', pg_catalog.format('person %s, partner %s', p_person_id, v_invite.partner_id));
+  end if;
+  update loyalty.staff_invite i set used_at = core.now(), used_by = p_person_id where i.id = v_invite.id;
+  perform loyalty.add_staff(v_invite.partner_id, p_person_id, 'cashier', v_invite.invited_by);
+  select pg_catalog.jsonb_build_object('partner', p.name, 'name', loyalty.staff_name(p_person_id)) into v_params
+  from loyalty.partner p where p.id = v_invite.partner_id;
+  for v_owner in
+    select s.person_id from loyalty.staff s
+    where s.partner_id = v_invite.partner_id and s.role = 'owner' and s.status = 'active' order by s.person_id
+  loop
+    perform gateway.notify(v_owner, 'partner', 'staff', 'loyalty.staff.joined', v_params);
+  end loop;
+  return v_invite.partner_id;
+end
+$$;
+comment on function loyalty.accept_invite(text, bigint) is
+  'Makes a person a cashier by an invitation, which is used up; they and the partner''s owners are told. The partner''s number. Who works there already uses nothing up; who is suspended there stays so: KP303. KP397 to KP399 as loyalty.find_invite().';
+
+-- 30_loyalty/functions/staff/add_staff.sql
+create function loyalty.add_staff(p_partner_id bigint, p_person_id bigint, p_role text, p_actor text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_partner text;
+  v_old text;
+begin
+  select p.name into v_partner from loyalty.partner p where p.id = p_partner_id for no key update;
+  perform loyalty.require_owner(p_partner_id, p_actor);
+  select s.role into v_old from loyalty.staff s where s.partner_id = p_partner_id and s.person_id = p_person_id;
+  if v_old = p_role then
+    return;
+  elsif v_old = 'owner' then
+    perform loyalty._keep_an_owner(p_partner_id, p_person_id);
+  end if;
+  insert into loyalty.staff as s (partner_id, person_id, role, added_by, added_at)
+  values (p_partner_id, p_person_id, p_role, p_actor, core.now())
+  on conflict (partner_id, person_id) do update set role = excluded.role;
+  perform core.write_audit(p_actor, 'add.staff', 'partner:' || p_partner_id, pg_catalog.jsonb_strip_nulls(
+    pg_catalog.jsonb_build_object('person_id', p_person_id, 'role', p_role, 'old_role', v_old)));
+  perform gateway.notify(p_person_id, 'partner', null, 'loyalty.staff.role.' || p_role,
+    pg_catalog.jsonb_build_object('partner', v_partner));
+end
+$$;
+comment on function loyalty.add_staff(bigint, bigint, text, text) is
+  'Lets a person work for a partner as owner or cashier, or gives them that role instead; they are told. Who is suspended stays so. KP300 no such partner, KP304 asked by a person who is no active owner, KP307 the last active owner would be one no more.';
+
+-- 30_loyalty/functions/staff/cashier_points_left.sql
+create function loyalty.cashier_points_left(p_partner_id bigint, p_cashier_id bigint, p_day date default null) returns bigint
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_staff loyalty.staff;
+begin
+  select * into v_staff from loyalty.staff s where s.partner_id = p_partner_id and s.person_id = p_cashier_id;
+  if v_staff.role = 'owner' then
+    return null;
+  end if;
+  return greatest(coalesce(v_staff.daily_points_limit, core.setting_integer('cashier_daily_limit_points')) - (
+    select coalesce(sum(p.points_earned - p.points_taken_back), 0) from loyalty.purchase p
+    where p.cashier_id = p_cashier_id and p.local_day = coalesce(p_day, core.today()) and p.partner_id = p_partner_id), 0);
+end
+$$;
+comment on function loyalty.cashier_points_left(bigint, bigint, date) is
+  'Points that a cashier may still give at a partner on a local day (null: today) without an owner''s approval: their own limit or setting cashier_daily_limit_points, less what they gave, points taken back aside. Null for an owner, who has no limit.';
+
+-- 30_loyalty/functions/staff/find_invite.sql
+create function loyalty.find_invite(p_token text, p_person_id bigint) returns loyalty.staff_invite
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_invite loyalty.staff_invite;
+begin
+  select * into v_invite from loyalty.staff_invite i where i.token_hash = core.hash_text(p_token) for no key update;
+  if v_invite.used_by <> p_person_id then
+    perform core.raise_error('KP398', 'invitation ' || v_invite.id);
+  elsif v_invite.id is null or v_invite.revoked_at is not null or v_invite.invited_by like 'person:%' and not exists (
+    select from loyalty.staff s where s.partner_id = v_invite.partner_id and s.role = 'owner' and s.status = 'active'
+      and 'person:' || s.person_id = v_invite.invited_by) then
+    perform core.raise_error('KP397', 'invitation ' || coalesce(v_invite.id::text, 'null'));
+  elsif v_invite.used_at is null and v_invite.expires_at <= core.now() then
+    perform core.raise_error('KP399', 'invitation ' || v_invite.id);
+  end if;
+  return v_invite;
+end
+$$;
+comment on function loyalty.find_invite(text, bigint) is
+  'The invitation with this token, locked, when a person may join by it, or has. KP397 there is none, it was revoked, or who invited is no active owner any more; KP398 somebody else joined by it; KP399 it has expired.';
+
+-- 30_loyalty/functions/staff/invite_staff.sql
+create function loyalty.invite_staff(p_partner_id bigint, p_actor text) returns text
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_token text := core.random_code(13) || core.random_code(13);
+begin
+  perform loyalty.require_owner(p_partner_id, p_actor);
+  insert into loyalty.staff_invite (partner_id, token_hash, invited_by, created_at, expires_at)
+  values (p_partner_id, core.hash_text(v_token), p_actor, core.now(),
+    core.now() + pg_catalog.make_interval(hours => core.setting_integer('staff_invite_hours')::integer));
+  perform core.write_audit(p_actor, 'invite.staff', 'partner:' || p_partner_id);
+  return v_token;
+end
+$$;
+comment on function loyalty.invite_staff(bigint, text) is
+  'Invites one cashier for a partner: a token of 26 letters and digits, of which only the hash is kept, valid for setting staff_invite_hours. KP300 no such partner, KP304 asked by a person who is no active owner.';
+
+-- 30_loyalty/functions/staff/require_owner.sql
 create function loyalty.require_owner(p_partner_id bigint, p_actor text) returns void
 language plpgsql stable set search_path = ''
 as $$
@@ -8328,7 +8299,7 @@ $$;
 comment on function loyalty.require_owner(bigint, text) is
   'Lets a partner''s affairs be changed by its active owners, given as person:<id>, and by the programme''s roles and jobs, which have any other name. KP300 no such partner, KP304 the person is no active owner.';
 
--- 30_loyalty/functions/require_staff.sql
+-- 30_loyalty/functions/staff/require_staff.sql
 create function loyalty.require_staff(p_partner_id bigint, p_person_id bigint, p_also_suspended_partner boolean default false)
 returns loyalty.staff
 language plpgsql volatile set search_path = ''
@@ -8356,7 +8327,528 @@ $$;
 comment on function loyalty.require_staff(bigint, bigint, boolean) is
   'Who acts for a partner: their row, locked to the end of the transaction, so one person''s operations at the till go one by one. p_also_suspended_partner lets a suspended partner pass, for refunds. KP300 no such partner, KP301 the partner is suspended, KP302 the person does not work there, KP303 they are suspended.';
 
--- 30_loyalty/functions/review_tiers.sql
+-- 30_loyalty/functions/staff/revoke_invites.sql
+create function loyalty.revoke_invites(p_partner_id bigint, p_actor text) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_count bigint;
+begin
+  perform loyalty.require_owner(p_partner_id, p_actor);
+  update loyalty.staff_invite i set revoked_at = core.now()
+  where i.partner_id = p_partner_id and i.used_at is null and i.revoked_at is null and i.expires_at > core.now();
+  get diagnostics v_count = row_count;
+  if v_count > 0 then
+    perform core.write_audit(p_actor, 'revoke.invites', 'partner:' || p_partner_id, pg_catalog.jsonb_build_object('count', v_count));
+  end if;
+  return v_count;
+end
+$$;
+comment on function loyalty.revoke_invites(bigint, text) is
+  'Takes back all invitations of a partner by which nobody has joined yet; how many. KP300 no such partner, KP304 asked by a person who is no active owner.';
+
+-- 30_loyalty/functions/staff/set_staff_limit.sql
+create function loyalty.set_staff_limit(p_partner_id bigint, p_person_id bigint, p_points bigint, p_actor text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_staff loyalty.staff;
+begin
+  perform loyalty.require_owner(p_partner_id, p_actor);
+  select * into v_staff from loyalty.staff s
+  where s.partner_id = p_partner_id and s.person_id = p_person_id for no key update;
+  if v_staff.person_id is null then
+    perform core.raise_error('KP302', pg_catalog.format('person %s, partner %s', p_person_id, p_partner_id));
+  elsif v_staff.daily_points_limit is not distinct from p_points then
+    return;
+  end if;
+  update loyalty.staff s set daily_points_limit = p_points where s.partner_id = p_partner_id and s.person_id = p_person_id;
+  perform core.write_audit(p_actor, 'limit.staff', 'partner:' || p_partner_id,
+    pg_catalog.jsonb_build_object('person_id', p_person_id, 'points', p_points, 'old_points', v_staff.daily_points_limit));
+end
+$$;
+comment on function loyalty.set_staff_limit(bigint, bigint, bigint, text) is
+  'How many points somebody may give in a day without the owner''s approval; null for setting cashier_daily_limit_points. KP300 no such partner, KP302 the person does not work there, KP304 asked by a person who is no active owner.';
+
+-- 30_loyalty/functions/staff/set_staff_status.sql
+create function loyalty.set_staff_status(p_partner_id bigint, p_person_id bigint, p_status text, p_actor text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_partner text;
+  v_staff loyalty.staff;
+begin
+  select p.name into v_partner from loyalty.partner p where p.id = p_partner_id for no key update;
+  perform loyalty.require_owner(p_partner_id, p_actor);
+  select * into v_staff from loyalty.staff s
+  where s.partner_id = p_partner_id and s.person_id = p_person_id for no key update;
+  if v_staff.person_id is null then
+    perform core.raise_error('KP302', pg_catalog.format('person %s, partner %s', p_person_id, p_partner_id));
+  elsif v_staff.status = p_status then
+    return;
+  elsif v_staff.role = 'owner' and p_status <> 'active' then
+    perform loyalty._keep_an_owner(p_partner_id, p_person_id);
+  end if;
+  update loyalty.staff s set status = p_status where s.partner_id = p_partner_id and s.person_id = p_person_id;
+  perform core.write_audit(p_actor, case p_status when 'active' then 'resume.staff' else 'suspend.staff' end,
+    'partner:' || p_partner_id, pg_catalog.jsonb_build_object('person_id', p_person_id, 'role', v_staff.role));
+  perform gateway.notify(p_person_id, 'partner', null, 'loyalty.staff.status.' || p_status,
+    pg_catalog.jsonb_build_object('partner', v_partner));
+end
+$$;
+comment on function loyalty.set_staff_status(bigint, bigint, text, text) is
+  'Suspends somebody who works for a partner (suspended), or lets them work again (active); they are told. KP300 no such partner, KP302 the person does not work there, KP304 asked by a person who is no active owner, KP307 they are the last active owner.';
+
+-- 30_loyalty/functions/staff/staff_name.sql
+create function loyalty.staff_name(p_person_id bigint) returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return (
+    select coalesce(p.name, nullif(pg_catalog.concat_ws(' ', p.first_name, p.last_name), ''), '№' || p.id)
+    from people.person p where p.id = p_person_id);
+end
+$$;
+comment on function loyalty.staff_name(bigint) is
+  'What colleagues call a person: the name they registered with, else Telegram''s, else their number (their data was deleted).';
+
+-- 30_loyalty/functions/statements/_fee_key.sql
+create function loyalty._fee_key(p_statement loyalty.statement) returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return pg_catalog.format('statement:%s:%s:fee', p_statement.partner_id,
+    pg_catalog.to_char(p_statement.month::timestamp, 'YYYY-MM'));
+end
+$$;
+comment on function loyalty._fee_key(loyalty.statement) is
+  'Idempotency key of the transfer that takes the operator''s fee of a statement: statement:<partner>:<year>-<month>:fee.';
+
+-- 30_loyalty/functions/statements/_issue_statement.sql
+create function loyalty._issue_statement(p_partner_id bigint, p_month date, p_to_entry_id bigint) returns loyalty.statement
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_account_id bigint := loyalty.partner_account(p_partner_id);
+  v_rate loyalty.partner_rate := loyalty.rate(p_partner_id, (p_month + '1 month'::interval)::date - 1);
+  v_last loyalty.statement;
+  v_sums record;
+  v_fee bigint;
+  v_statement loyalty.statement;
+begin
+  select * into v_last from loyalty.statement s where s.partner_id = p_partner_id order by s.month desc limit 1;
+  v_sums := loyalty._partner_totals(v_account_id, coalesce(v_last.to_entry_id, 0), p_to_entry_id);
+  v_fee := greatest(pg_catalog.round(v_sums.o_fee_base * v_rate.fee_bp / 10000.0), 0)::bigint;
+
+  insert into loyalty.statement (number, partner_id, month, from_entry_id, to_entry_id, opening, issued, redeemed, reversed,
+    expired, other, fee, closing, point_value_minor, issued_at)
+  values (p_partner_id || pg_catalog.to_char(p_month::timestamp, '-YYYY-MM'), p_partner_id, p_month,
+    coalesce(v_last.to_entry_id, 0), p_to_entry_id, coalesce(v_last.closing, 0), v_sums.o_issued, v_sums.o_redeemed,
+    v_sums.o_reversed, v_sums.o_expired, v_sums.o_other, v_fee,
+    coalesce(v_last.closing, 0) - v_sums.o_issued + v_sums.o_redeemed + v_sums.o_reversed + v_sums.o_expired + v_sums.o_other
+      - v_fee,
+    core.setting_integer('point_value_minor'), core.now())
+  returning * into v_statement;
+  if v_fee > 0 then
+    perform ledger.post_one(loyalty._fee_key(v_statement), 'fee', v_account_id,
+      ledger.open_account('programme', 'programme:fees'), v_fee, 'job:partner_statements',
+      p_metadata => pg_catalog.jsonb_build_object('statement', v_statement.number, 'partner_id', p_partner_id));
+  end if;
+  perform loyalty._tell_statement(v_statement);
+  return v_statement;
+end
+$$;
+comment on function loyalty._issue_statement(bigint, date, bigint) is
+  'Freezes a partner''s statement of a month (its first day) up to the month''s last entry of the ledger, posts the operator''s fee and tells the owners. Whoever calls it sees to it that it is the partner''s next month.';
+
+-- 30_loyalty/functions/statements/_partner_totals.sql
+create function loyalty._partner_totals(p_account_id bigint, p_after bigint, p_to bigint default null,
+  out o_issued bigint, out o_redeemed bigint, out o_reversed bigint, out o_expired bigint, out o_other bigint,
+  out o_fee_base bigint)
+language plpgsql stable set search_path = ''
+as $$
+begin
+  select coalesce(-sum(e.amount) filter (where e.line = 'issued'), 0),
+    coalesce(sum(e.amount) filter (where e.line = 'redeemed'), 0),
+    coalesce(sum(e.amount) filter (where e.line = 'reversed'), 0),
+    coalesce(sum(e.amount) filter (where e.line = 'expired'), 0),
+    coalesce(sum(e.amount) filter (where e.line = 'other'), 0),
+    coalesce(-sum(e.amount) filter (where e.line = 'issued' or e.takes_issue_back), 0)
+  into o_issued, o_redeemed, o_reversed, o_expired, o_other, o_fee_base
+  from (
+    select e.amount, loyalty._statement_line(t.kind, t.key, e.amount) as line,
+      t.reverses is not null and loyalty._statement_line(o.kind, o.key, -e.amount) = 'issued' as takes_issue_back
+    from ledger.entry e join ledger.transfer t on t.id = e.transfer_id left join ledger.transfer o on o.id = t.reverses
+    where e.account_id = p_account_id and e.version is null
+      and e.id > p_after and e.id <= coalesce(p_to, 9223372036854775807)
+  ) e;
+end
+$$;
+comment on function loyalty._partner_totals(bigint, bigint, bigint) is
+  'What the entries of a partner''s account above one number up to another (null: to the newest) come to, in points, by line of a statement; fees of statements are left out. o_fee_base: points issued less what was taken back of issued ones.';
+
+-- 30_loyalty/functions/statements/_statement_line.sql
+create function loyalty._statement_line(p_kind text, p_key text, p_amount bigint) returns text
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return case
+    when p_kind = 'fee' and pg_catalog.starts_with(p_key, 'statement:') then 'fee'
+    when p_kind in ('fee', 'adjustment') then 'other'
+    when p_kind = 'reversal' then 'reversed'
+    when p_kind = 'expiry_return' then 'expired'
+    when p_amount < 0 then 'issued'
+    else 'redeemed' end;
+end
+$$;
+comment on function loyalty._statement_line(text, text, bigint) is
+  'The line of a statement that an entry of a partner''s account belongs to, by kind and key of its transfer and its amount in points: issued, redeemed, reversed, expired, other, or fee (the operator''s for a statement).';
+
+-- 30_loyalty/functions/statements/_statement_month.sql
+create function loyalty._statement_month() returns date
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_zone text := core.setting_text('time_zone');
+  v_first date := (select min(d.day) from ledger.day d);
+begin
+  return (
+    select min(coalesce(
+      (select (max(s.month) + '1 month'::interval)::date from loyalty.statement s where s.partner_id = p.id),
+      pg_catalog.date_trunc('month', greatest((p.created_at at time zone v_zone)::date, v_first)::timestamp)::date))
+    from loyalty.partner p
+    where v_first is not null);
+end
+$$;
+comment on function loyalty._statement_month() is
+  'The oldest month that some partner has no statement for, over or not: its first day. A partner''s months begin when it joined, and not before the ledger''s first day; null when there is none.';
+
+-- 30_loyalty/functions/statements/_tell_statement.sql
+create function loyalty._tell_statement(p_statement loyalty.statement) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_owner record;
+  v_other text;
+  v_outcome text;
+begin
+  for v_owner in
+    select s.person_id, p.locale, r.name
+    from loyalty.staff s join people.person p on p.id = s.person_id join loyalty.partner r on r.id = s.partner_id
+    where s.partner_id = p_statement.partner_id and s.role = 'owner' and s.status = 'active'
+    order by s.person_id
+  loop
+    v_other := case when p_statement.other = 0 then ''
+      else core.text('loyalty.statement_other', v_owner.locale,
+        pg_catalog.jsonb_build_object('other', p_statement.other)) || E'\n' end;
+    v_outcome := core.text('loyalty.statement_outcome.' || case pg_catalog.sign(p_statement.closing)
+      when 1 then 'operator_owes' when -1 then 'partner_owes' else 'even' end, v_owner.locale, pg_catalog.jsonb_build_object(
+        'money', loyalty.money(pg_catalog.abs(p_statement.closing) * p_statement.point_value_minor, v_owner.locale)));
+    perform gateway.notify(v_owner.person_id, 'partner', 'reports', 'loyalty.statement_ready', pg_catalog.jsonb_build_object(
+      'partner', v_owner.name, 'number', p_statement.number,
+      'month', core.text('loyalty.month.' || extract(month from p_statement.month), v_owner.locale),
+      'year', extract(year from p_statement.month)::text,
+      'opening', p_statement.opening, 'issued', p_statement.issued, 'redeemed', p_statement.redeemed,
+      'reversed', p_statement.reversed, 'expired', p_statement.expired, 'other_html', v_other,
+      'fee', p_statement.fee, 'closing', p_statement.closing, 'outcome_html', v_outcome));
+  end loop;
+end
+$$;
+comment on function loyalty._tell_statement(loyalty.statement) is
+  'Tells a partner''s owners what their statement says, through the partner bot.';
+
+-- 30_loyalty/functions/statements/issue_due_statements.sql
+create function loyalty.issue_due_statements() returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_month date;
+  v_count bigint := 0;
+begin
+  loop
+    v_month := loyalty._statement_month();
+    exit when v_month is null
+      or not exists (select from ledger.day d where d.day = (v_month + '1 month'::interval)::date - 1);
+    v_count := v_count + loyalty.issue_statements(v_month);
+  end loop;
+  return v_count;
+end
+$$;
+comment on function loyalty.issue_due_statements() is
+  'Job partner_statements: issues the statements of every month that is over and marked in the ledger, oldest first; returns how many. Nothing when there is none to issue.';
+
+-- 30_loyalty/functions/statements/issue_statements.sql
+create function loyalty.issue_statements(p_month date default null) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_started timestamptz := pg_catalog.clock_timestamp();
+  v_due date;
+  v_month date;
+  v_end date;
+  v_to bigint;
+  v_partner_id bigint;
+  v_statement loyalty.statement;
+  v_count bigint := 0;
+  v_points bigint := 0;
+begin
+  -- One at a time: whoever waited here finds the statements of the first.
+  lock table loyalty.statement in share row exclusive mode;
+  v_due := loyalty._statement_month();
+  v_month := coalesce(pg_catalog.date_trunc('month', p_month::timestamp)::date, v_due);
+  v_end := (v_month + '1 month'::interval)::date;
+  select d.last_entry_id into v_to from ledger.day d where d.day = v_end - 1;
+  if v_to is null then
+    perform core.raise_error('KP370', coalesce(v_month::text, 'null'));
+  elsif v_due < v_month then
+    perform core.raise_error('KP371', pg_catalog.format('%s before %s', v_due, v_month));
+  end if;
+
+  for v_partner_id in
+    select p.id from loyalty.partner p
+    where p.created_at < v_end::timestamp at time zone core.setting_text('time_zone')
+      and not exists (select from loyalty.statement s where s.partner_id = p.id and s.month >= v_month)
+    order by p.id
+  loop
+    v_statement := loyalty._issue_statement(v_partner_id, v_month, v_to);
+    v_count := v_count + 1;
+    v_points := v_points + v_statement.fee;
+  end loop;
+  if v_count > 0 then
+    insert into loyalty.run as r (kind, period, status, people, points, calls, busy_ms, started_at, finished_at)
+    values ('statements', v_month, 'done', v_count, v_points, 1,
+      extract(epoch from pg_catalog.clock_timestamp() - v_started) * 1000, v_started, pg_catalog.clock_timestamp())
+    on conflict (kind, period) do update set people = r.people + excluded.people, points = r.points + excluded.points,
+      calls = r.calls + 1, busy_ms = r.busy_ms + excluded.busy_ms, finished_at = excluded.finished_at;
+  end if;
+  return v_count;
+end
+$$;
+comment on function loyalty.issue_statements(date) is
+  'Issues every partner''s statement of a month (any day of it; null: the oldest that is missing) and posts the operator''s fees; returns how many were issued, 0 when they were before. KP370 the month is not over or its last day is not marked in the ledger, KP371 an earlier month comes first.';
+
+-- 30_loyalty/functions/statements/settlement_proof.sql
+create function loyalty.settlement_proof()
+returns table (problem text, partner_id bigint, expected text, actual text)
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return query
+    select 'the lines of the settlement do not sum to zero', null::bigint, '0', s.balance::text
+    from loyalty.settlement s where s.line = 'total' and s.balance <> 0;
+  return query
+    select 'a partner''s lines are not the balance of its account', s.partner_id, s.balance::text,
+      (s.redeemed - s.issued + s.reversed + s.expired + s.other - s.fee)::text
+    from loyalty.settlement s
+    where s.line = 'partner' and s.balance <> s.redeemed - s.issued + s.reversed + s.expired + s.other - s.fee;
+  return query
+    select pg_catalog.format('statement %s does not go on where the one before ends', s.number), s.partner_id,
+      pg_catalog.format('%s, %s after %s', s.last_month + '1 month'::interval, s.last_closing, s.last_entry_id),
+      pg_catalog.format('%s, %s after %s', s.month::timestamp, s.opening, s.from_entry_id)
+    from (
+      select a.*, pg_catalog.lag(a.month) over w as last_month, pg_catalog.lag(a.closing) over w as last_closing,
+        pg_catalog.lag(a.to_entry_id) over w as last_entry_id
+      from loyalty.statement a window w as (partition by a.partner_id order by a.month)
+    ) s
+    where s.last_month is not null and (s.month::timestamp, s.opening, s.from_entry_id)
+      is distinct from (s.last_month + '1 month'::interval, s.last_closing, s.last_entry_id);
+  return query
+    select pg_catalog.format('statement %s is not what the ledger holds', s.number), s.partner_id,
+      pg_catalog.concat_ws(' ', t.o_issued, t.o_redeemed, t.o_reversed, t.o_expired, t.o_other, coalesce(f.points, 0)),
+      pg_catalog.concat_ws(' ', s.issued, s.redeemed, s.reversed, s.expired, s.other, s.fee)
+    from loyalty.statement s
+      join ledger.account a on a.name = 'partner:' || s.partner_id
+      cross join lateral loyalty._partner_totals(a.id, s.from_entry_id, s.to_entry_id) t
+      left join lateral (
+        select e.amount as points
+        from ledger.transfer x join ledger.entry e on e.transfer_id = x.id and e.amount > 0
+        where x.key = loyalty._fee_key(s)
+      ) f on true
+    where (s.issued, s.redeemed, s.reversed, s.expired, s.other, s.fee)
+      is distinct from (t.o_issued, t.o_redeemed, t.o_reversed, t.o_expired, t.o_other, coalesce(f.points, 0));
+end
+$$;
+comment on function loyalty.settlement_proof() is
+  'Proves the settlement: all lines sum to zero, each partner''s lines come to its account''s balance, statements follow one another without gaps and are what the ledger holds. No rows: all is well.';
+
+-- 30_loyalty/functions/statements/statement_lines.sql
+create function loyalty.statement_lines(p_statement_id bigint)
+returns table (n bigint, at timestamptz, line text, kind text, points bigint, balance bigint, transfer_id bigint)
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_statement loyalty.statement;
+  v_account_id bigint;
+begin
+  select * into v_statement from loyalty.statement s where s.id = p_statement_id;
+  if v_statement.id is null then
+    perform core.raise_error('KP372', coalesce(p_statement_id::text, 'null'));
+  end if;
+  v_account_id := ledger.account_id('partner:' || v_statement.partner_id);
+  return query
+    select pg_catalog.row_number() over (order by l.entry_id), l.at, l.line, l.kind, l.points,
+      (sum(l.points) over (order by l.entry_id))::bigint, l.transfer_id
+    from (
+      select v_statement.from_entry_id as entry_id, null::timestamptz as at, 'opening'::text as line, null::text as kind,
+        v_statement.opening as points, null::bigint as transfer_id
+      union all
+      select e.id, t.recorded_at, loyalty._statement_line(t.kind, t.key, e.amount), t.kind, e.amount, t.id
+      from ledger.entry e join ledger.transfer t on t.id = e.transfer_id
+      where e.account_id = v_account_id and e.version is null
+        and e.id > v_statement.from_entry_id and e.id <= v_statement.to_entry_id
+        and loyalty._statement_line(t.kind, t.key, e.amount) <> 'fee'
+      union all
+      select 9223372036854775807, v_statement.issued_at, 'fee', 'fee', -v_statement.fee,
+        (select t.id from ledger.transfer t where t.key = loyalty._fee_key(v_statement))
+    ) l
+    order by 1;
+end
+$$;
+comment on function loyalty.statement_lines(bigint) is
+  'What a statement is made of: opening, every entry of the partner''s account with the line it counts for, the fee; points as they change the balance (above zero in the partner''s favour), at = when posted. The last balance is the closing. KP372 no such statement.';
+
+-- 30_loyalty/functions/tiers/_missing_for_tier.sql
+create function loyalty._missing_for_tier(p_tier_id text, p_spend_minor bigint, p_visits bigint, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_tier loyalty.tier;
+begin
+  select * into v_tier from loyalty.tier t where t.id = p_tier_id;
+  return pg_catalog.concat_ws(' ' || core.text('loyalty.tier_missing_or', p_locale) || ' ',
+    case when v_tier.min_spend_minor > p_spend_minor then core.text('loyalty.tier_missing_spend', p_locale,
+      pg_catalog.jsonb_build_object('money', loyalty.money(v_tier.min_spend_minor - p_spend_minor, p_locale))) end,
+    case when v_tier.min_visits > p_visits then core.text('loyalty.tier_missing_visits', p_locale,
+      pg_catalog.jsonb_build_object('n', v_tier.min_visits - p_visits)) end);
+end
+$$;
+comment on function loyalty._missing_for_tier(text, bigint, bigint, text) is
+  'In words what somebody with such bills (minor units) and visits lacks for a level: purchases of so much, or so many visits.';
+
+-- 30_loyalty/functions/tiers/_review_tier.sql
+create function loyalty._review_tier(p_person_id bigint, p_due timestamptz) returns text
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_today date := core.today();
+  v_grace_until date := v_today + core.setting_integer('tier_grace_days')::integer;
+  v_standing record;
+  v_lower text;
+begin
+  select s.* into v_standing from loyalty._standings(array[p_person_id], v_today) s;
+  if v_standing.reached_place >= v_standing.place then
+    return case when loyalty._upgrade_tier(p_person_id, 'review', p_due) is not null then 'up'
+      when v_standing.grace_until is not null then 'kept' end;
+  elsif v_standing.grace_until is null then
+    update loyalty.tier_period c set grace_until = v_grace_until where c.id = v_standing.period_id;
+    perform loyalty._tell_tier(p_person_id, v_standing.tier_id, 'loyalty.tier_grace', pg_catalog.jsonb_build_object(
+      'until', core.format_date(v_grace_until, p.locale), 'missing_html',
+      loyalty._missing_for_tier(v_standing.tier_id, v_standing.spend_minor, v_standing.visits, p.locale)), p_due)
+    from people.person p where p.id = p_person_id;
+    return 'warned';
+  elsif v_today >= v_standing.grace_until then
+    select t.id into v_lower from loyalty.tier t where t.position < v_standing.place order by t.position desc limit 1;
+    perform loyalty._set_tier(p_person_id, v_lower, 'review');
+    perform loyalty._tell_tier(p_person_id, v_lower, 'loyalty.tier_down', p_due => p_due);
+    return 'down';
+  end if;
+  return null;
+end
+$$;
+comment on function loyalty._review_tier(bigint, timestamptz) is
+  'Judges somebody''s level by what counts for it today: up (reached a higher one), warned (too little for it; it stands for setting tier_grace_days), kept (reached again after a warning), down (one step, when the grace is over), or null: as it was. They are told not before p_due (wall clock). Call it with the wallet locked.';
+
+-- 30_loyalty/functions/tiers/_set_tier.sql
+create function loyalty._set_tier(p_person_id bigint, p_tier_id text, p_reason text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_at timestamptz := core.now();
+begin
+  -- Whoever held the wallet before may have begun later than this transaction.
+  update loyalty.tier_period c set valid_to = greatest(v_at, c.valid_from), grace_until = null
+  where c.person_id = p_person_id and c.valid_to is null
+  returning c.valid_to into v_at;
+  insert into loyalty.tier_period (person_id, tier_id, valid_from, reason)
+  values (p_person_id, p_tier_id, coalesce(v_at, core.now()), p_reason);
+end
+$$;
+comment on function loyalty._set_tier(bigint, text, text) is
+  'Ends a person''s current level and begins another at the same moment. Call it with their wallet locked.';
+
+-- 30_loyalty/functions/tiers/_standings.sql
+create function loyalty._standings(p_person_ids bigint[], p_day date)
+returns table (person_id bigint, period_id bigint, tier_id text, place integer, grace_until date, spend_minor bigint, visits bigint,
+  reached_id text, reached_place integer)
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_from date := (p_day - pg_catalog.make_interval(months => core.setting_integer('tier_window_months')::integer))::date;
+begin
+  return query
+  select i.id, c.id, t.id, t.position, c.grace_until, a.spend, a.visits, r.id, r.position
+  from unnest(p_person_ids) as i (id)
+  left join loyalty.tier_period c on c.person_id = i.id and c.valid_to is null
+  join loyalty.tier t on t.id = coalesce(c.tier_id, (select l.id from loyalty.tier l order by l.position limit 1))
+  cross join lateral (
+    select coalesce(sum(p.bill_minor - p.refunded_minor), 0)::bigint as spend,
+      count(distinct (p.local_day, p.partner_id)) filter (where p.refunded_minor < p.bill_minor) as visits
+    from loyalty.purchase p
+    where p.person_id = i.id and p.local_day >= v_from) a
+  cross join lateral (
+    select l.id, l.position from loyalty.tier l
+    where num_nonnulls(l.min_spend_minor, l.min_visits) = 0 or a.spend >= l.min_spend_minor or a.visits >= l.min_visits
+    order by l.position desc limit 1) r;
+end
+$$;
+comment on function loyalty._standings(bigint[], date) is
+  'Where people stand on a day: the level they are on and the grace it has, what counts for it, and the level they reach. What counts are bills less refunds (minor units) and visits (one a day and partner, unless wholly refunded) from the same date setting tier_window_months earlier on.';
+
+-- 30_loyalty/functions/tiers/_tell_tier.sql
+create function loyalty._tell_tier(
+  p_person_id bigint, p_tier_id text, p_text_key text, p_more jsonb default '{}', p_due timestamptz default null) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_params jsonb;
+begin
+  select pg_catalog.jsonb_build_object('tier', core.text('loyalty.tier.' || t.id, p.locale), 'percent', t.factor_percent - 100) || p_more
+  into v_params
+  from people.person p cross join loyalty.tier t
+  where p.id = p_person_id and t.id = p_tier_id;
+  if p_due is null then
+    perform gateway.notify(p_person_id, 'client', null, p_text_key, v_params);
+  else
+    perform gateway.notify_many(array[p_person_id], 'client', null, p_text_key, array[v_params], array[p_due]);
+  end if;
+end
+$$;
+comment on function loyalty._tell_tier(bigint, text, text, jsonb, timestamptz) is
+  'Tells somebody about a level in their language, at once or not before a moment (wall clock): {tier} is its name, {percent} what it adds to what a bill earns.';
+
+-- 30_loyalty/functions/tiers/_upgrade_tier.sql
+create function loyalty._upgrade_tier(p_person_id bigint, p_reason text default 'upgrade', p_due timestamptz default null) returns text
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_standing record;
+begin
+  select s.* into v_standing from loyalty._standings(array[p_person_id], core.today()) s;
+  if v_standing.reached_place > v_standing.place then
+    perform loyalty._set_tier(p_person_id, v_standing.reached_id, p_reason);
+    perform loyalty._tell_tier(p_person_id, v_standing.reached_id, 'loyalty.tier_up', p_due => p_due);
+    return v_standing.reached_id;
+  elsif v_standing.reached_place = v_standing.place and v_standing.grace_until is not null then
+    update loyalty.tier_period c set grace_until = null where c.id = v_standing.period_id;
+    perform loyalty._tell_tier(p_person_id, v_standing.tier_id, 'loyalty.tier_kept', p_due => p_due);
+  end if;
+  return null;
+end
+$$;
+comment on function loyalty._upgrade_tier(bigint, text, timestamptz) is
+  'Raises somebody to the level that they reach, several at once if need be, and tells them, at once or not before p_due (wall clock): the new level, null when there is none. A level that a review had warned about stands again once it is reached. Never lowers. Call it after a purchase, with the wallet locked.';
+
+-- 30_loyalty/functions/tiers/review_tiers.sql
 create function loyalty.review_tiers(p_limit integer default 5000) returns bigint
 language plpgsql volatile set search_path = ''
 as $$
@@ -8410,429 +8902,7 @@ $$;
 comment on function loyalty.review_tiers(integer) is
   'The review on the first of each month, in batches of p_limit people: how many were looked at, 0 when the month''s is done. Who no longer qualifies is warned and keeps the level for setting tier_grace_days; at a review on or after that day it goes down one step; who qualifies for more goes up. Missed months are caught up, judged by what counts today, so that nobody loses by the delay. Told by day; counts in loyalty.run.';
 
--- 30_loyalty/functions/revoke_invites.sql
-create function loyalty.revoke_invites(p_partner_id bigint, p_actor text) returns bigint
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_count bigint;
-begin
-  perform loyalty.require_owner(p_partner_id, p_actor);
-  update loyalty.staff_invite i set revoked_at = core.now()
-  where i.partner_id = p_partner_id and i.used_at is null and i.revoked_at is null and i.expires_at > core.now();
-  get diagnostics v_count = row_count;
-  if v_count > 0 then
-    perform core.write_audit(p_actor, 'revoke.invites', 'partner:' || p_partner_id, pg_catalog.jsonb_build_object('count', v_count));
-  end if;
-  return v_count;
-end
-$$;
-comment on function loyalty.revoke_invites(bigint, text) is
-  'Takes back all invitations of a partner by which nobody has joined yet; how many. KP300 no such partner, KP304 asked by a person who is no active owner.';
-
--- 30_loyalty/functions/run_expiry.sql
-create function loyalty.run_expiry(p_limit integer default 10000) returns bigint
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_began timestamptz := pg_catalog.clock_timestamp();
-  v_today date := core.today();
-  v_name text := pg_catalog.to_char(v_today::timestamp, 'YYYY-MM-DD');
-  v_run loyalty.run;
-  v_batch record;
-  v_looked_at bigint := 0;
-  v_people bigint[];
-  v_params jsonb[];
-begin
-  if exists (select from loyalty.run r where r.kind = 'expiry' and r.period = v_today and r.status = 'done') then
-    return 0;
-  end if;
-  v_run := loyalty._lock_run('expiry', v_today);
-  if v_run.status = 'done' then
-    return 0;
-  end if;
-  select * into v_batch from ledger.expire(v_today::timestamp at time zone core.setting_text('time_zone'), v_run.after_id,
-    greatest(coalesce(p_limit, 10000), 1), v_name);
-  if v_batch.last_account is null then
-    v_run.status := 'done';
-  else
-    select count(*) into v_looked_at from ledger.account a
-    where a.id > v_run.after_id and a.id <= v_batch.last_account and a.kind = 'wallet';
-  end if;
-
-  if v_batch.wallets > 0 then
-    select array_agg(a.person_id order by a.id), array_agg(pg_catalog.jsonb_build_object('points', -e.amount) order by a.id)
-    into v_people, v_params
-    from ledger.account a
-      join ledger.transfer t on t.key = 'expiry:' || v_name || ':' || a.id
-      join ledger.entry e on e.transfer_id = t.id and e.account_id = a.id
-    where a.id > v_run.after_id and a.id <= v_batch.last_account and a.kind = 'wallet';
-    perform gateway.notify_many(v_people, 'client', 'bonuses', 'loyalty.expired', v_params,
-      loyalty._notice_times(cardinality(v_people), v_run.people));
-  end if;
-  v_run.after_id := coalesce(v_batch.last_account, v_run.after_id);
-  v_run.people := v_run.people + coalesce(v_batch.wallets, 0);
-  v_run.points := v_run.points + coalesce(v_batch.points, 0);
-  perform loyalty._note_run(v_run, v_began);
-  return v_looked_at;
-end
-$$;
-comment on function loyalty.run_expiry(integer) is
-  'Takes back what expired by the beginning of today (programme''s zone) from the next p_limit wallets, tells their people, and notes it in loyalty.run. How many wallets were looked at; 0 once the day is done. Days without a run are not made up for: what expired is a balance less the points that live on, so the next run takes it all.';
-
--- 30_loyalty/functions/run_monthly_bonuses.sql
-create function loyalty.run_monthly_bonuses(p_limit integer default 10000) returns bigint
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_began timestamptz := pg_catalog.clock_timestamp();
-  v_limit integer := greatest(coalesce(p_limit, 10000), 1);
-  v_month date;
-  v_run loyalty.run;
-  v_batch record;
-begin
-  loop
-    v_month := loyalty._next_bonus_month();
-    exit when v_month is null;
-    v_run := loyalty._lock_run('monthly_bonus', v_month);
-    continue when v_run.status = 'done';
-
-    -- One statement, one snapshot: the batch ends with the last person whom monthly_bonuses() looked at.
-    select max(p.id) as last_id, count(*) as people, (
-        select array_agg(row(b.person_id, b.rule_id, b.points, b.expires_at)::loyalty.bonus)
-        from loyalty.monthly_bonuses(v_month, v_run.after_id, v_limit) b) as bonuses
-    into v_batch
-    from (
-      select m.id from people.person m
-      where m.id > v_run.after_id and exists (select from loyalty._bonus_rules(v_month)) order by m.id limit v_limit) p;
-
-    v_run := loyalty._give_monthly_bonuses(v_run, v_batch.bonuses);
-    v_run.after_id := coalesce(v_batch.last_id, v_run.after_id);
-    if v_batch.people < v_limit then
-      v_run.status := 'done';
-    end if;
-    perform loyalty._note_run(v_run, v_began);
-    if v_batch.people > 0 then
-      return v_batch.people;
-    end if;
-  end loop;
-  return 0;
-end
-$$;
-comment on function loyalty.run_monthly_bonuses(integer) is
-  'Gives the bonuses of the oldest month that is over and unfinished to the next p_limit people, as loyalty.monthly_bonuses() says, all or nothing, and notes it in loyalty.run. How many people were looked at; 0 when every month since the first rule is done. Call it again and again, from anywhere: a batch waits for the one before, and each bonus is posted once.';
-
--- 30_loyalty/functions/send_reminders.sql
-create function loyalty.send_reminders(p_limit integer default 1000) returns bigint
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_limit integer := greatest(coalesce(p_limit, 1000), 1);
-  v_hour integer := extract(hour from core.now() at time zone core.setting_text('time_zone'));
-begin
-  if v_hour < core.setting_integer('notice_from_hours') or v_hour >= core.setting_integer('notice_to_hours') then
-    return 0;
-  end if;
-  return loyalty._give_reminders('registration', 'loyalty.remind_registration', loyalty._unregistered(v_limit))
-    + loyalty._remind_of_dates(v_limit);
-end
-$$;
-comment on function loyalty.send_reminders(integer) is
-  'Reminds people, each of one thing once (loyalty.reminder): at any time of those who began to register long enough ago; once a day, by the next p_limit people, of points that expire in 30 and in 7 days and of birthdays a week away. How many people were looked at; 0 when nothing is left to do, and outside daytime (settings notice_from_hours, notice_to_hours).';
-
--- 30_loyalty/functions/set_location_hours.sql
-create function loyalty.set_location_hours(p_partner_id bigint, p_location_id bigint, p_hours text, p_actor text) returns boolean
-language plpgsql volatile set search_path = ''
-as $$
-begin
-  perform loyalty.require_owner(p_partner_id, p_actor);
-  update loyalty.location l set hours = p_hours
-  where l.id = p_location_id and l.partner_id = p_partner_id and l.closed_at is null;
-  if not found then
-    return false;
-  end if;
-  perform core.write_audit(p_actor, 'change.location', 'partner:' || p_partner_id,
-    pg_catalog.jsonb_build_object('location_id', p_location_id));
-  return true;
-end
-$$;
-comment on function loyalty.set_location_hours(bigint, bigint, text, text) is
-  'Opening hours of a partner''s place, in words; null for not told. False when the partner has no such open place. KP300 no such partner, KP304 asked by a person who is no active owner.';
-
--- 30_loyalty/functions/set_logo.sql
-create function loyalty.set_logo(p_partner_id bigint, p_media_id bigint, p_actor text) returns void
-language plpgsql volatile set search_path = ''
-as $$
-begin
-  perform loyalty.require_owner(p_partner_id, p_actor);
-  update loyalty.partner p set logo_media_id = p_media_id where p.id = p_partner_id;
-  perform core.write_audit(p_actor, 'set.logo', 'partner:' || p_partner_id, pg_catalog.jsonb_build_object('media_id', p_media_id));
-end
-$$;
-comment on function loyalty.set_logo(bigint, bigint, text) is
-  'Gives a partner a logo (media.item), or with null none. KP300 no such partner, KP304 the person is no active owner of it.';
-
--- 30_loyalty/functions/set_partner_status.sql
-create function loyalty.set_partner_status(p_partner_id bigint, p_status text, p_actor text) returns void
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_partner loyalty.partner;
-  v_owner bigint;
-begin
-  select * into v_partner from loyalty.partner p where p.id = p_partner_id for no key update;
-  if v_partner.id is null then
-    perform core.raise_error('KP300', coalesce(p_partner_id::text, 'null'));
-  elsif v_partner.status = p_status then
-    return;
-  end if;
-  update loyalty.partner p set status = p_status where p.id = p_partner_id;
-  perform core.write_audit(p_actor, case p_status when 'active' then 'resume.partner' else 'suspend.partner' end,
-    'partner:' || p_partner_id);
-  for v_owner in
-    select s.person_id from loyalty.staff s
-    where s.partner_id = p_partner_id and s.role = 'owner' and s.status = 'active' order by s.person_id
-  loop
-    perform gateway.notify(v_owner, 'partner', null, 'loyalty.partner.status.' || p_status,
-      pg_catalog.jsonb_build_object('partner', v_partner.name));
-  end loop;
-end
-$$;
-comment on function loyalty.set_partner_status(bigint, text, text) is
-  'Suspends a partner (suspended) or lets it go on (active): the operator''s decision, which its owners are told. A suspended one gives and takes no points; refunds go on. KP300 no such partner.';
-
--- 30_loyalty/functions/set_rate.sql
-create function loyalty.set_rate(
-  p_partner_id bigint, p_valid_from date, p_earn_bp integer, p_payable_bp integer, p_fee_bp integer, p_actor text,
-  p_as_operator boolean default false) returns void
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_old loyalty.partner_rate := loyalty.rate(p_partner_id, p_valid_from);
-begin
-  perform loyalty.require_owner(p_partner_id, case when p_as_operator then 'operator' else p_actor end);
-  if p_valid_from is null or p_valid_from <= core.today() then
-    perform core.raise_error('KP305', coalesce(p_valid_from::text, 'null'));
-  end if;
-  if (p_earn_bp between 0 and 5000 and p_payable_bp between 0 and 10000 and p_fee_bp between 0 and 5000
-    and (p_fee_bp = v_old.fee_bp or p_as_operator or p_actor not like 'person:%')) is not true then
-    perform core.raise_error('KP306', pg_catalog.format('earn %s, payable %s, fee %s', p_earn_bp, p_payable_bp, p_fee_bp));
-  end if;
-  insert into loyalty.partner_rate as r (partner_id, valid_from, earn_bp, payable_bp, fee_bp, set_by)
-  values (p_partner_id, p_valid_from, p_earn_bp, p_payable_bp, p_fee_bp, p_actor)
-  on conflict (partner_id, valid_from) do update
-    set earn_bp = excluded.earn_bp, payable_bp = excluded.payable_bp, fee_bp = excluded.fee_bp, set_by = excluded.set_by;
-  perform core.write_audit(p_actor, 'set.rate', 'partner:' || p_partner_id, pg_catalog.jsonb_build_object(
-    'valid_from', p_valid_from, 'earn_bp', p_earn_bp, 'payable_bp', p_payable_bp, 'fee_bp', p_fee_bp,
-    'old', pg_catalog.jsonb_build_object('earn_bp', v_old.earn_bp, 'payable_bp', v_old.payable_bp, 'fee_bp', v_old.fee_bp)));
-end
-$$;
-comment on function loyalty.set_rate(bigint, date, integer, integer, integer, text, boolean) is
-  'Sets what a partner gives and takes from a coming day of the programme''s zone on, in basis points; set for that day again, it is corrected. p_as_operator: a person acts for the operator, who need own nothing and sets the fee too. KP300 no such partner, KP304 a person who is no active owner, KP305 the day has begun, KP306 rates out of their range, or a fee changed by an owner.';
-
--- 30_loyalty/functions/set_staff_limit.sql
-create function loyalty.set_staff_limit(p_partner_id bigint, p_person_id bigint, p_points bigint, p_actor text) returns void
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_staff loyalty.staff;
-begin
-  perform loyalty.require_owner(p_partner_id, p_actor);
-  select * into v_staff from loyalty.staff s
-  where s.partner_id = p_partner_id and s.person_id = p_person_id for no key update;
-  if v_staff.person_id is null then
-    perform core.raise_error('KP302', pg_catalog.format('person %s, partner %s', p_person_id, p_partner_id));
-  elsif v_staff.daily_points_limit is not distinct from p_points then
-    return;
-  end if;
-  update loyalty.staff s set daily_points_limit = p_points where s.partner_id = p_partner_id and s.person_id = p_person_id;
-  perform core.write_audit(p_actor, 'limit.staff', 'partner:' || p_partner_id,
-    pg_catalog.jsonb_build_object('person_id', p_person_id, 'points', p_points, 'old_points', v_staff.daily_points_limit));
-end
-$$;
-comment on function loyalty.set_staff_limit(bigint, bigint, bigint, text) is
-  'How many points somebody may give in a day without the owner''s approval; null for setting cashier_daily_limit_points. KP300 no such partner, KP302 the person does not work there, KP304 asked by a person who is no active owner.';
-
--- 30_loyalty/functions/set_staff_status.sql
-create function loyalty.set_staff_status(p_partner_id bigint, p_person_id bigint, p_status text, p_actor text) returns void
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_partner text;
-  v_staff loyalty.staff;
-begin
-  select p.name into v_partner from loyalty.partner p where p.id = p_partner_id for no key update;
-  perform loyalty.require_owner(p_partner_id, p_actor);
-  select * into v_staff from loyalty.staff s
-  where s.partner_id = p_partner_id and s.person_id = p_person_id for no key update;
-  if v_staff.person_id is null then
-    perform core.raise_error('KP302', pg_catalog.format('person %s, partner %s', p_person_id, p_partner_id));
-  elsif v_staff.status = p_status then
-    return;
-  elsif v_staff.role = 'owner' and p_status <> 'active' then
-    perform loyalty._keep_an_owner(p_partner_id, p_person_id);
-  end if;
-  update loyalty.staff s set status = p_status where s.partner_id = p_partner_id and s.person_id = p_person_id;
-  perform core.write_audit(p_actor, case p_status when 'active' then 'resume.staff' else 'suspend.staff' end,
-    'partner:' || p_partner_id, pg_catalog.jsonb_build_object('person_id', p_person_id, 'role', v_staff.role));
-  perform gateway.notify(p_person_id, 'partner', null, 'loyalty.staff.status.' || p_status,
-    pg_catalog.jsonb_build_object('partner', v_partner));
-end
-$$;
-comment on function loyalty.set_staff_status(bigint, bigint, text, text) is
-  'Suspends somebody who works for a partner (suspended), or lets them work again (active); they are told. KP300 no such partner, KP302 the person does not work there, KP304 asked by a person who is no active owner, KP307 they are the last active owner.';
-
--- 30_loyalty/functions/settlement_proof.sql
-create function loyalty.settlement_proof()
-returns table (problem text, partner_id bigint, expected text, actual text)
-language plpgsql stable set search_path = ''
-as $$
-begin
-  return query
-    select 'the lines of the settlement do not sum to zero', null::bigint, '0', s.balance::text
-    from loyalty.settlement s where s.line = 'total' and s.balance <> 0;
-  return query
-    select 'a partner''s lines are not the balance of its account', s.partner_id, s.balance::text,
-      (s.redeemed - s.issued + s.reversed + s.expired + s.other - s.fee)::text
-    from loyalty.settlement s
-    where s.line = 'partner' and s.balance <> s.redeemed - s.issued + s.reversed + s.expired + s.other - s.fee;
-  return query
-    select pg_catalog.format('statement %s does not go on where the one before ends', s.number), s.partner_id,
-      pg_catalog.format('%s, %s after %s', s.last_month + '1 month'::interval, s.last_closing, s.last_entry_id),
-      pg_catalog.format('%s, %s after %s', s.month::timestamp, s.opening, s.from_entry_id)
-    from (
-      select a.*, pg_catalog.lag(a.month) over w as last_month, pg_catalog.lag(a.closing) over w as last_closing,
-        pg_catalog.lag(a.to_entry_id) over w as last_entry_id
-      from loyalty.statement a window w as (partition by a.partner_id order by a.month)
-    ) s
-    where s.last_month is not null and (s.month::timestamp, s.opening, s.from_entry_id)
-      is distinct from (s.last_month + '1 month'::interval, s.last_closing, s.last_entry_id);
-  return query
-    select pg_catalog.format('statement %s is not what the ledger holds', s.number), s.partner_id,
-      pg_catalog.concat_ws(' ', t.o_issued, t.o_redeemed, t.o_reversed, t.o_expired, t.o_other, coalesce(f.points, 0)),
-      pg_catalog.concat_ws(' ', s.issued, s.redeemed, s.reversed, s.expired, s.other, s.fee)
-    from loyalty.statement s
-      join ledger.account a on a.name = 'partner:' || s.partner_id
-      cross join lateral loyalty._partner_totals(a.id, s.from_entry_id, s.to_entry_id) t
-      left join lateral (
-        select e.amount as points
-        from ledger.transfer x join ledger.entry e on e.transfer_id = x.id and e.amount > 0
-        where x.key = loyalty._fee_key(s)
-      ) f on true
-    where (s.issued, s.redeemed, s.reversed, s.expired, s.other, s.fee)
-      is distinct from (t.o_issued, t.o_redeemed, t.o_reversed, t.o_expired, t.o_other, coalesce(f.points, 0));
-end
-$$;
-comment on function loyalty.settlement_proof() is
-  'Proves the settlement: all lines sum to zero, each partner''s lines come to its account''s balance, statements follow one another without gaps and are what the ledger holds. No rows: all is well.';
-
--- 30_loyalty/functions/signed_points.sql
-create function loyalty.signed_points(p_points bigint, p_locale text) returns text
-language plpgsql immutable set search_path = ''
-as $$
-begin
-  return case when p_points > 0 then '+' when p_points < 0 then '−' else '' end
-    || core.format_number(pg_catalog.to_jsonb(pg_catalog.abs(p_points)), p_locale);
-end
-$$;
-comment on function loyalty.signed_points(bigint, text) is 'Points with their sign, as the language writes numbers: +1 500, −20.';
-
--- 30_loyalty/functions/staff_name.sql
-create function loyalty.staff_name(p_person_id bigint) returns text
-language plpgsql stable set search_path = ''
-as $$
-begin
-  return (
-    select coalesce(p.name, nullif(pg_catalog.concat_ws(' ', p.first_name, p.last_name), ''), '№' || p.id)
-    from people.person p where p.id = p_person_id);
-end
-$$;
-comment on function loyalty.staff_name(bigint) is
-  'What colleagues call a person: the name they registered with, else Telegram''s, else their number (their data was deleted).';
-
--- 30_loyalty/functions/statement_lines.sql
-create function loyalty.statement_lines(p_statement_id bigint)
-returns table (n bigint, at timestamptz, line text, kind text, points bigint, balance bigint, transfer_id bigint)
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_statement loyalty.statement;
-  v_account_id bigint;
-begin
-  select * into v_statement from loyalty.statement s where s.id = p_statement_id;
-  if v_statement.id is null then
-    perform core.raise_error('KP372', coalesce(p_statement_id::text, 'null'));
-  end if;
-  v_account_id := ledger.account_id('partner:' || v_statement.partner_id);
-  return query
-    select pg_catalog.row_number() over (order by l.entry_id), l.at, l.line, l.kind, l.points,
-      (sum(l.points) over (order by l.entry_id))::bigint, l.transfer_id
-    from (
-      select v_statement.from_entry_id as entry_id, null::timestamptz as at, 'opening'::text as line, null::text as kind,
-        v_statement.opening as points, null::bigint as transfer_id
-      union all
-      select e.id, t.recorded_at, loyalty._statement_line(t.kind, t.key, e.amount), t.kind, e.amount, t.id
-      from ledger.entry e join ledger.transfer t on t.id = e.transfer_id
-      where e.account_id = v_account_id and e.version is null
-        and e.id > v_statement.from_entry_id and e.id <= v_statement.to_entry_id
-        and loyalty._statement_line(t.kind, t.key, e.amount) <> 'fee'
-      union all
-      select 9223372036854775807, v_statement.issued_at, 'fee', 'fee', -v_statement.fee,
-        (select t.id from ledger.transfer t where t.key = loyalty._fee_key(v_statement))
-    ) l
-    order by 1;
-end
-$$;
-comment on function loyalty.statement_lines(bigint) is
-  'What a statement is made of: opening, every entry of the partner''s account with the line it counts for, the fee; points as they change the balance (above zero in the partner''s favour), at = when posted. The last balance is the closing. KP372 no such statement.';
-
--- 30_loyalty/functions/stop_earn_rule.sql
-create function loyalty.stop_earn_rule(p_rule_id bigint, p_actor text) returns boolean
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_rule loyalty.earn_rule;
-  v_now timestamptz := core.now();
-begin
-  select * into v_rule from loyalty.earn_rule r where r.id = p_rule_id for update;
-  if v_rule.id is null then
-    perform core.raise_error('KP327', coalesce('rule ' || p_rule_id, 'null'));
-  end if;
-  if v_rule.partner_id is not null then
-    perform loyalty.require_owner(v_rule.partner_id, p_actor);
-  end if;
-  if v_rule.valid_to <= v_now then
-    return false;
-  elsif v_rule.valid_from >= v_now then
-    delete from loyalty.earn_rule r where r.id = p_rule_id;
-  else
-    update loyalty.earn_rule r set valid_to = v_now where r.id = p_rule_id;
-  end if;
-  perform core.write_audit(p_actor, 'stop.earn_rule', 'earn_rule:' || p_rule_id);
-  return true;
-end
-$$;
-comment on function loyalty.stop_earn_rule(bigint, text) is
-  'Ends an earn rule now; one that has not begun is deleted. False when it had ended already. KP327 no such rule, KP300 and KP304 as in loyalty.require_owner().';
-
--- 30_loyalty/functions/stop_promo.sql
-create function loyalty.stop_promo(p_promo_id bigint, p_actor text) returns void
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_promo loyalty.promo := loyalty._lock_promo(p_promo_id, p_actor);
-begin
-  if v_promo.status = 'stopped' then
-    return;
-  end if;
-  update loyalty.promo p set status = 'stopped', stopped_at = core.now() where p.id = p_promo_id;
-  perform core.write_audit(p_actor, 'stop.promo', 'promo:' || p_promo_id);
-end
-$$;
-comment on function loyalty.stop_promo(bigint, text) is
-  'Hides a promo from clients, or drops a draft; one that is stopped stays so. KP304 the person is no active owner of its partner, KP392 no such promo.';
-
--- 30_loyalty/functions/tier_of.sql
+-- 30_loyalty/functions/tiers/tier_of.sql
 create function loyalty.tier_of(p_person_id bigint, p_at timestamptz) returns loyalty.tier
 language plpgsql stable set search_path = ''
 as $$
@@ -8849,76 +8919,6 @@ end
 $$;
 comment on function loyalty.tier_of(bigint, timestamptz) is
   'The level that somebody was on at a moment, past ones included; the lowest for who was on none yet.';
-
--- 30_loyalty/functions/undo.sql
-create function loyalty.undo(p_key text, p_purchase_id bigint, p_cashier_id bigint) returns loyalty.refund
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_actor text := 'person:' || p_cashier_id;
-  v_purchase loyalty.purchase := loyalty._open_refund(p_purchase_id, p_cashier_id);
-  v_refund loyalty.refund;
-begin
-  v_refund := loyalty._replay_refund(p_key, 'undo', p_purchase_id, null, v_actor, 'undo');
-  if v_refund.id is not null then
-    return v_refund;
-  elsif v_purchase.cashier_id <> p_cashier_id then
-    perform core.raise_error('KP340', pg_catalog.format('purchase %s, person %s', p_purchase_id, p_cashier_id));
-  elsif core.now() > v_purchase.recorded_at + pg_catalog.make_interval(secs => core.setting_integer('undo_seconds')) then
-    perform core.raise_error('KP338', pg_catalog.format('purchase %s of %s', p_purchase_id, v_purchase.recorded_at));
-  elsif v_purchase.refunded_minor = v_purchase.bill_minor then
-    perform core.raise_error('KP336', pg_catalog.format('purchase %s', p_purchase_id));
-  end if;
-  v_refund.key := p_key;
-  v_refund.kind := 'undo';
-  v_refund.bill_minor := v_purchase.bill_minor - v_purchase.refunded_minor;
-  v_refund.actor := v_actor;
-  v_refund.reason := 'undo';
-  return loyalty._post_refund(v_purchase, v_refund);
-end
-$$;
-comment on function loyalty.undo(text, bigint, bigint) is
-  'Takes all that is left of a purchase back within setting undo_seconds, by the cashier who served; spent points always come back. The client is told. The same key again returns the first result. KP302 and KP303 the cashier, KP335 no such purchase, KP336 nothing is left, KP338 too late, KP339 the key belongs to another refund, KP340 somebody else served.';
-
--- 30_loyalty/functions/use_coupon.sql
-create function loyalty.use_coupon(p_person_id bigint, p_code text) returns bigint
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_coupon loyalty.coupon;
-  v_person people.person := loyalty._check_client(p_person_id);
-  v_key text;
-begin
-  select * into v_coupon from loyalty.coupon c
-  where c.code = pg_catalog.upper(pg_catalog.regexp_replace(p_code, '\s', '', 'g')) for no key update;
-  v_key := pg_catalog.format('coupon:%s:%s', v_coupon.id, loyalty._telegram_hash(v_person.telegram_id));
-  if v_coupon.id is null or v_coupon.stopped_at <= core.now()
-    or v_coupon.valid_from > core.now() or v_coupon.valid_to <= core.now() then
-    perform core.raise_error('KP387', coalesce(p_code, 'null'));
-  elsif exists (select from ledger.transfer t where t.key = v_key) then
-    perform core.raise_error('KP388', pg_catalog.format('coupon %s, person %s', v_coupon.id, p_person_id));
-  elsif v_coupon.uses >= v_coupon.max_uses then
-    perform core.raise_error('KP389', v_coupon.id::text);
-  elsif exists (select from loyalty.partner p where p.id = v_coupon.partner_id and p.status <> 'active') then
-    perform core.raise_error('KP301', v_coupon.partner_id::text);
-  end if;
-
-  perform ledger.lock_wallets(array[p_person_id]);
-  insert into loyalty.coupon_use (coupon_id, person_id, at) values (v_coupon.id, p_person_id, core.now());
-  update loyalty.coupon c set uses = c.uses + 1 where c.id = v_coupon.id;
-  perform from ledger.post_one(v_key, 'coupon',
-    case when v_coupon.partner_id is null then ledger.account_id('programme:bonuses')
-      else loyalty.partner_account(v_coupon.partner_id) end,
-    ledger.open_wallet(p_person_id), v_coupon.points, 'person:' || p_person_id,
-    p_expires_at => loyalty.lot_expiry(core.now(), v_coupon.lifetime_days),
-    p_metadata => pg_catalog.jsonb_build_object('coupon_id', v_coupon.id, 'coupon', v_coupon.name));
-  perform gateway.notify(p_person_id, 'client', null, 'loyalty.coupon.used',
-    pg_catalog.jsonb_build_object('coupon', v_coupon.name, 'points', v_coupon.points));
-  return v_coupon.points;
-end
-$$;
-comment on function loyalty.use_coupon(bigint, text) is
-  'A client uses a coupon, in small letters or capitals, and gets its points, which its partner pays, or programme:bonuses. Once to each Telegram account, also when its data was deleted meanwhile: the key bears a hash. The points. KP301 its partner is suspended, KP310 and KP311 no client or a blocked one, KP387 no such coupon now, KP388 used by them before, KP389 used up.';
 
 -- 30_loyalty/views.sql
 create view loyalty.settlement with (security_invoker = true) as
@@ -9785,7 +9785,42 @@ comment on table payments.preset is 'The amounts that people choose from, beside
 comment on column payments.preset.currency is 'The currency; XTR for Telegram Stars.';
 comment on column payments.preset.amount is 'Whole units: dollars, Stars.';
 
--- 40_payments/functions/_books.sql
+-- 40_payments/tables/40_checkouts.sql
+create table payments.checkout (
+  pending_id bigint primary key references payments.pending_payments (id),
+  provider payments.provider not null,
+  description text not null constraint checkout_description_fits_crypto_pay check (length(description) between 1 and 1024),
+  due_at timestamptz not null,
+  leased boolean not null default false,
+  attempts smallint not null default 0,
+  outcome text constraint checkout_outcome_is_known check (outcome in ('made', 'failed', 'void')),
+  invoice_id text,
+  url text,
+  error text,
+  created_at timestamptz not null,
+  finished_at timestamptz,
+  constraint checkout_made_has_its_link check (outcome is distinct from 'made' or url is not null),
+  constraint checkout_finished_has_an_outcome check ((outcome is null) = (finished_at is null)),
+  constraint checkout_finished_is_not_leased check (outcome is null or not leased)
+);
+create index checkout_due_idx on payments.checkout (due_at) where outcome is null;
+create index checkout_failed_idx on payments.checkout (finished_at) where outcome = 'failed';
+alter table payments.checkout enable row level security;
+comment on table payments.checkout is 'Calls by which a provider is to make the page where one pending payment is paid: the outbox of such calls. A call that was made and not reported is made again, which may leave a second invoice at the provider: harmless, for both carry the same payment_id, and the person gets one link.';
+comment on column payments.checkout.pending_id is 'What is to be paid there.';
+comment on column payments.checkout.provider is 'Whom to call: cryptopay.';
+comment on column payments.checkout.description is 'What is bought, as the payer reads it there.';
+comment on column payments.checkout.due_at is 'The call is made not before this moment (wall clock); while it is leased, the end of its lease.';
+comment on column payments.checkout.leased is 'Whether somebody is making the call.';
+comment on column payments.checkout.attempts is 'How often it was begun.';
+comment on column payments.checkout.outcome is 'made (the person has the link); failed (given up: told, and cancelled); void (its pending payment was over before the call); null while it is to be made.';
+comment on column payments.checkout.invoice_id is 'The provider''s number of what was made.';
+comment on column payments.checkout.url is 'Where it is paid.';
+comment on column payments.checkout.error is 'Why the last attempt failed.';
+comment on column payments.checkout.created_at is 'When it was asked for, by core.now().';
+comment on column payments.checkout.finished_at is 'When it got its outcome (wall clock).';
+
+-- 40_payments/functions/books/_books.sql
 create function payments._books(p_day date)
 returns table (provider text, currency text, paid numeric, credited numeric, ordered numeric, queued numeric, ignored numeric, refunded numeric)
 language plpgsql stable set search_path = ''
@@ -9814,221 +9849,273 @@ $$;
 comment on function payments._books(date) is
   'The money heard of on a local day by provider and currency, in minor units: what the events say was paid, and what is credited, paid for orders, queued, ignored and refunded of it. Without amounts that nobody could read yet.';
 
--- 40_payments/functions/_check_decidable.sql
-create function payments._check_decidable(p_payment payments.payment, p_person_ids bigint[]) returns void
+-- 40_payments/functions/books/reconcile.sql
+create function payments.reconcile(p_day date default null) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_last date := coalesce(p_day, core.today() - 1);
+  v_locale text := core.setting_text('admin_locale');
+  v_day date;
+  v_lines text;
+  v_days bigint;
+begin
+  for v_day in select d::date from pg_catalog.generate_series(coalesce(p_day, core.today() - 7)::timestamp, v_last::timestamp, '1 day') d loop
+    delete from payments.day d where d.day = v_day;
+    insert into payments.day (day, provider, currency, paid_minor, credited_minor, ordered_minor, queued_minor, ignored_minor,
+      refunded_minor, reconciled_at)
+    select v_day, b.provider, b.currency, b.paid, b.credited, b.ordered, b.queued, b.ignored, b.refunded, core.now()
+    from payments._books(v_day) b;
+  end loop;
+  select pg_catalog.string_agg(core.text('payments.admin.difference_line', v_locale, pg_catalog.jsonb_build_object(
+      'day', core.format_date(d.day, v_locale), 'provider', payments.provider_name(d.provider),
+      'amount', payments.format_amount(d.difference_minor::bigint, d.currency, v_locale))), E'\n' order by d.day, d.provider, d.currency),
+    count(distinct d.day)
+  into v_lines, v_days
+  from payments.day d where d.difference_minor <> 0 and d.day between coalesce(p_day, core.today() - 7) and v_last;
+  v_days := v_days + (select count(distinct v.problem) from payments.verify() v);
+  if v_days > 0 then
+    perform gateway.alert_admin('payments.admin.difference', pg_catalog.jsonb_build_object('lines_html', pg_catalog.concat_ws(E'\n', v_lines,
+      (select pg_catalog.string_agg(core.escape_html(v.problem || ' №' || v.id), E'\n' order by v.problem, v.id)
+       from (select * from payments.verify() limit 10) v))));
+  end if;
+  return v_days;
+end
+$$;
+comment on function payments.reconcile(date) is
+  'Counts a local day anew, or (null) the last seven: what the providers'' events say was paid, and what became of it, into payments.day; and proves the books by payments.verify(). How many days, and kinds of problem, do not add up; other than 0 alerts the admins.';
+
+-- 40_payments/functions/books/verify.sql
+create function payments.verify() returns table (problem text, id bigint, expected text, found text)
 language plpgsql stable set search_path = ''
 as $$
 begin
-  if coalesce(payments.points_for(p_payment.amount_minor, p_payment.currency, p_payment.paid_at), 1000000000001) > 1000000000000 then
-    perform core.raise_error('KP408', pg_catalog.format('payment %s: %s %s', p_payment.id, p_payment.amount_minor, p_payment.currency));
-  elsif (select count(*) from people.person p where p.id = any (p_person_ids) and p.deleted_at is null)
-    < cardinality(p_person_ids) then
-    perform core.raise_error('KP405', 'people ' || p_person_ids::text);
-  end if;
+  return query
+    select 'credits of a payment are not what was paid', p.id, (p.amount_minor - coalesce(r.before, 0))::text, coalesce(c.amount, 0)::text
+    from payments.payment p
+      left join lateral (select sum(c.amount_minor) as amount, sum(c.refunded_minor) as refunded
+        from payments.credit c where c.payment_id = p.id) c on true
+      -- What went back while it waited was never credited.
+      left join lateral (select p.refunded_minor - c.refunded as before) r on true
+    where p.status <> 'tombstone' and case when c.amount is not null
+      then p.status not in ('matched', 'refunded') or c.amount <> p.amount_minor - coalesce(r.before, 0) or r.before < 0
+      else p.status = 'matched' and p.purpose = 'topup' end;
+  return query
+    select 'what went back of a payment is not the sum of its refunds', p.id, coalesce(r.amount, 0)::text, p.refunded_minor::text
+    from payments.payment p
+      left join lateral (select sum(r.amount_minor) as amount from payments.refund r where r.payment_id = p.id) r on true
+    where p.status <> 'tombstone' and p.refunded_minor <> coalesce(r.amount, 0);
+  return query
+    select 'a pending payment is not the sum of its credits', q.id, pg_catalog.concat_ws(' ', coalesce(c.paid, 0), coalesce(c.refunded, 0)),
+      pg_catalog.concat_ws(' ', q.paid_minor, q.refunded_minor)
+    from payments.pending_payments q
+      left join (
+        select c.pending_id, p.currency, sum(c.amount_minor) as paid, sum(c.refunded_minor) as refunded
+        from payments.credit c join payments.payment p on p.id = c.payment_id group by 1, 2
+      ) c on c.pending_id = q.id and c.currency = q.currency
+    where (q.paid_minor, q.refunded_minor) is distinct from (coalesce(c.paid, 0), coalesce(c.refunded, 0));
+  return query
+    select 'points of a credit are not what the ledger holds', c.id, (c.points - c.refunded_points)::text, coalesce(t.points, 0)::text
+    from payments.credit c
+      left join lateral (
+        select e.amount - coalesce((select sum(b.amount) from ledger.transfer x join ledger.entry b on b.transfer_id = x.id and b.amount > 0
+          where x.reverses = t.id), 0) as points
+        from ledger.transfer t join ledger.entry e on e.transfer_id = t.id and e.amount > 0
+        where t.key = 'payment:' || c.payment_id || ':' || c.part
+      ) t on true
+    where c.points - c.refunded_points <> coalesce(t.points, 0);
 end
 $$;
-comment on function payments._check_decidable(payments.payment, bigint[]) is
-  'Whether a payment can be credited to people (each named once): KP405 one of them does not exist or had their data deleted, KP408 its amount is not known, its currency has no rate, or it would buy over 10^12 points.';
+comment on function payments.verify() is
+  'Proves the books of payments: credits add up to what was paid, refunds to what went back, pending payments to their credits, and the ledger holds the points of each credit. No rows: all is well. Amounts in minor units; two figures are paid and refunded.';
 
--- 40_payments/functions/_event_key.sql
-create function payments._event_key(p_text text) returns text
-language plpgsql immutable set search_path = ''
-as $$
-begin
-  if pg_catalog.length(p_text) > 200 then
-    return 'sha256:' || core.hash_text(p_text);
-  end if;
-  return p_text;
-end
-$$;
-comment on function payments._event_key(text) is
-  'What makes an event, or money, one: as it is, or its digest when it is longer than a key may be.';
-
--- 40_payments/functions/_link_supporter.sql
-create function payments._link_supporter(p_payment payments.payment, p_person_id bigint) returns void
-language plpgsql volatile set search_path = ''
-as $$
-begin
-  if p_payment.supporter_key is not null then
-    insert into payments.supporter (provider, supporter_key, person_id, seen_at)
-    values (p_payment.provider, p_payment.supporter_key, p_person_id, core.now())
-    on conflict (provider, supporter_key, person_id) do update set seen_at = excluded.seen_at;
-  end if;
-end
-$$;
-comment on function payments._link_supporter(payments.payment, bigint) is
-  'Notes that this payer''s money went to a person: a suggestion the next time, never a match.';
-
--- 40_payments/functions/_lock_queued.sql
-create function payments._lock_queued(p_payment_id bigint, p_actor text) returns payments.payment
+-- 40_payments/functions/checkouts/_give_up_checkout.sql
+create function payments._give_up_checkout(p_pending_id bigint, p_error text) returns void
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_payment payments.payment;
-begin
-  if p_actor is null then
-    perform core.raise_error('KP413', 'payment ' || p_payment_id);
-  end if;
-  select * into v_payment from payments.payment p where p.id = p_payment_id for no key update;
-  if v_payment.id is null then
-    perform core.raise_error('KP406', coalesce(p_payment_id::text, 'null'));
-  elsif v_payment.status <> 'queued' then
-    perform core.raise_error('KP407', pg_catalog.format('payment %s is %s by %s', p_payment_id, v_payment.status,
-      coalesce(v_payment.decided_by, 'its provider')));
-  end if;
-  return v_payment;
-end
-$$;
-comment on function payments._lock_queued(bigint, text) is
-  'A payment that waits for an admin, locked. KP406 no such payment, KP407 it was decided (the detail says by whom), KP413 nobody decides.';
-
--- 40_payments/functions/_match_amount.sql
-create function payments._match_amount(p_payment payments.payment, out o_pending bigint, out o_reason text)
-language plpgsql volatile
-set search_path = ''
-set plan_cache_mode = force_generic_plan
-set enable_seqscan = off
-as $$
-declare
-  v_skew constant interval := '2 minutes';
-  v_found bigint[];
+  v_now timestamptz := pg_catalog.clock_timestamp();
+  v_admin_locale text := core.setting_text('admin_locale');
   v_pending payments.pending_payments;
+  v_checkout payments.checkout;
+  v_locale text;
 begin
-  -- No pending payment is valid for longer than a month (setting pending_hours).
-  v_found := array(
-    select p.id from payments.pending_payments p
-    where p.status = 'pending' and p.currency = p_payment.currency and p.amount_minor = p_payment.amount_minor
-      and p.created_at between p_payment.paid_at - '31 days'::interval and p_payment.paid_at + v_skew
-      and p.expires_at >= p_payment.paid_at and p.provider = p_payment.provider
-    order by p.created_at desc limit 2);
-  if cardinality(v_found) <> 1 then
-    o_reason := case when cardinality(v_found) = 0 then 'no_note' else 'ambiguous_amount' end;
+  select * into v_pending from payments.pending_payments p where p.id = p_pending_id for no key update;
+  update payments.checkout c set outcome = 'failed', leased = false, finished_at = v_now,
+    error = pg_catalog.left(coalesce(p_error, c.error, 'nobody reported what came of it'), 300)
+  where c.pending_id = p_pending_id and c.outcome is null
+  returning * into v_checkout;
+  if v_checkout.pending_id is null or v_pending.status <> 'pending' then
     return;
   end if;
-  select * into v_pending from payments.pending_payments p where p.id = v_found[1] and p.status = 'pending' for no key update;
+  perform payments.cancel_pending(p_pending_id, v_pending.user_id);
+  v_locale := (select p.locale from people.person p where p.id = v_pending.user_id);
+  perform gateway.notify(v_pending.user_id, 'client', null, 'payments.checkout.failed',
+    pg_catalog.jsonb_build_object('amount', payments.format_amount(v_pending.amount_minor, v_pending.currency, v_locale)),
+    pg_catalog.jsonb_build_object('inline_keyboard', pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      pg_catalog.jsonb_build_object('text', core.text('payments.button.again', v_locale), 'callback_data', 'donate')))));
+  -- A token that is refused fails everybody who presses.
+  if not exists (select from payments.checkout c where c.outcome = 'failed' and c.pending_id <> p_pending_id
+      and c.error = v_checkout.error and c.finished_at > v_now - '1 hour'::interval) then
+    perform gateway.alert_admin('payments.admin.checkout_failed', pg_catalog.jsonb_build_object(
+      'provider', payments.provider_name(v_checkout.provider), 'error', v_checkout.error,
+      'amount', payments.format_amount(v_pending.amount_minor, v_pending.currency, v_admin_locale),
+      'who', payments.person_name(v_pending.user_id)));
+  end if;
+end
+$$;
+comment on function payments._give_up_checkout(bigint, text) is
+  'Ends a call that will not succeed: its pending payment is cancelled, the person told, and the admins, of the same error once an hour. One that is finished, or whose pending payment is over, is nobody''s news.';
+
+-- 40_payments/functions/checkouts/_tell_checkout.sql
+create function payments._tell_checkout(p_pending_id bigint) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_checkout payments.checkout;
+  v_pending payments.pending_payments;
+  v_locale text;
+begin
+  select * into v_checkout from payments.checkout c where c.pending_id = p_pending_id;
+  update payments.pending_payments p
+  set provider_data = p.provider_data || pg_catalog.jsonb_build_object('invoice_id', v_checkout.invoice_id, 'url', v_checkout.url)
+  where p.id = p_pending_id returning * into v_pending;
+  -- Who has given it up meanwhile is not asked to pay.
+  if v_pending.status <> 'pending' then
+    return;
+  end if;
+  v_locale := (select p.locale from people.person p where p.id = v_pending.user_id);
+  perform gateway.notify(v_pending.user_id, 'client', null, 'payments.checkout.ready', pg_catalog.jsonb_build_object(
+      'amount', payments.format_amount(v_pending.amount_minor, v_pending.currency, v_locale),
+      'until', core.format_date((v_pending.expires_at at time zone core.setting_text('time_zone'))::date, v_locale)
+        || pg_catalog.to_char(v_pending.expires_at at time zone core.setting_text('time_zone'), ' HH24:MI')),
+    pg_catalog.jsonb_build_object('inline_keyboard', pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      pg_catalog.jsonb_build_object('text', core.text('payments.button.pay', v_locale), 'url', v_checkout.url)))));
+end
+$$;
+comment on function payments._tell_checkout(bigint) is
+  'Notes the link of a pending payment with it, and sends it to the person as a button, if it still waits to be paid.';
+
+-- 40_payments/functions/checkouts/checkout_offered.sql
+create function payments.checkout_offered(p_currency text) returns boolean
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return core.setting_boolean('cryptopay_ready')
+    and p_currency in ('USD', 'EUR', 'RUB', 'BYN', 'UAH', 'GBP', 'CNY', 'KZT', 'UZS', 'GEL', 'TRY', 'AMD', 'THB', 'INR', 'BRL', 'IDR',
+      'AZN', 'AED', 'PLN', 'ILS')
+    and payments.points_for(1, p_currency, core.now()) is not null;
+end
+$$;
+comment on function payments.checkout_offered(text) is
+  'Whether an amount of this currency can be paid through Crypto Pay: the deployment has a token (setting cryptopay_ready), Crypto Pay makes invoices in it, and it has a rate.';
+
+-- 40_payments/functions/checkouts/claim_checkouts.sql
+create function payments.claim_checkouts(p_limit integer) returns setof payments.checkout
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_now timestamptz := pg_catalog.clock_timestamp();
+  v_pending_id bigint;
+begin
+  for v_pending_id in
+    select c.pending_id from payments.checkout c
+    where c.outcome is null and c.due_at <= v_now and c.attempts >= 5 order by c.pending_id
+  loop
+    perform payments._give_up_checkout(v_pending_id, null);
+  end loop;
+  update payments.checkout c set outcome = 'void', leased = false, finished_at = v_now
+  where c.pending_id in (
+    select d.pending_id from payments.checkout d join payments.pending_payments p on p.id = d.pending_id
+    where d.outcome is null and d.due_at <= v_now and (p.status <> 'pending' or p.expires_at <= core.now())
+    for update of d skip locked);
+  return query
+    with due as (
+      select c.pending_id from payments.checkout c where c.outcome is null and c.due_at <= v_now
+      order by c.due_at, c.pending_id limit p_limit for update skip locked
+    )
+    update payments.checkout c set leased = true, attempts = c.attempts + 1, due_at = v_now + '30 seconds'::interval
+    from due where c.pending_id = due.pending_id
+    returning c.*;
+end
+$$;
+comment on function payments.claim_checkouts(integer) is
+  'Leases calls that are due, for 30 s, the longest due first. One whose pending payment is over is void. What nobody reports is leased again, five times in all; then it is given up.';
+
+-- 40_payments/functions/checkouts/next_checkout_due.sql
+create function payments.next_checkout_due() returns timestamptz
+language sql stable set search_path = ''
+as $$
+  select min(c.due_at) from payments.checkout c where c.outcome is null
+$$;
+comment on function payments.next_checkout_due() is 'When the next call of a checkout is due (wall clock); null when none is to be made.';
+
+-- 40_payments/functions/checkouts/open_checkout.sql
+create function payments.open_checkout(p_pending_id bigint, p_description text) returns payments.checkout
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_pending payments.pending_payments;
+  v_checkout payments.checkout;
+begin
+  select * into v_pending from payments.pending_payments p where p.id = p_pending_id for no key update;
   if v_pending.id is null then
-    o_reason := 'no_note';
-  elsif exists (
-    select from payments.payment o
-    where (o.status = 'queued' or o.matched_by = 'amount') and o.currency = p_payment.currency and o.amount_minor = p_payment.amount_minor
-      and o.paid_at >= v_pending.created_at - v_skew and o.id <> p_payment.id) then
-    o_reason := 'ambiguous_amount';
-  else
-    o_pending := v_pending.id;
+    perform core.raise_error('KP402', coalesce(p_pending_id::text, 'null'));
+  elsif v_pending.status <> 'pending' then
+    perform core.raise_error('KP403', pg_catalog.format('%s is %s', v_pending.payment_id, v_pending.status));
+  elsif v_pending.provider <> 'cryptopay' or not payments.checkout_offered(v_pending.currency) then
+    perform core.raise_error('KP419', pg_catalog.format('%s %s', v_pending.provider, v_pending.currency));
   end if;
+  insert into payments.checkout (pending_id, provider, description, due_at, created_at)
+  values (p_pending_id, v_pending.provider, pg_catalog.left(p_description, 1024), pg_catalog.clock_timestamp(), core.now())
+  on conflict (pending_id) do nothing;
+  select * into v_checkout from payments.checkout c where c.pending_id = p_pending_id;
+  perform gateway.wake_dispatch();
+  return v_checkout;
 end
 $$;
-comment on function payments._match_amount(payments.payment) is
-  'The pending payment that money without a code is for, when the amount is unique on both sides: no other pending payment of that amount, currency and provider was open when it was paid (the provider''s clock, two minutes allowed), and no other money of that amount came since. It is locked. Otherwise no_note or ambiguous_amount.';
+comment on function payments.open_checkout(bigint, text) is
+  'Has Crypto Pay make an invoice for a pending payment, by the functions; its link is sent to the person when it is there. Again: the same one. The description is cut at 1024 characters. KP402 no such pending payment, KP403 it is over, KP419 it cannot be paid there.';
 
--- 40_payments/functions/_match_code.sql
-create function payments._match_code(p_codes text[], out o_pending bigint, out o_reason text)
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_known bigint[];
-begin
-  if cardinality(p_codes) = 0 then
-    return;
-  end if;
-  v_known := array(select p.id from payments.pending_payments p where p.payment_id = any (p_codes) limit 2);
-  if cardinality(v_known) = 1 then
-    o_pending := v_known[1];
-  else
-    o_reason := case when cardinality(v_known) = 0 then 'unknown_code' else 'two_codes' end;
-  end if;
-end
-$$;
-comment on function payments._match_code(text[]) is
-  'The one pending payment that codes of a note name; or why there is none: two_codes, unknown_code, and nothing at all when there were no codes.';
-
--- 40_payments/functions/_match_person.sql
-create function payments._match_person(p_payment payments.payment, out o_person bigint, out o_pending bigint, out o_reason text)
-language plpgsql stable set search_path = ''
-as $$
-begin
-  select p.id into o_person from people.person p where p.telegram_id = p_payment.telegram_id;
-  if o_person is null then
-    o_reason := 'unknown_person';
-    return;
-  end if;
-  select p.id into o_pending from payments.pending_payments p
-  where p.user_id = o_person and p.status = 'pending' and p.currency = p_payment.currency
-    and p.amount_minor = p_payment.amount_minor and p.expires_at >= p_payment.paid_at
-  order by p.created_at limit 1;
-end
-$$;
-comment on function payments._match_person(payments.payment) is
-  'Whose money it is where the provider vouches for the Telegram id, and their own open pending payment of that amount, if any; unknown_person otherwise.';
-
--- 40_payments/functions/_named_codes.sql
-create function payments._named_codes(p_note text) returns text[]
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_codes text[] := payments.find_codes(p_note);
-begin
-  -- Digits that run together may have lost their underscore: seconds have ten.
-  return (pg_catalog.array_cat(v_codes, array(
-    select pg_catalog.overlay(m[1], '_', pg_catalog.length(m[1]) - 9, 0)
-    from pg_catalog.regexp_matches(payments.plain_note(p_note), '(?<![0-9])([0-9]{15,29})(?![0-9])', 'g') m)))[1:10];
-end
-$$;
-comment on function payments._named_codes(text) is
-  'What a payer may have meant as a code: payments.find_codes(), and runs of digits without their underscore; ten at most.';
-
--- 40_payments/functions/_note_decision.sql
-create function payments._note_decision(p_payment_id bigint, p_status text, p_reason text, p_actor text, p_detail jsonb)
-returns payments.payment
+-- 40_payments/functions/checkouts/report_checkouts.sql
+create function payments.report_checkouts(p_results jsonb) returns void
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_payment payments.payment;
+  v_now timestamptz := pg_catalog.clock_timestamp();
+  v_pauses integer[] := '{2, 10, 30, 120}';
+  v_result record;
+  v_checkout payments.checkout;
 begin
-  update payments.payment p set status = p_status, reason = p_reason, decided_by = p_actor, decided_at = core.now(),
-    matched_by = case p_status when 'matched' then 'admin' end
-  where p.id = p_payment_id returning * into v_payment;
-  perform core.write_audit(p_actor, case p_status when 'matched' then 'credit.payment' else 'ignore.payment' end,
-    'payment:' || p_payment_id, pg_catalog.jsonb_strip_nulls(p_detail || pg_catalog.jsonb_build_object('reason', p_reason)));
-  return v_payment;
+  -- Pending payments before their calls, and both by their numbers: as everywhere.
+  perform from payments.pending_payments p
+  where p.id in (select r.id from pg_catalog.jsonb_to_recordset(p_results) as r (id bigint)) order by p.id for no key update;
+  for v_result in
+    select * from pg_catalog.jsonb_to_recordset(p_results)
+      as r (id bigint, outcome text, url text, invoice_id text, error text, retry_after integer)
+    order by r.id
+  loop
+    select * into v_checkout from payments.checkout c where c.pending_id = v_result.id and c.outcome is null for update;
+    continue when v_checkout.pending_id is null;
+    if v_result.outcome = 'made' then
+      update payments.checkout c set outcome = 'made', leased = false, finished_at = v_now, error = null,
+        url = v_result.url, invoice_id = v_result.invoice_id
+      where c.pending_id = v_result.id;
+      perform payments._tell_checkout(v_result.id);
+    elsif v_result.outcome = 'retry' and v_checkout.attempts <= pg_catalog.cardinality(v_pauses) then
+      update payments.checkout c set leased = false, error = pg_catalog.left(v_result.error, 300),
+        due_at = v_now + '1 second'::interval * greatest(v_pauses[greatest(c.attempts, 1)], least(coalesce(v_result.retry_after, 0), 3600))
+      where c.pending_id = v_result.id;
+    else
+      perform payments._give_up_checkout(v_result.id, v_result.error);
+    end if;
+  end loop;
 end
 $$;
-comment on function payments._note_decision(bigint, text, text, text, jsonb) is
-  'Writes an admin''s decision into the payment and the audit.';
+comment on function payments.report_checkouts(jsonb) is
+  'Takes in what became of calls: [{id (of the pending payment), outcome: made|retry|failed, url, invoice_id, error, retry_after (s)}]. A link is sent to its person, once. A retry comes after 2, 10, 30 and 120 s, never sooner than retry_after; the fifth failure is the last. What is finished is left alone.';
 
--- 40_payments/functions/_note_telegram.sql
-create function payments._note_telegram(p_key text, p_type text, p_message jsonb) returns payments.event
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_event payments.event;
-begin
-  insert into payments.event as e (provider, event_key, type, live, body, received_at, last_received_at, outcome, reason)
-  values ('telegram', p_key, p_type, true, p_message::json, core.now(), core.now(), 'ignored', 'under_way')
-  on conflict (provider, event_key) do update set times = e.times + 1, last_received_at = excluded.last_received_at
-  returning * into v_event;
-  return v_event;
-end
-$$;
-comment on function payments._note_telegram(text, text, jsonb) is
-  'Records a message about a charge, once; a repetition waits for the first and counts (times above 1). The caller says what became of it.';
-
--- 40_payments/functions/_readable.sql
-create function payments._readable(p_event json) returns jsonb
-language plpgsql stable set search_path = ''
-as $$
-begin
-  -- jsonb knows no NUL: an escape of it, though not one whose backslash is escaped itself, is left out.
-  return pg_catalog.regexp_replace(p_event::text, '(?<!\\)((?:\\\\)*)\\u0000', '\1', 'g')::jsonb;
-exception when untranslatable_character or invalid_text_representation or numeric_value_out_of_range
-  or program_limit_exceeded or statement_too_complex then
-  return null;
-end
-$$;
-comment on function payments._readable(json) is
-  'A provider''s event as jsonb, without NUL characters; null when jsonb cannot hold it (half of a surrogate pair, an absurd number): that is for an admin.';
-
--- 40_payments/functions/_refund_credits.sql
+-- 40_payments/functions/crediting/_refund_credits.sql
 create function payments._refund_credits(p_payment payments.payment, p_refund payments.refund) returns bigint
 language plpgsql volatile set search_path = ''
 as $$
@@ -10066,7 +10153,7 @@ $$;
 comment on function payments._refund_credits(payments.payment, payments.refund) is
   'Takes back what a refund''s money had bought: of each credit its share, in the ledger under key payment_refund:<refund>:<part>, and tells its person. The points taken back.';
 
--- 40_payments/functions/_refund_shares.sql
+-- 40_payments/functions/crediting/_refund_shares.sql
 create function payments._refund_shares(p_payment_id bigint, p_amount_minor bigint)
 returns table (credit_id bigint, amount_minor bigint, points bigint)
 language plpgsql stable set search_path = ''
@@ -10094,145 +10181,7 @@ $$;
 comment on function payments._refund_shares(bigint, bigint) is
   'How money that goes back (minor units) is shared among the credits of its payment: in proportion to what is left of each, by largest remainder; and the points of each that go with it. However a payment is refunded, when all of it went back all points did.';
 
--- 40_payments/functions/_renew.sql
-create function payments._renew(p_subscription_id bigint, p_paid jsonb) returns boolean
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_charge_id text := p_paid ->> 'telegram_payment_charge_id';
-  v_until timestamptz := coalesce(pg_catalog.to_timestamp((p_paid ->> 'subscription_expiration_date')::bigint), core.now() + '30 days'::interval);
-  v_first boolean := coalesce((p_paid ->> 'is_first_recurring')::boolean, false);
-  v_before payments.subscription;
-  v_locale text;
-begin
-  select * into v_before from payments.subscription s where s.id = p_subscription_id for no key update;
-  if v_first and v_before.status <> 'offered' and v_before.paid_until > core.now() then
-    return true;
-  end if;
-  -- Messages may overtake each other: an older period's renewal changes nothing of what a newer one said.
-  update payments.subscription s set
-    first_charge_id = case when v_first or s.first_charge_id is null then v_charge_id else s.first_charge_id end,
-    status = case when v_until > greatest(coalesce(s.paid_until, '-infinity'), core.now()) then 'active' else coalesce(nullif(s.status, 'offered'), 'active') end,
-    cancelled_at = case when v_until > coalesce(s.paid_until, '-infinity') then null else s.cancelled_at end,
-    paid_until = greatest(s.paid_until, v_until)
-  where s.id = p_subscription_id;
-  if v_before.status = 'offered' then
-    v_locale := (select p.locale from people.person p where p.id = v_before.person_id);
-    perform gateway.notify(v_before.person_id, 'client', null, 'payments.subscription.begun', pg_catalog.jsonb_build_object(
-      'amount', payments.format_amount(v_before.stars, 'XTR', v_locale),
-      'date', core.format_date((v_until at time zone core.setting_text('time_zone'))::date, v_locale)));
-  end if;
-  return false;
-end
-$$;
-comment on function payments._renew(bigint, jsonb) is
-  'Prolongs a subscription by a charge of it: the first one begins it, a renewal also revives one that was cancelled or ended here. True when it was begun a second time while it runs: then nothing changes, and the admin is to know.';
-
--- 40_payments/functions/_settle.sql
-create function payments._settle(p_payment payments.payment, p_invoice text) returns payments.payment
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_points bigint;
-  v_match record;
-  v_payment payments.payment;
-begin
-  if p_payment.currency is null or not exists (select from payments.currency c where c.code = p_payment.currency) then
-    return payments.queue_payment(p_payment.id, 'currency');
-  elsif p_payment.amount_minor is null then
-    return payments.queue_payment(p_payment.id, 'bad_amount');
-  end if;
-  v_points := payments.points_for(p_payment.amount_minor, p_payment.currency, p_payment.paid_at);
-  if v_points is null or v_points > 1000000000000 then
-    return payments.queue_payment(p_payment.id, case when v_points is null then 'currency' else 'bad_amount' end);
-  end if;
-  v_match := payments.match(p_payment, p_invoice);
-  if v_match.o_reason is not null then
-    return payments.queue_payment(p_payment.id, v_match.o_reason);
-  end if;
-  update payments.payment p set status = 'matched', reason = null, matched_by = v_match.o_matched_by
-  where p.id = p_payment.id returning * into v_payment;
-  perform payments.credit_part(v_payment, v_match.o_person, v_match.o_pending, v_payment.amount_minor - v_payment.refunded_minor,
-    'provider:' || v_payment.provider);
-  if v_match.o_matched_by = 'payment_id' then
-    perform payments._link_supporter(v_payment, v_match.o_person);
-  end if;
-  return v_payment;
-end
-$$;
-comment on function payments._settle(payments.payment, text) is
-  'Decides a payment by the rules: credits it, or leaves it to an admin because its currency has no rate (currency), its amount cannot be (bad_amount), or payments.match() says why.';
-
--- 40_payments/functions/_take_paid.sql
-create function payments._take_paid(
-  p_provider text, p_normal payments.normal, out o_outcome text, out o_reason text, out o_payment bigint)
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_now timestamptz := core.now();
-  v_currency text := case when p_normal.currency ~ '^[A-Z0-9]{3,8}$' then p_normal.currency end;
-  v_payment payments.payment;
-begin
-  o_outcome := 'ignored';
-  if p_normal.amount_minor = 0 or p_normal.amount ~ '^0+(\.0+)?$' then
-    o_reason := 'no_money';
-    return;
-  end if;
-  insert into payments.payment (provider, transaction_key, amount_minor, currency, paid_at, arrived_at, note, payer_name, payer_email,
-    supporter_key, telegram_id, status, reason)
-  values (p_provider, payments._event_key(p_normal.transaction_key),
-    nullif(greatest(coalesce(p_normal.amount_minor, payments.read_amount(p_normal.amount,
-      (select c.digits from payments.currency c where c.code = v_currency))), 0), 0),
-    v_currency, coalesce(p_normal.paid_at, v_now), v_now, pg_catalog.left(p_normal.note, 4000), pg_catalog.left(p_normal.payer_name, 256),
-    pg_catalog.left(p_normal.payer_email, 256), pg_catalog.left(p_normal.supporter_key, 200), p_normal.telegram_id, 'queued', 'new')
-  on conflict (provider, transaction_key) do nothing
-  returning * into v_payment;
-  if v_payment.id is null then
-    select p.id, case p.status when 'tombstone' then 'refunded_before' else 'repeated' end into o_payment, o_reason
-    from payments.payment p where p.provider = p_provider and p.transaction_key = payments._event_key(p_normal.transaction_key);
-    return;
-  end if;
-  v_payment := payments._settle(v_payment, p_normal.invoice);
-  o_outcome := v_payment.status;
-  o_reason := v_payment.reason;
-  o_payment := v_payment.id;
-end
-$$;
-comment on function payments._take_paid(text, payments.normal) is
-  'Money that a provider tells of: one payment for one transaction, whatever events tell of it. Ignored: nothing was paid (no_money), the transaction is known (repeated), or was refunded before it came (refunded_before).';
-
--- 40_payments/functions/_take_refunded.sql
-create function payments._take_refunded(
-  p_provider text, p_normal payments.normal, out o_outcome text, out o_reason text, out o_payment bigint)
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_now timestamptz := core.now();
-  v_key text := payments._event_key(p_normal.transaction_key);
-  v_payment payments.payment;
-  v_amount bigint;
-begin
-  insert into payments.payment (provider, transaction_key, paid_at, arrived_at, status)
-  values (p_provider, v_key, coalesce(p_normal.paid_at, v_now), v_now, 'tombstone')
-  on conflict (provider, transaction_key) do nothing;
-  select * into v_payment from payments.payment p where p.provider = p_provider and p.transaction_key = v_key for no key update;
-  o_payment := v_payment.id;
-  if p_normal.refund_key is not null then
-    v_amount := coalesce(p_normal.amount_minor, payments.read_amount(p_normal.amount,
-      (select c.digits from payments.currency c where c.code = v_payment.currency)));
-  end if;
-  if payments.refund_money(v_payment.id, payments._event_key(p_normal.refund_key), v_amount, coalesce(p_normal.paid_at, v_now)) is null then
-    o_outcome := 'ignored';
-    o_reason := 'repeated';
-  else
-    o_outcome := case v_payment.status when 'tombstone' then 'tombstone' else 'refunded' end;
-  end if;
-end
-$$;
-comment on function payments._take_refunded(text, payments.normal) is
-  'Money that a provider says went back: all of a transaction, or, with a refund_key, the amount it names. Of a transaction that has not come a tombstone is kept, and it is never credited.';
-
--- 40_payments/functions/_tell_credit.sql
+-- 40_payments/functions/crediting/_tell_credit.sql
 create function payments._tell_credit(p_payment payments.payment, p_credit payments.credit, p_before payments.pending_payments)
 returns void
 language plpgsql volatile set search_path = ''
@@ -10271,25 +10220,7 @@ $$;
 comment on function payments._tell_credit(payments.payment, payments.credit, payments.pending_payments) is
   'Tells a person of money that was credited (all of it, late, or a part, with what is left and the code once more), and the admins, unless the money came by an invoice. The last argument is the pending payment as it was before.';
 
--- 40_payments/functions/_tell_paid.sql
-create function payments._tell_paid(p_text_key text, p_payment payments.payment, p_invoice payments.invoice, p_paid jsonb) returns void
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_person people.person;
-begin
-  select * into v_person from people.person p where p.id = p_invoice.person_id;
-  perform gateway.alert_admin(p_text_key, pg_catalog.jsonb_build_object(
-    'amount', payments.format_amount(p_payment.amount_minor, p_payment.currency, core.setting_text('admin_locale')),
-    'name', coalesce(p_paid #>> '{order_info,name}', payments.person_name(v_person.id)),
-    'phone', coalesce('+' || pg_catalog.ltrim(p_paid #>> '{order_info,phone_number}', '+'), v_person.phone, '–'),
-    'title', p_invoice.title, 'payment', p_payment.id::text));
-end
-$$;
-comment on function payments._tell_paid(text, payments.payment, payments.invoice, jsonb) is
-  'Tells the admin of an invoice that was paid: amount, name, phone (what the buyer told Telegram, else what we know), what was bought.';
-
--- 40_payments/functions/_tell_refund.sql
+-- 40_payments/functions/crediting/_tell_refund.sql
 create function payments._tell_refund(p_payment payments.payment, p_person_id bigint, p_amount_minor bigint, p_points bigint) returns void
 language plpgsql volatile set search_path = ''
 as $$
@@ -10306,21 +10237,7 @@ $$;
 comment on function payments._tell_refund(payments.payment, bigint, bigint, bigint) is
   'Tells a person that money they were credited with went back: the points taken, and what they have or owe now.';
 
--- 40_payments/functions/_text.sql
-create function payments._text(p_object jsonb, p_key text) returns text
-language plpgsql immutable set search_path = ''
-as $$
-begin
-  if pg_catalog.jsonb_typeof(p_object -> p_key) in ('string', 'number') then
-    return nullif(pg_catalog.btrim(p_object ->> p_key), '');
-  end if;
-  return null::text;
-end
-$$;
-comment on function payments._text(jsonb, text) is
-  'A member of a provider''s object as text: a string or a number, without blanks around it. Null when it is missing, empty or of another kind, and when the object is none.';
-
--- 40_payments/functions/_told_amount.sql
+-- 40_payments/functions/crediting/_told_amount.sql
 create function payments._told_amount(p_payment payments.payment) returns bigint
 language plpgsql stable set search_path = ''
 as $$
@@ -10357,165 +10274,7 @@ $$;
 comment on function payments._told_amount(payments.payment) is
   'What a payment''s own event says was paid, in minor units, read anew from its body; where it says nothing that can be read, the payment''s amount.';
 
--- 40_payments/functions/_use_invoice.sql
-create function payments._use_invoice(p_payment payments.payment, p_invoice payments.invoice, p_paid jsonb) returns void
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_again boolean := p_invoice.status = 'paid';
-begin
-  if p_invoice.purpose = 'subscription' then
-    v_again := payments._renew(p_invoice.subscription_id, p_paid);
-  end if;
-  update payments.invoice i set status = 'paid', paid_at = coalesce(i.paid_at, core.now()) where i.id = p_invoice.id;
-  if p_payment.purpose = 'topup' then
-    perform payments.credit_part(p_payment, p_invoice.person_id, p_invoice.pending_id, p_payment.amount_minor, 'telegram');
-    perform payments._tell_paid(case when v_again then 'payments.alert.paid_again' else 'payments.alert.paid' end, p_payment, p_invoice, p_paid);
-  end if;
-end
-$$;
-comment on function payments._use_invoice(payments.payment, payments.invoice, jsonb) is
-  'What a payment means for its invoice (locked by the caller): paid, its points credited, its subscription prolonged. Money that comes a second time is the person''s all the same: it is credited too. The admin reads what was bought, by whom and for how much; of an order, from orders.mark_paid().';
-
--- 40_payments/functions/cancel_pending.sql
-create function payments.cancel_pending(p_pending_id bigint, p_person_id bigint) returns payments.pending_payments
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_pending payments.pending_payments;
-begin
-  select * into v_pending from payments.pending_payments p where p.id = p_pending_id and p.user_id = p_person_id for no key update;
-  if v_pending.id is null then
-    perform core.raise_error('KP402', coalesce(p_pending_id::text, 'null'));
-  elsif v_pending.status = 'cancelled' then
-    return v_pending;
-  elsif v_pending.status <> 'pending' then
-    perform core.raise_error('KP403', pg_catalog.format('%s is %s', v_pending.payment_id, v_pending.status));
-  end if;
-  update payments.pending_payments p set status = 'cancelled', cancelled_at = core.now()
-  where p.id = p_pending_id returning * into v_pending;
-  return v_pending;
-end
-$$;
-comment on function payments.cancel_pending(bigint, bigint) is
-  'Gives a pending payment up, by the person who made it; again: the same. Money that comes with its code all the same is credited as late. KP402 it is not theirs, KP403 money has come or its time is over.';
-
--- 40_payments/functions/cancel_subscription.sql
-create function payments.cancel_subscription(p_subscription_id bigint, p_actor text) returns payments.subscription
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_subscription payments.subscription;
-  v_telegram_id bigint;
-begin
-  select * into v_subscription from payments.subscription s where s.id = p_subscription_id for no key update;
-  if v_subscription.status = 'cancelled' then
-    return v_subscription;
-  elsif v_subscription.status is distinct from 'active' then
-    perform core.raise_error('KP417', coalesce(p_subscription_id::text, 'null'));
-  end if;
-  update payments.subscription s set status = 'cancelled', cancelled_at = core.now()
-  where s.id = p_subscription_id returning * into v_subscription;
-  v_telegram_id := (select p.telegram_id from people.person p where p.id = v_subscription.person_id);
-  perform gateway.post_call('client', v_telegram_id, pg_catalog.jsonb_build_object('method', 'editUserStarSubscription',
-    'payload', pg_catalog.jsonb_build_object('user_id', v_telegram_id,
-      'telegram_payment_charge_id', v_subscription.first_charge_id, 'is_canceled', true)));
-  perform core.write_audit(p_actor, 'cancel.subscription', 'subscription:' || p_subscription_id);
-  return v_subscription;
-end
-$$;
-comment on function payments.cancel_subscription(bigint, text) is
-  'Stops a subscription: Telegram charges no further period, and what is paid stays. Again: the same. KP417 there is none that goes on.';
-
--- 40_payments/functions/candidates.sql
-create function payments.candidates(p_payment_id bigint)
-returns table (person_id bigint, pending_id bigint, why text, score integer)
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_payment payments.payment;
-  v_codes text[];
-  v_near text[];
-begin
-  select * into v_payment from payments.payment p where p.id = p_payment_id;
-  v_codes := payments._named_codes(v_payment.note);
-  v_near := array(select distinct n.code from unnest(v_codes) c (code), unnest(payments.near_codes(c.code)) n (code));
-  return query
-    with found as (
-      select p.user_id, p.id, 'code' as why,
-        case when p.payment_id = any (v_codes) then 90 else 70 end as score
-      from payments.pending_payments p where p.payment_id = any (v_near)
-      union all
-      select p.id, null::bigint, 'telegram', 80 from people.person p where p.telegram_id = v_payment.telegram_id
-      union all
-      (select p.user_id, p.id, 'amount', 60 from payments.pending_payments p
-       where p.status = 'pending' and p.currency = v_payment.currency and p.amount_minor = v_payment.amount_minor
-       order by p.created_at desc limit 6)
-      union all
-      (select s.person_id, null, 'supporter', 50 from payments.supporter s
-       where s.provider = v_payment.provider and s.supporter_key = v_payment.supporter_key
-       order by s.seen_at desc limit 6)
-      union all
-      (select p.user_id, p.id, 'amount', 40 from payments.pending_payments p
-       where p.status in ('expired', 'cancelled') and p.currency = v_payment.currency and p.amount_minor = v_payment.amount_minor
-         and p.expires_at between v_payment.paid_at - '7 days'::interval and v_payment.paid_at + '31 days'::interval
-       order by p.expires_at desc limit 6)
-    ), scored as (
-      -- A known payer whose pending payment fits in another way as well is one candidate, and a better one.
-      select distinct on (f.user_id) f.user_id, f.id, f.why, (f.score + 5 * (count(*) over (partition by f.user_id) - 1))::integer as score
-      from found f order by f.user_id, f.score desc, f.id desc nulls last
-    )
-    select s.user_id, s.id, s.why, s.score
-    from scored s join people.person p on p.id = s.user_id and p.deleted_at is null
-    order by s.score desc, s.user_id limit 6;
-end
-$$;
-comment on function payments.candidates(bigint) is
-  'Who a payment that waits may be from, the likeliest first, six at most: why is code (in the note, or one slip away, or without its underscore), telegram (the provider vouches for them), amount (a pending payment of it is open, or ended in the last 7 days), supporter (the payer''s money went to them before). Suggestions, never a match.';
-
--- 40_payments/functions/check_invoice.sql
-create function payments.check_invoice(p_bot_id text, p_query jsonb) returns text
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_now timestamptz := core.now();
-  v_invoice payments.invoice;
-  v_pending payments.pending_payments;
-begin
-  select * into v_invoice from payments.invoice i where i.payload = p_query ->> 'invoice_payload' for no key update;
-  if v_invoice.id is null or v_invoice.bot_id <> p_bot_id then
-    return 'payments.refused.unknown';
-  elsif not exists (select from people.person p where p.id = v_invoice.person_id and p.telegram_id = (p_query #>> '{from,id}')::bigint) then
-    return 'payments.refused.foreign';
-  elsif (p_query ->> 'total_amount')::numeric is distinct from v_invoice.amount_minor or p_query ->> 'currency' is distinct from v_invoice.currency then
-    return 'payments.refused.changed';
-  elsif v_invoice.status = 'paid' then
-    return 'payments.refused.paid';
-  elsif v_invoice.purpose = 'topup' then
-    select * into v_pending from payments.pending_payments p where p.id = v_invoice.pending_id;
-    if v_pending.status = 'pending' and v_pending.expires_at <= v_now or v_pending.status = 'expired' then
-      return 'payments.refused.expired';
-    elsif v_pending.status <> 'pending' then
-      update payments.invoice i set status = 'void' where i.id = v_invoice.id and i.status = 'open';
-      return 'payments.refused.void';
-    end if;
-  elsif v_invoice.purpose = 'subscription' and exists (select from payments.subscription s
-      where s.person_id = v_invoice.person_id and s.status = 'active' and s.paid_until > v_now) then
-    return 'payments.refused.subscribed';
-  end if;
-  if v_invoice.status = 'void' then
-    return 'payments.refused.void';
-  elsif v_invoice.checked_at > v_now - '1 minute'::interval then
-    return 'payments.refused.under_way';
-  end if;
-  update payments.invoice i set checked_at = v_now where i.id = v_invoice.id;
-  return null;
-end
-$$;
-comment on function payments.check_invoice(text, jsonb) is
-  'Whether the invoice of a pre_checkout_query may be paid now: null, or the text key of what the payer is told. It is the only thing between one invoice and two payments, so it locks the invoice''s row (and no other), and having agreed agrees to no other query for a minute. Orders are the caller''s to ask.';
-
--- 40_payments/functions/credit_part.sql
+-- 40_payments/functions/crediting/credit_part.sql
 create function payments.credit_part(
   p_payment payments.payment, p_person_id bigint, p_pending_id bigint, p_amount_minor bigint, p_actor text) returns payments.credit
 language plpgsql volatile set search_path = ''
@@ -10557,7 +10316,112 @@ $$;
 comment on function payments.credit_part(payments.payment, bigint, bigint, bigint, text) is
   'Credits money of a payment (minor units of its currency, by the rate valid when it was paid) to a person: posts the points under key payment:<payment>:<part>, counts it towards the pending payment when that is in the same currency and not complete, tells the person and the admins. The payment''s row must be locked.';
 
--- 40_payments/functions/decide_amount.sql
+-- 40_payments/functions/crediting/refund_money.sql
+create function payments.refund_money(p_payment_id bigint, p_refund_key text, p_amount_minor bigint, p_at timestamptz) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_payment payments.payment;
+  v_refund payments.refund;
+  v_left bigint;
+  v_points bigint := 0;
+begin
+  select * into v_payment from payments.payment p where p.id = p_payment_id for no key update;
+  if v_payment.id is null then
+    perform core.raise_error('KP406', coalesce(p_payment_id::text, 'null'));
+  end if;
+  v_left := v_payment.amount_minor - v_payment.refunded_minor;
+  if v_payment.status = 'refunded' or v_payment.status = 'tombstone' and p_refund_key is not null
+    and exists (select from payments.refund r where r.payment_id = p_payment_id and r.refund_key = 'whole') then
+    return null;
+  end if;
+  insert into payments.refund (payment_id, refund_key, amount_minor, refunded_at, arrived_at)
+  values (p_payment_id, coalesce(p_refund_key, 'whole'),
+    case when v_payment.status = 'tombstone' then p_amount_minor else least(coalesce(p_amount_minor, v_left), v_left) end,
+    coalesce(p_at, core.now()), core.now())
+  on conflict (payment_id, refund_key) do nothing
+  returning * into v_refund;
+  if v_refund.id is null then
+    return null;
+  elsif v_payment.status = 'tombstone' then
+    return 0;
+  end if;
+
+  v_points := payments._refund_credits(v_payment, v_refund);
+  update payments.payment p set
+    refunded_minor = p.refunded_minor + coalesce(v_refund.amount_minor, 0),
+    status = case when p.amount_minor is null or p.refunded_minor + v_refund.amount_minor = p.amount_minor then 'refunded' else p.status end
+  where p.id = p_payment_id;
+  perform gateway.alert_admin('payments.admin.refunded', pg_catalog.jsonb_build_object(
+    'amount', coalesce(payments.format_amount(v_refund.amount_minor, v_payment.currency, core.setting_text('admin_locale')),
+      core.text('payments.amount_unknown', core.setting_text('admin_locale'))),
+    'provider', payments.provider_name(v_payment.provider), 'id', p_payment_id::text, 'points', v_points,
+    'payer', coalesce(nullif(v_payment.payer_name, ''), core.text('payments.payer_unknown', core.setting_text('admin_locale')))));
+  return v_points;
+end
+$$;
+comment on function payments.refund_money(bigint, text, bigint, timestamptz) is
+  'Notes that money of a payment went back: an amount in minor units, or (null) all that is left; at most once for a refund_key (null: the whole). Points that it bought are taken back in proportion, though that makes a debt; a queued payment of which all went back leaves the queue. The points taken back; null when the refund, or all of the payment''s, was known. An order that was paid hears of it from the caller. KP406 no such payment.';
+
+-- 40_payments/functions/decisions/_check_decidable.sql
+create function payments._check_decidable(p_payment payments.payment, p_person_ids bigint[]) returns void
+language plpgsql stable set search_path = ''
+as $$
+begin
+  if coalesce(payments.points_for(p_payment.amount_minor, p_payment.currency, p_payment.paid_at), 1000000000001) > 1000000000000 then
+    perform core.raise_error('KP408', pg_catalog.format('payment %s: %s %s', p_payment.id, p_payment.amount_minor, p_payment.currency));
+  elsif (select count(*) from people.person p where p.id = any (p_person_ids) and p.deleted_at is null)
+    < cardinality(p_person_ids) then
+    perform core.raise_error('KP405', 'people ' || p_person_ids::text);
+  end if;
+end
+$$;
+comment on function payments._check_decidable(payments.payment, bigint[]) is
+  'Whether a payment can be credited to people (each named once): KP405 one of them does not exist or had their data deleted, KP408 its amount is not known, its currency has no rate, or it would buy over 10^12 points.';
+
+-- 40_payments/functions/decisions/_lock_queued.sql
+create function payments._lock_queued(p_payment_id bigint, p_actor text) returns payments.payment
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_payment payments.payment;
+begin
+  if p_actor is null then
+    perform core.raise_error('KP413', 'payment ' || p_payment_id);
+  end if;
+  select * into v_payment from payments.payment p where p.id = p_payment_id for no key update;
+  if v_payment.id is null then
+    perform core.raise_error('KP406', coalesce(p_payment_id::text, 'null'));
+  elsif v_payment.status <> 'queued' then
+    perform core.raise_error('KP407', pg_catalog.format('payment %s is %s by %s', p_payment_id, v_payment.status,
+      coalesce(v_payment.decided_by, 'its provider')));
+  end if;
+  return v_payment;
+end
+$$;
+comment on function payments._lock_queued(bigint, text) is
+  'A payment that waits for an admin, locked. KP406 no such payment, KP407 it was decided (the detail says by whom), KP413 nobody decides.';
+
+-- 40_payments/functions/decisions/_note_decision.sql
+create function payments._note_decision(p_payment_id bigint, p_status text, p_reason text, p_actor text, p_detail jsonb)
+returns payments.payment
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_payment payments.payment;
+begin
+  update payments.payment p set status = p_status, reason = p_reason, decided_by = p_actor, decided_at = core.now(),
+    matched_by = case p_status when 'matched' then 'admin' end
+  where p.id = p_payment_id returning * into v_payment;
+  perform core.write_audit(p_actor, case p_status when 'matched' then 'credit.payment' else 'ignore.payment' end,
+    'payment:' || p_payment_id, pg_catalog.jsonb_strip_nulls(p_detail || pg_catalog.jsonb_build_object('reason', p_reason)));
+  return v_payment;
+end
+$$;
+comment on function payments._note_decision(bigint, text, text, text, jsonb) is
+  'Writes an admin''s decision into the payment and the audit.';
+
+-- 40_payments/functions/decisions/decide_amount.sql
 create function payments.decide_amount(p_payment_id bigint, p_amount_minor bigint, p_currency text, p_actor text) returns payments.payment
 language plpgsql volatile set search_path = ''
 as $$
@@ -10578,13 +10442,13 @@ begin
     'amount_minor', p_amount_minor, 'currency', p_currency, 'was_minor', v_payment.amount_minor, 'was_currency', v_payment.currency));
   update payments.payment p set amount_minor = p_amount_minor, currency = p_currency, reason = 'new'
   where p.id = p_payment_id returning * into v_payment;
-  return payments._settle(v_payment, null);
+  return payments._settle(v_payment, payments._named_invoice(p_payment_id));
 end
 $$;
 comment on function payments.decide_amount(bigint, bigint, text, text) is
-  'An admin says what a payment that waits because of its amount or currency is worth (minor units); audited. From there the rules go on: with the code of a pending payment in its note it is credited at once, else it waits for the reason that remains. KP401 no amount, or one that would buy over 10^12 points, KP404 the currency has no rate, KP406 no such payment, KP407 decided before, KP412 it does not wait for that, KP413 nobody decides.';
+  'An admin says what a payment that waits because of its amount or currency is worth (minor units); audited. From there the rules go on: with the code of a pending payment in its note or invoice it is credited at once, else it waits for the reason that remains. KP401 no amount, or one that would buy over 10^12 points, KP404 the currency has no rate, KP406 no such payment, KP407 decided before, KP412 it does not wait for that, KP413 nobody decides.';
 
--- 40_payments/functions/decide_credit.sql
+-- 40_payments/functions/decisions/decide_credit.sql
 create function payments.decide_credit(p_payment_id bigint, p_person_id bigint, p_pending_id bigint, p_actor text) returns payments.payment
 language plpgsql volatile set search_path = ''
 as $$
@@ -10606,7 +10470,7 @@ $$;
 comment on function payments.decide_credit(bigint, bigint, bigint, text) is
   'An admin credits a payment that waits to a person, towards a pending payment of theirs or (null) none; once. It is audited, and the payer is suggested for that person from then on. KP405 no such person, KP406 no such payment, KP407 decided before, KP408 its amount or rate is not known: payments.decide_amount() first, KP409 the pending payment is another''s, KP413 nobody decides.';
 
--- 40_payments/functions/decide_ignore.sql
+-- 40_payments/functions/decisions/decide_ignore.sql
 create function payments.decide_ignore(p_payment_id bigint, p_actor text, p_reason text) returns payments.payment
 language plpgsql volatile set search_path = ''
 as $$
@@ -10618,7 +10482,7 @@ $$;
 comment on function payments.decide_ignore(bigint, text, text) is
   'An admin leaves a payment that waits without credit, for a reason in their words; once, and audited. KP406 no such payment, KP407 decided before, KP413 nobody decides.';
 
--- 40_payments/functions/decide_split.sql
+-- 40_payments/functions/decisions/decide_split.sql
 create function payments.decide_split(p_payment_id bigint, p_person_ids bigint[], p_amounts_minor bigint[], p_actor text)
 returns payments.payment
 language plpgsql volatile set search_path = ''
@@ -10649,87 +10513,119 @@ $$;
 comment on function payments.decide_split(bigint, bigint[], bigint[], text) is
   'An admin credits a payment that waits to two people or more (50 at most), each an amount in minor units; together all of it. Once, and audited. KP405 somebody does not exist, KP406 no such payment, KP407 decided before, KP408 its amount or rate is not known, KP410 the amounts are not all of it, or not each somebody''s own, KP413 nobody decides.';
 
--- 40_payments/functions/end_subscriptions.sql
-create function payments.end_subscriptions(p_limit integer default 1000) returns bigint
-language plpgsql volatile set search_path = ''
+-- 40_payments/functions/events/_event_key.sql
+create function payments._event_key(p_text text) returns text
+language plpgsql immutable set search_path = ''
 as $$
-declare
-  v_ended payments.subscription[];
 begin
-  with due as (
-    select s.id from payments.subscription s where s.status in ('active', 'cancelled') and s.paid_until <= core.now()
-    order by s.paid_until limit p_limit for no key update skip locked
-  ), ended as (
-    update payments.subscription s set status = 'ended' from due where s.id = due.id returning s.*
-  )
-  select pg_catalog.array_agg(e::payments.subscription) into v_ended from ended e;
-  perform gateway.notify(e.person_id, 'client', null, 'payments.subscription.ended', pg_catalog.jsonb_build_object(
-    'amount', payments.format_amount(e.stars, 'XTR', (select p.locale from people.person p where p.id = e.person_id))))
-  from pg_catalog.unnest(v_ended) e;
-  return coalesce(pg_catalog.cardinality(v_ended), 0);
+  if pg_catalog.length(p_text) > 200 then
+    return 'sha256:' || core.hash_text(p_text);
+  end if;
+  return p_text;
 end
 $$;
-comment on function payments.end_subscriptions(integer) is
-  'Ends subscriptions whose paid period is over without a renewal, and tells their people; returns how many. A renewal that comes all the same revives its own.';
+comment on function payments._event_key(text) is
+  'What makes an event, or money, one: as it is, or its digest when it is longer than a key may be.';
 
--- 40_payments/functions/expire_pending.sql
-create function payments.expire_pending(p_limit integer default 1000) returns bigint
+-- 40_payments/functions/events/_readable.sql
+create function payments._readable(p_event json) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+begin
+  -- jsonb knows no NUL: an escape of it, though not one whose backslash is escaped itself, is left out.
+  return pg_catalog.regexp_replace(p_event::text, '(?<!\\)((?:\\\\)*)\\u0000', '\1', 'g')::jsonb;
+exception when untranslatable_character or invalid_text_representation or numeric_value_out_of_range
+  or program_limit_exceeded or statement_too_complex then
+  return null;
+end
+$$;
+comment on function payments._readable(json) is
+  'A provider''s event as jsonb, without NUL characters; null when jsonb cannot hold it (half of a surrogate pair, an absurd number): that is for an admin.';
+
+-- 40_payments/functions/events/_take_paid.sql
+create function payments._take_paid(
+  p_provider text, p_normal payments.normal, out o_outcome text, out o_reason text, out o_payment bigint)
 language plpgsql volatile set search_path = ''
 as $$
 declare
   v_now timestamptz := core.now();
-  v_expired bigint := 0;
-  v_pending record;
+  v_currency text := case when p_normal.currency ~ '^[A-Z0-9]{3,8}$' then p_normal.currency end;
+  v_payment payments.payment;
 begin
-  -- One that a payment is being matched to is locked, and looked at again the next time.
-  for v_pending in
-    with due as (
-      select p.id from payments.pending_payments p where p.status = 'pending' and p.expires_at <= v_now
-      order by p.expires_at limit greatest(p_limit, 1) for no key update skip locked
-    )
-    update payments.pending_payments p set status = 'expired', expired_at = v_now
-    from due d where p.id = d.id and p.status = 'pending' and p.expires_at <= v_now
-    returning p.user_id, p.amount_minor, p.currency, p.provider, (select o.locale from people.person o where o.id = p.user_id) as locale
-  loop
-    v_expired := v_expired + 1;
-    perform gateway.notify(v_pending.user_id, 'client', null,
-      case v_pending.provider when 'telegram' then 'payments.expired_invoice' else 'payments.expired' end,
-      pg_catalog.jsonb_build_object('amount', payments.format_amount(v_pending.amount_minor, v_pending.currency, v_pending.locale)),
-      pg_catalog.jsonb_build_object('inline_keyboard', pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-        pg_catalog.jsonb_build_object('text', core.text('payments.button.again', v_pending.locale), 'callback_data', 'donate')))));
-  end loop;
-  return v_expired;
+  o_outcome := 'ignored';
+  if p_normal.amount_minor = 0 or p_normal.amount ~ '^0+(\.0+)?$' then
+    o_reason := 'no_money';
+    return;
+  end if;
+  insert into payments.payment (provider, transaction_key, amount_minor, currency, paid_at, arrived_at, note, payer_name, payer_email,
+    supporter_key, telegram_id, status, reason)
+  values (p_provider, payments._event_key(p_normal.transaction_key),
+    nullif(greatest(coalesce(p_normal.amount_minor, payments.read_amount(p_normal.amount,
+      (select c.digits from payments.currency c where c.code = v_currency))), 0), 0),
+    v_currency, coalesce(p_normal.paid_at, v_now), v_now, pg_catalog.left(p_normal.note, 4000), pg_catalog.left(p_normal.payer_name, 256),
+    pg_catalog.left(p_normal.payer_email, 256), pg_catalog.left(p_normal.supporter_key, 200), p_normal.telegram_id, 'queued', 'new')
+  on conflict (provider, transaction_key) do nothing
+  returning * into v_payment;
+  if v_payment.id is null then
+    select p.id, case p.status when 'tombstone' then 'refunded_before' else 'repeated' end into o_payment, o_reason
+    from payments.payment p where p.provider = p_provider and p.transaction_key = payments._event_key(p_normal.transaction_key);
+    return;
+  end if;
+  v_payment := payments._settle(v_payment, p_normal.invoice);
+  o_outcome := v_payment.status;
+  o_reason := v_payment.reason;
+  o_payment := v_payment.id;
 end
 $$;
-comment on function payments.expire_pending(integer) is
-  'Gives up pending payments for which no money came in time, p_limit at most, and tells their people; how many. A payment that is being matched at that moment is left alone.';
+comment on function payments._take_paid(text, payments.normal) is
+  'Money that a provider tells of: one payment for one transaction, whatever events tell of it. Ignored: nothing was paid (no_money), the transaction is known (repeated), or was refunded before it came (refunded_before).';
 
--- 40_payments/functions/find_codes.sql
-create function payments.find_codes(p_note text) returns text[]
+-- 40_payments/functions/events/_take_refunded.sql
+create function payments._take_refunded(
+  p_provider text, p_normal payments.normal, out o_outcome text, out o_reason text, out o_payment bigint)
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_now timestamptz := core.now();
+  v_key text := payments._event_key(p_normal.transaction_key);
+  v_payment payments.payment;
+  v_amount bigint;
+begin
+  insert into payments.payment (provider, transaction_key, paid_at, arrived_at, status)
+  values (p_provider, v_key, coalesce(p_normal.paid_at, v_now), v_now, 'tombstone')
+  on conflict (provider, transaction_key) do nothing;
+  select * into v_payment from payments.payment p where p.provider = p_provider and p.transaction_key = v_key for no key update;
+  o_payment := v_payment.id;
+  if p_normal.refund_key is not null then
+    v_amount := coalesce(p_normal.amount_minor, payments.read_amount(p_normal.amount,
+      (select c.digits from payments.currency c where c.code = v_payment.currency)));
+  end if;
+  if payments.refund_money(v_payment.id, payments._event_key(p_normal.refund_key), v_amount, coalesce(p_normal.paid_at, v_now)) is null then
+    o_outcome := 'ignored';
+    o_reason := 'repeated';
+  else
+    o_outcome := case v_payment.status when 'tombstone' then 'tombstone' else 'refunded' end;
+  end if;
+end
+$$;
+comment on function payments._take_refunded(text, payments.normal) is
+  'Money that a provider says went back: all of a transaction, or, with a refund_key, the amount it names. Of a transaction that has not come a tombstone is kept, and it is never credited.';
+
+-- 40_payments/functions/events/_text.sql
+create function payments._text(p_object jsonb, p_key text) returns text
 language plpgsql immutable set search_path = ''
 as $$
 begin
-  if coalesce(p_note, '') = '' then
-    return '{}';
+  if pg_catalog.jsonb_typeof(p_object -> p_key) in ('string', 'number') then
+    return nullif(pg_catalog.btrim(p_object ->> p_key), '');
   end if;
-  -- A code is two runs of digits with what people, keyboards and Markdown make of the underscore between them.
-  return coalesce((
-    select pg_catalog.array_agg(distinct f.code order by f.code) from (
-      select r.digits || '_' || pg_catalog.lead(r.digits) over (order by r.n) as code, r.digits, r.between,
-        pg_catalog.lead(r.digits) over (order by r.n) as seconds
-      from (
-        select m[1] as digits, m[2] as between, t.n
-        from pg_catalog.regexp_matches(payments.plain_note(p_note), '([0-9]+)([^0-9]*)', 'g') with ordinality t (m, n)
-      ) r
-    ) f
-    where f.digits ~ '^[0-9]{5,19}$' and f.seconds ~ '^[0-9]{9,11}$' and pg_catalog.length(f.between) between 1 and 5
-      and f.between ~ U&'^[\\s\\\\`]*[_.~*\2010-\2015\2212-]{0,3}[\\s\\\\`]*$'), '{}');
+  return null::text;
 end
 $$;
-comment on function payments.find_codes(text) is
-  'What looks like a payment''s code in a note, in its canonical form <digits>_<digits>: 5 to 19 digits, a mark that stands for the underscore (_, \_, a blank, a dash, a dot), 9 to 11 digits. Whether there is such a payment is not asked.';
+comment on function payments._text(jsonb, text) is
+  'A member of a provider''s object as text: a string or a number, without blanks around it. Null when it is missing, empty or of another kind, and when the object is none.';
 
--- 40_payments/functions/forget.sql
+-- 40_payments/functions/events/forget.sql
 create function payments.forget(p_person_id bigint) returns void
 language plpgsql volatile set search_path = ''
 as $$
@@ -10748,138 +10644,7 @@ $$;
 comment on function payments.forget(bigint) is
   'What a person''s wish to have their data deleted means for money: Telegram charges them no more, and their payments through Telegram keep no name. To be called while their Telegram id is still known.';
 
--- 40_payments/functions/format_amount.sql
-create function payments.format_amount(p_amount_minor bigint, p_currency text, p_locale text) returns text
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_currency payments.currency;
-  v_digits integer;
-  v_unit numeric;
-  v_rest text;
-  v_number text;
-begin
-  select * into v_currency from payments.currency c where c.code = p_currency;
-  v_digits := coalesce(v_currency.digits, 2);
-  v_unit := 10::numeric ^ v_digits;
-  v_rest := pg_catalog.rtrim(pg_catalog.lpad((pg_catalog.abs(p_amount_minor) % v_unit)::bigint::text, v_digits, '0'), '0');
-  if v_digits = 0 or (v_rest = '' and p_locale <> 'en') then
-    v_rest := '';
-  elsif v_digits > 1 then
-    v_rest := pg_catalog.rpad(v_rest, greatest(2, pg_catalog.length(v_rest)), '0');
-  end if;
-  v_number := case when p_amount_minor < 0 then '−' else '' end
-    || case when p_locale = 'en' and v_currency.sign in ('$', '€', '₴', '£') then v_currency.sign else '' end
-    || core.format_number(pg_catalog.to_jsonb(pg_catalog.trunc(pg_catalog.abs(p_amount_minor) / v_unit)), p_locale)
-    || case when v_rest = '' then '' when p_locale = 'en' then '.' || v_rest else ',' || v_rest end;
-  return case when p_locale = 'en' and v_currency.sign in ('$', '€', '₴', '£') then v_number
-    else v_number || U&'\00A0' || coalesce(v_currency.sign, p_currency, '') end;
-end
-$$;
-comment on function payments.format_amount(bigint, text, text) is
-  'Money in minor units as the language writes it: 10 $ and 10,50 $, in English $10.00; 50 ⭐. A currency that is not known is taken to have two digits.';
-
--- 40_payments/functions/make_invoice.sql
-create function payments.make_invoice(
-  p_person_id bigint, p_purpose text, p_subject_id bigint, p_amount_minor bigint, p_currency text, p_title text, p_description text,
-  p_as_link boolean default false)
-returns payments.invoice
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_chat_id bigint := (select p.telegram_id from people.person p where p.id = p_person_id);
-  v_title text := pg_catalog.left(p_title, 32);
-  v_payload jsonb;
-  v_invoice payments.invoice;
-  v_outbox_id bigint;
-begin
-  insert into payments.invoice (payload, person_id, purpose, pending_id, order_id, subscription_id, title, amount_minor, currency, created_at)
-  values (p_purpose || ':' || core.random_code(13), p_person_id, p_purpose, case when p_purpose = 'topup' then p_subject_id end,
-    case when p_purpose = 'order' then p_subject_id end, case when p_purpose = 'subscription' then p_subject_id end,
-    v_title, p_amount_minor, p_currency, core.now())
-  returning * into v_invoice;
-  v_payload := pg_catalog.jsonb_build_object('title', v_title, 'description', pg_catalog.left(p_description, 255),
-    'payload', v_invoice.payload, 'currency', p_currency,
-    -- Stars take no provider; a provider's token is the sender's, and is never written down here.
-    'provider_token', case when p_currency = 'XTR' then '""' else '{"$provider_token": true}' end::jsonb,
-    'prices', pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object('label', v_title, 'amount', p_amount_minor)))
-    || case when p_purpose = 'subscription' then '{"subscription_period": 2592000}' else '{}' end::jsonb
-    || case when p_as_link then '{}' else pg_catalog.jsonb_build_object('chat_id', v_chat_id) end;
-  v_outbox_id := gateway.post_call(v_invoice.bot_id, v_chat_id, pg_catalog.jsonb_build_object(
-    'method', case when p_as_link then 'createInvoiceLink' else 'sendInvoice' end, 'payload', v_payload));
-  if p_as_link then
-    update payments.invoice i set outbox_id = v_outbox_id where i.id = v_invoice.id returning * into v_invoice;
-  end if;
-  return v_invoice;
-end
-$$;
-comment on function payments.make_invoice(bigint, text, bigint, bigint, text, text, text, boolean) is
-  'Makes an invoice for a top-up (its pending payment), an order or a subscription, in minor units (Stars whole), and sends it to the person; or asks Telegram for its link, which payments.take_links() passes on. Title and description are cut at Telegram''s 32 and 255 characters.';
-
--- 40_payments/functions/match.sql
-create function payments.match(p_payment payments.payment, p_invoice text,
-  out o_person bigint, out o_pending bigint, out o_matched_by text, out o_reason text)
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_found record;
-begin
-  select p.id into o_pending from payments.pending_payments p where p.payment_id = p_invoice;
-  if o_pending is not null then
-    o_matched_by := 'payment_id';
-  else
-    v_found := payments._match_code(payments.find_codes(p_payment.note));
-    o_pending := v_found.o_pending;
-    o_reason := v_found.o_reason;
-    o_matched_by := case when o_pending is not null then 'payment_id' end;
-  end if;
-  if o_pending is null and p_payment.telegram_id is not null and o_reason is distinct from 'two_codes' then
-    v_found := payments._match_person(p_payment);
-    o_person := v_found.o_person;
-    o_pending := v_found.o_pending;
-    o_reason := v_found.o_reason;
-    o_matched_by := 'telegram';
-  elsif o_pending is null and o_reason is null then
-    v_found := payments._match_amount(p_payment);
-    o_pending := v_found.o_pending;
-    o_reason := v_found.o_reason;
-    o_matched_by := 'amount';
-  end if;
-  if o_pending is not null then
-    select p.user_id into o_person from payments.pending_payments p where p.id = o_pending for no key update;
-  end if;
-  if o_reason is null and exists (select from people.person p where p.id = o_person and p.deleted_at is not null) then
-    o_reason := 'person_gone';
-  end if;
-end
-$$;
-comment on function payments.match(payments.payment, text) is
-  'Whose money a payment is: by our payment_id where the provider carries it, by the code in the note, by the Telegram id that the provider vouches for, or by an amount that is unique. The pending payment is locked. o_reason: why an admin has to decide instead.';
-
--- 40_payments/functions/near_codes.sql
-create function payments.near_codes(p_code text) returns text[]
-language plpgsql immutable set search_path = ''
-as $$
-begin
-  return array(
-    select distinct v.code
-    from pg_catalog.generate_series(1, pg_catalog.length(p_code) + 1) i (n)
-      cross join lateral (
-        select pg_catalog.overlay(p_code, d.digit, i.n, l.length) as code
-        from unnest(array['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']) d (digit)
-          cross join pg_catalog.generate_series(0, 1) l (length)
-        union all
-        select pg_catalog.overlay(p_code, '', i.n, 1)
-        union all
-        select pg_catalog.overlay(p_code, pg_catalog.reverse(pg_catalog.substr(p_code, i.n, 2)), i.n, 2)
-      ) v
-    where v.code ~ '^[0-9]{1,19}_[0-9]{9,11}$');
-end
-$$;
-comment on function payments.near_codes(text) is
-  'The codes that are a slip away from one: a digit changed, left out, put in, or two swapped; and itself.';
-
--- 40_payments/functions/normalise_bmc.sql
+-- 40_payments/functions/events/normalise_bmc.sql
 create function payments.normalise_bmc(p_event jsonb) returns payments.normal
 language plpgsql stable set search_path = ''
 as $$
@@ -10951,7 +10716,7 @@ $$;
 comment on function payments.normalise_bmc(jsonb) is
   'An event of Buy Me a Coffee. Money once paid is known by its transaction_id; a membership''s or a recurring donation''s by the subscription and the start of the period, so that started and updated of one period are one payment. Only live_mode true is live. The old unsigned webhook {"response": …} is unreadable on purpose.';
 
--- 40_payments/functions/normalise_cryptopay.sql
+-- 40_payments/functions/events/normalise_cryptopay.sql
 create function payments.normalise_cryptopay(p_event jsonb) returns payments.normal
 language plpgsql stable set search_path = ''
 as $$
@@ -10995,7 +10760,7 @@ $$;
 comment on function payments.normalise_cryptopay(jsonb) is
   'Reads an event of Crypto Pay: an invoice that was paid, known by invoice_id, counted by the amount and currency it was made out in, whatever it was paid with; its payload is our payment_id. Other updates are nothing about money. Unreadable without an invoice_id.';
 
--- 40_payments/functions/normalise_kofi.sql
+-- 40_payments/functions/events/normalise_kofi.sql
 create function payments.normalise_kofi(p_event jsonb) returns payments.normal
 language plpgsql stable set search_path = ''
 as $$
@@ -11034,7 +10799,7 @@ $$;
 comment on function payments.normalise_kofi(jsonb) is
   'Reads an event of Ko-fi: all that it sends is money that came (donations, subscriptions, shop orders, commissions), known by kofi_transaction_id. Its examples are tests. Unreadable without any id.';
 
--- 40_payments/functions/normalise_tribute.sql
+-- 40_payments/functions/events/normalise_tribute.sql
 create function payments.normalise_tribute(p_event jsonb) returns payments.normal
 language plpgsql stable set search_path = ''
 as $$
@@ -11080,171 +10845,7 @@ $$;
 comment on function payments.normalise_tribute(jsonb) is
   'Reads an event of Tribute: donations, in minor units, whose payer''s Telegram id it vouches for. It has no id of its own: name, created_at, telegram_user_id and amount make one. Its test and all else are nothing about money. Unreadable without name or created_at.';
 
--- 40_payments/functions/offer_subscription.sql
-create function payments.offer_subscription(p_person_id bigint, p_stars integer) returns payments.subscription
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_locale text := (select p.locale from people.person p where p.id = p_person_id);
-  v_subscription payments.subscription;
-begin
-  if p_stars is null or p_stars not between 1 and 10000 then
-    perform core.raise_error('KP415', coalesce(p_stars::text, 'null'));
-  elsif exists (select from payments.subscription s
-      where s.person_id = p_person_id and s.status = 'active' and s.paid_until > core.now()) then
-    perform core.raise_error('KP416', 'person ' || p_person_id);
-  end if;
-  insert into payments.subscription (person_id, stars, status, created_at)
-  values (p_person_id, p_stars, 'offered', core.now())
-  returning * into v_subscription;
-  perform payments.make_invoice(p_person_id, 'subscription', v_subscription.id, p_stars::bigint, 'XTR',
-    core.text('payments.subscription.title', v_locale), core.text('payments.subscription.about', v_locale,
-      pg_catalog.jsonb_build_object('points', coalesce(payments.points_for(p_stars::bigint, 'XTR', core.now()), 0))), true);
-  return v_subscription;
-end
-$$;
-comment on function payments.offer_subscription(bigint, integer) is
-  'Offers points every 30 days for so many Stars: asks Telegram for the link under which that can be agreed to, the only way to sell it. KP415 Telegram sells no such subscription, KP416 they have one that goes on.';
-
--- 40_payments/functions/open_pending.sql
-create function payments.open_pending(p_person_id bigint, p_provider text, p_amount_minor numeric, p_currency text)
-returns payments.pending_payments
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_now timestamptz := core.now();
-  v_person people.person;
-  v_digits smallint := (select c.digits from payments.currency c where c.code = p_currency);
-  v_second bigint := pg_catalog.floor(extract(epoch from v_now));
-  v_pending payments.pending_payments;
-begin
-  if v_digits is null or payments.points_for(1, p_currency, v_now) is null then
-    perform core.raise_error('KP404', coalesce(p_currency, 'null'));
-  elsif p_amount_minor is null or p_amount_minor <> pg_catalog.trunc(p_amount_minor)
-    or p_amount_minor * 100 < core.setting_integer('donate_minimum_minor') * 10::numeric ^ v_digits
-    or p_amount_minor * 100 > core.setting_integer('donate_maximum_minor') * 10::numeric ^ v_digits then
-    perform core.raise_error('KP401', pg_catalog.format('%s %s', coalesce(p_amount_minor::text, 'null'), p_currency));
-  end if;
-
-  -- Held, so that of two at once the second counts the first.
-  select * into v_person from people.person p where p.id = p_person_id for no key update;
-  if v_person.telegram_id is null then
-    perform core.raise_error('KP405', coalesce('person ' || p_person_id, 'null'));
-  elsif (select count(*) from payments.pending_payments p
-      where p.user_id = p_person_id and p.status = 'pending' and p.expires_at > v_now) >= core.setting_integer('pending_limit') then
-    perform core.raise_error('KP400', 'person ' || p_person_id);
-  end if;
-
-  loop
-    insert into payments.pending_payments (payment_id, user_id, telegram_id, provider, amount_minor, currency, created_at, expires_at)
-    values (v_person.telegram_id || '_' || v_second, p_person_id, v_person.telegram_id, p_provider, p_amount_minor::bigint, p_currency,
-      v_now, v_now + pg_catalog.make_interval(hours => core.setting_integer('pending_hours')::integer))
-    on conflict (payment_id) do nothing
-    returning * into v_pending;
-    exit when v_pending.id is not null;
-    v_second := v_second + 1;
-  end loop;
-  return v_pending;
-end
-$$;
-comment on function payments.open_pending(bigint, text, numeric, text) is
-  'What a person says they will pay (minor units): the code under which it is found, valid for setting pending_hours. Two in one second get codes a second apart. KP400 they have as many open as setting pending_limit allows, KP401 the amount is not whole, too small or too large (settings donate_minimum_minor and donate_maximum_minor, in hundredths of any currency''s unit), KP404 the currency has no rate, KP405 no such person.';
-
--- 40_payments/functions/person_name.sql
-create function payments.person_name(p_person_id bigint) returns text
-language plpgsql stable set search_path = ''
-as $$
-begin
-  return (
-    select pg_catalog.concat_ws(' ', coalesce(p.name, nullif(pg_catalog.concat_ws(' ', p.first_name, p.last_name), ''), '№' || p.id),
-      '@' || p.username)
-    from people.person p where p.id = p_person_id);
-end
-$$;
-comment on function payments.person_name(bigint) is
-  'What admins call a person: the name they registered with, else Telegram''s, else their number; and the username.';
-
--- 40_payments/functions/plain_note.sql
-create function payments.plain_note(p_note text) returns text
-language plpgsql immutable set search_path = ''
-as $$
-declare
-  v_note text := pg_catalog.left(p_note, 20000);
-  v_code text;
-  v_number bigint;
-begin
-  if pg_catalog.strpos(v_note, '&') > 0 then
-    v_note := pg_catalog.replace(pg_catalog.replace(pg_catalog.replace(v_note, '&amp;', '&'), '&nbsp;', ' '), '&lowbar;', '_');
-    for v_code in select distinct m[1] from pg_catalog.regexp_matches(v_note, '&#([0-9]{1,6}|[xX][0-9a-fA-F]{1,5});', 'g') m loop
-      v_number := case when pg_catalog.lower(v_code) like 'x%'
-        then ('x' || pg_catalog.lpad(pg_catalog.substr(v_code, 2), 8, '0'))::bit(32)::bigint else v_code::bigint end;
-      continue when v_number = 0 or v_number between 55296 and 57343;
-      v_note := pg_catalog.replace(v_note, '&#' || v_code || ';', pg_catalog.chr(v_number::integer));
-    end loop;
-    v_note := pg_catalog.replace(pg_catalog.replace(pg_catalog.replace(pg_catalog.replace(v_note,
-      '&lt;', '<'), '&gt;', '>'), '&quot;', '"'), '&apos;', '''');
-  end if;
-  -- Soft hyphens, joiners, directions, variants and keycaps, of which nothing is seen.
-  return pg_catalog.translate(pg_catalog.regexp_replace(pg_catalog.normalize(v_note, 'NFKC'),
-    U&'[\00AD\034F\061C\180E\200B-\200F\202A-\202E\2060-\2064\2066-\2069\FE00-\FE0F\FEFF\20E3]', '', 'g'),
-    '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', '01234567890123456789');
-end
-$$;
-comment on function payments.plain_note(text) is
-  'What somebody typed, as they meant it: HTML entities undone, letters and digits of every width and style folded (NFKC), what cannot be seen dropped. At most 20,000 characters of it.';
-
--- 40_payments/functions/points_for.sql
-create function payments.points_for(p_amount_minor bigint, p_currency text, p_at timestamptz) returns bigint
-language plpgsql stable set search_path = ''
-as $$
-begin
-  return (
-    select least(pg_catalog.floor(p_amount_minor * r.points_per_unit / 10::numeric ^ c.digits), 9007199254740991)::bigint
-    from payments.currency c join payments.rate r on r.currency = c.code
-    where c.code = p_currency and r.valid_from <= p_at
-    order by r.valid_from desc limit 1);
-end
-$$;
-comment on function payments.points_for(bigint, text, timestamptz) is
-  'How many points an amount (minor units) buys by the rate that was valid at a moment; fractions of a point are dropped. Null: the currency had no rate.';
-
--- 40_payments/functions/provider_name.sql
-create function payments.provider_name(p_provider text) returns text
-language plpgsql immutable set search_path = ''
-as $$
-begin
-  return case p_provider when 'bmc' then 'Buy Me a Coffee' when 'kofi' then 'Ko-fi' when 'cryptopay' then 'Crypto Pay'
-    when 'tribute' then 'Tribute' when 'telegram' then 'Telegram' else p_provider end;
-end
-$$;
-comment on function payments.provider_name(text) is 'A provider''s own name, the same in every language.';
-
--- 40_payments/functions/queue_payment.sql
-create function payments.queue_payment(p_payment_id bigint, p_reason text) returns payments.payment
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_locale text := core.setting_text('admin_locale');
-  v_payment payments.payment;
-begin
-  update payments.payment p set status = 'queued', reason = p_reason, matched_by = null
-  where p.id = p_payment_id returning * into v_payment;
-  perform gateway.alert_admin(case when coalesce(v_payment.note, '') = '' then 'payments.admin.queued' else 'payments.admin.queued_note' end,
-    pg_catalog.jsonb_build_object(
-      'amount', coalesce(payments.format_amount(v_payment.amount_minor, v_payment.currency, v_locale),
-        core.text('payments.amount_unknown', v_locale) || ' ' || coalesce(v_payment.currency, '')),
-      'payer', coalesce(nullif(v_payment.payer_name, ''), core.text('payments.payer_unknown', v_locale)),
-      'provider', payments.provider_name(v_payment.provider), 'note', pg_catalog.left(v_payment.note, 500), 'id', v_payment.id::text,
-      'reason', core.text('payments.reason.' || p_reason, v_locale)),
-    pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object(
-      'text_key', 'payments.button.review', 'callback_data', 'pay_review:' || v_payment.id)));
-  return v_payment;
-end
-$$;
-comment on function payments.queue_payment(bigint, text) is
-  'Leaves a payment to an admin, and tells them who paid what, the note, and why (a reason of texts payments.reason.*), with a button that opens it.';
-
--- 40_payments/functions/read_amount.sql
+-- 40_payments/functions/events/read_amount.sql
 create function payments.read_amount(p_amount text, p_digits integer) returns bigint
 language plpgsql immutable set search_path = ''
 as $$
@@ -11264,7 +10865,7 @@ $$;
 comment on function payments.read_amount(text, integer) is
   'An amount as providers write it (10, 5.10, 5.0000) in minor units of a currency with so many digits; null when it is none, is negative, is finer than the currency, or over 2^53 - 1.';
 
--- 40_payments/functions/read_time.sql
+-- 40_payments/functions/events/read_time.sql
 create function payments.read_time(p_time text) returns timestamptz
 language plpgsql stable set search_path = ''
 as $$
@@ -11280,7 +10881,7 @@ $$;
 comment on function payments.read_time(text) is
   'A moment as providers write it: Unix seconds, milliseconds, or ISO 8601 with its zone; null when it is none of them.';
 
--- 40_payments/functions/receive.sql
+-- 40_payments/functions/events/receive.sql
 create function payments.receive(p_provider text, p_event json) returns jsonb
 language plpgsql volatile set search_path = ''
 as $$
@@ -11309,138 +10910,7 @@ $$;
 comment on function payments.receive(text, json) is
   'Takes an event that a provider sent (its signature has been checked), once, however often it comes: {event, outcome, reason, payment, repeated}. Every event is matched, queued, ignored with a reason, a refund, or the tombstone of a payment that has not come. KP411 unknown provider.';
 
--- 40_payments/functions/reconcile.sql
-create function payments.reconcile(p_day date default null) returns bigint
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_last date := coalesce(p_day, core.today() - 1);
-  v_locale text := core.setting_text('admin_locale');
-  v_day date;
-  v_lines text;
-  v_days bigint;
-begin
-  for v_day in select d::date from pg_catalog.generate_series(coalesce(p_day, core.today() - 7)::timestamp, v_last::timestamp, '1 day') d loop
-    delete from payments.day d where d.day = v_day;
-    insert into payments.day (day, provider, currency, paid_minor, credited_minor, ordered_minor, queued_minor, ignored_minor,
-      refunded_minor, reconciled_at)
-    select v_day, b.provider, b.currency, b.paid, b.credited, b.ordered, b.queued, b.ignored, b.refunded, core.now()
-    from payments._books(v_day) b;
-  end loop;
-  select pg_catalog.string_agg(core.text('payments.admin.difference_line', v_locale, pg_catalog.jsonb_build_object(
-      'day', core.format_date(d.day, v_locale), 'provider', payments.provider_name(d.provider),
-      'amount', payments.format_amount(d.difference_minor::bigint, d.currency, v_locale))), E'\n' order by d.day, d.provider, d.currency),
-    count(distinct d.day)
-  into v_lines, v_days
-  from payments.day d where d.difference_minor <> 0 and d.day between coalesce(p_day, core.today() - 7) and v_last;
-  v_days := v_days + (select count(distinct v.problem) from payments.verify() v);
-  if v_days > 0 then
-    perform gateway.alert_admin('payments.admin.difference', pg_catalog.jsonb_build_object('lines_html', pg_catalog.concat_ws(E'\n', v_lines,
-      (select pg_catalog.string_agg(core.escape_html(v.problem || ' №' || v.id), E'\n' order by v.problem, v.id)
-       from (select * from payments.verify() limit 10) v))));
-  end if;
-  return v_days;
-end
-$$;
-comment on function payments.reconcile(date) is
-  'Counts a local day anew, or (null) the last seven: what the providers'' events say was paid, and what became of it, into payments.day; and proves the books by payments.verify(). How many days, and kinds of problem, do not add up; other than 0 alerts the admins.';
-
--- 40_payments/functions/refund_money.sql
-create function payments.refund_money(p_payment_id bigint, p_refund_key text, p_amount_minor bigint, p_at timestamptz) returns bigint
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_payment payments.payment;
-  v_refund payments.refund;
-  v_left bigint;
-  v_points bigint := 0;
-begin
-  select * into v_payment from payments.payment p where p.id = p_payment_id for no key update;
-  if v_payment.id is null then
-    perform core.raise_error('KP406', coalesce(p_payment_id::text, 'null'));
-  end if;
-  v_left := v_payment.amount_minor - v_payment.refunded_minor;
-  if v_payment.status = 'refunded' or v_payment.status = 'tombstone' and p_refund_key is not null
-    and exists (select from payments.refund r where r.payment_id = p_payment_id and r.refund_key = 'whole') then
-    return null;
-  end if;
-  insert into payments.refund (payment_id, refund_key, amount_minor, refunded_at, arrived_at)
-  values (p_payment_id, coalesce(p_refund_key, 'whole'),
-    case when v_payment.status = 'tombstone' then p_amount_minor else least(coalesce(p_amount_minor, v_left), v_left) end,
-    coalesce(p_at, core.now()), core.now())
-  on conflict (payment_id, refund_key) do nothing
-  returning * into v_refund;
-  if v_refund.id is null then
-    return null;
-  elsif v_payment.status = 'tombstone' then
-    return 0;
-  end if;
-
-  v_points := payments._refund_credits(v_payment, v_refund);
-  update payments.payment p set
-    refunded_minor = p.refunded_minor + coalesce(v_refund.amount_minor, 0),
-    status = case when p.amount_minor is null or p.refunded_minor + v_refund.amount_minor = p.amount_minor then 'refunded' else p.status end
-  where p.id = p_payment_id;
-  perform gateway.alert_admin('payments.admin.refunded', pg_catalog.jsonb_build_object(
-    'amount', coalesce(payments.format_amount(v_refund.amount_minor, v_payment.currency, core.setting_text('admin_locale')),
-      core.text('payments.amount_unknown', core.setting_text('admin_locale'))),
-    'provider', payments.provider_name(v_payment.provider), 'id', p_payment_id::text, 'points', v_points,
-    'payer', coalesce(nullif(v_payment.payer_name, ''), core.text('payments.payer_unknown', core.setting_text('admin_locale')))));
-  return v_points;
-end
-$$;
-comment on function payments.refund_money(bigint, text, bigint, timestamptz) is
-  'Notes that money of a payment went back: an amount in minor units, or (null) all that is left; at most once for a refund_key (null: the whole). Points that it bought are taken back in proportion, though that makes a debt; a queued payment of which all went back leaves the queue. The points taken back; null when the refund, or all of the payment''s, was known. An order that was paid hears of it from the caller. KP406 no such payment.';
-
--- 40_payments/functions/refund_stars.sql
-create function payments.refund_stars(p_payment_id bigint, p_actor text) returns void
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_payment payments.payment;
-  v_charge_id text;
-begin
-  select * into v_payment from payments.payment p where p.id = p_payment_id for update;
-  if v_payment.provider is distinct from 'telegram' or v_payment.currency is distinct from 'XTR'
-    or v_payment.status not in ('matched', 'queued', 'ignored') then
-    perform core.raise_error('KP418', 'payment ' || coalesce(p_payment_id::text, 'null'));
-  end if;
-  v_charge_id := pg_catalog.substr(v_payment.transaction_key, pg_catalog.strpos(v_payment.transaction_key, ':') + 1);
-  if exists (select from gateway.outbox o
-      where o.bot_id = pg_catalog.split_part(v_payment.transaction_key, ':', 1) and o.chat_id = v_payment.telegram_id
-        and o.finished_at is null and o.method = 'refundStarPayment' and o.payload ->> 'telegram_payment_charge_id' = v_charge_id) then
-    return;
-  end if;
-  perform gateway.post_call(pg_catalog.split_part(v_payment.transaction_key, ':', 1), v_payment.telegram_id, pg_catalog.jsonb_build_object(
-    'method', 'refundStarPayment',
-    'payload', pg_catalog.jsonb_build_object('user_id', v_payment.telegram_id, 'telegram_payment_charge_id', v_charge_id)));
-  perform core.write_audit(p_actor, 'send_back.stars', 'payment:' || p_payment_id);
-end
-$$;
-comment on function payments.refund_stars(bigint, text) is
-  'Asks Telegram to give all Stars of a payment back. Points go when its refunded_payment comes (payments.take_refunded). Asked again while it is under way: nothing; later, Telegram''s CHARGE_ALREADY_REFUNDED counts as success. KP418 there are no Stars to give back.';
-
--- 40_payments/functions/set_rate.sql
-create function payments.set_rate(p_currency text, p_points_per_unit numeric, p_valid_from timestamptz, p_actor text) returns void
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_from timestamptz := coalesce(p_valid_from, core.now());
-begin
-  if not exists (select from payments.currency c where c.code = p_currency) or p_points_per_unit is null
-    or p_points_per_unit <= 0 or p_points_per_unit > 1000000000 or v_from < core.now() then
-    perform core.raise_error('KP414', pg_catalog.format('%s points for one %s from %s', p_points_per_unit, p_currency, v_from));
-  end if;
-  insert into payments.rate (currency, valid_from, points_per_unit, set_by) values (p_currency, v_from, p_points_per_unit, p_actor)
-  on conflict (currency, valid_from) do update set points_per_unit = excluded.points_per_unit, set_by = excluded.set_by;
-  perform core.write_audit(p_actor, 'set.payment_rate', 'currency:' || p_currency,
-    pg_catalog.jsonb_build_object('points_per_unit', p_points_per_unit, 'valid_from', v_from));
-end
-$$;
-comment on function payments.set_rate(text, numeric, timestamptz, text) is
-  'What one whole unit of a currency buys from a moment on (null: now), in points; money paid before keeps the rate of its time. KP414 an unknown currency, no sensible number, or a moment that is over.';
-
--- 40_payments/functions/take_event.sql
+-- 40_payments/functions/events/take_event.sql
 create function payments.take_event(p_provider text, p_normal payments.normal, p_body json) returns jsonb
 language plpgsql volatile set search_path = ''
 as $$
@@ -11469,34 +10939,7 @@ $$;
 comment on function payments.take_event(text, payments.normal, json) is
   'payments.receive() of an event that has been read: keeps it, word for word and once, and takes what it is about. A repetition waits for the first, is counted, and gets its answer.';
 
--- 40_payments/functions/take_links.sql
-create function payments.take_links(p_bot_id text, p_results jsonb) returns void
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_invoice payments.invoice;
-  v_locale text;
-begin
-  for v_invoice in
-    update payments.invoice i set link = r.link
-    from pg_catalog.jsonb_to_recordset(p_results) as r (id bigint, link text)
-    where r.link is not null and i.outbox_id = r.id and i.bot_id = p_bot_id and i.link is null
-    returning i.*
-  loop
-    v_locale := (select p.locale from people.person p where p.id = v_invoice.person_id);
-    perform gateway.notify(v_invoice.person_id, p_bot_id, null,
-      case when v_invoice.purpose = 'subscription' then 'payments.link.subscription' else 'payments.link.once' end,
-      pg_catalog.jsonb_build_object('title', v_invoice.title,
-        'amount', payments.format_amount(v_invoice.amount_minor, v_invoice.currency, v_locale)),
-      pg_catalog.jsonb_build_object('inline_keyboard', pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-        pg_catalog.jsonb_build_object('text', core.text('payments.button.pay', v_locale), 'url', v_invoice.link)))));
-  end loop;
-end
-$$;
-comment on function payments.take_links(text, jsonb) is
-  'Takes the links out of what became of calls ([{id, link}]; other results are left alone), and sends each to its person as a button, once.';
-
--- 40_payments/functions/take_money.sql
+-- 40_payments/functions/events/take_money.sql
 create function payments.take_money(p_event_id bigint, p_normal payments.normal) returns payments.event
 language plpgsql volatile set search_path = ''
 as $$
@@ -11537,7 +10980,306 @@ $$;
 comment on function payments.take_money(bigint, payments.normal) is
   'Does what an event that was kept calls for: credits money or queues it, takes a refund, tells an admin of what cannot be read (a new type with an amount; the old webhook, once an hour), ignores tests and what is not about money. The event with its outcome.';
 
--- 40_payments/functions/take_paid.sql
+-- 40_payments/functions/invoices/_note_telegram.sql
+create function payments._note_telegram(p_key text, p_type text, p_message jsonb) returns payments.event
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_event payments.event;
+begin
+  insert into payments.event as e (provider, event_key, type, live, body, received_at, last_received_at, outcome, reason)
+  values ('telegram', p_key, p_type, true, p_message::json, core.now(), core.now(), 'ignored', 'under_way')
+  on conflict (provider, event_key) do update set times = e.times + 1, last_received_at = excluded.last_received_at
+  returning * into v_event;
+  return v_event;
+end
+$$;
+comment on function payments._note_telegram(text, text, jsonb) is
+  'Records a message about a charge, once; a repetition waits for the first and counts (times above 1). The caller says what became of it.';
+
+-- 40_payments/functions/invoices/_renew.sql
+create function payments._renew(p_subscription_id bigint, p_paid jsonb) returns boolean
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_charge_id text := p_paid ->> 'telegram_payment_charge_id';
+  v_until timestamptz := coalesce(pg_catalog.to_timestamp((p_paid ->> 'subscription_expiration_date')::bigint), core.now() + '30 days'::interval);
+  v_first boolean := coalesce((p_paid ->> 'is_first_recurring')::boolean, false);
+  v_before payments.subscription;
+  v_locale text;
+begin
+  select * into v_before from payments.subscription s where s.id = p_subscription_id for no key update;
+  if v_first and v_before.status <> 'offered' and v_before.paid_until > core.now() then
+    return true;
+  end if;
+  -- Messages may overtake each other: an older period's renewal changes nothing of what a newer one said.
+  update payments.subscription s set
+    first_charge_id = case when v_first or s.first_charge_id is null then v_charge_id else s.first_charge_id end,
+    status = case when v_until > greatest(coalesce(s.paid_until, '-infinity'), core.now()) then 'active' else coalesce(nullif(s.status, 'offered'), 'active') end,
+    cancelled_at = case when v_until > coalesce(s.paid_until, '-infinity') then null else s.cancelled_at end,
+    paid_until = greatest(s.paid_until, v_until)
+  where s.id = p_subscription_id;
+  if v_before.status = 'offered' then
+    v_locale := (select p.locale from people.person p where p.id = v_before.person_id);
+    perform gateway.notify(v_before.person_id, 'client', null, 'payments.subscription.begun', pg_catalog.jsonb_build_object(
+      'amount', payments.format_amount(v_before.stars, 'XTR', v_locale),
+      'date', core.format_date((v_until at time zone core.setting_text('time_zone'))::date, v_locale)));
+  end if;
+  return false;
+end
+$$;
+comment on function payments._renew(bigint, jsonb) is
+  'Prolongs a subscription by a charge of it: the first one begins it, a renewal also revives one that was cancelled or ended here. True when it was begun a second time while it runs: then nothing changes, and the admin is to know.';
+
+-- 40_payments/functions/invoices/_tell_paid.sql
+create function payments._tell_paid(p_text_key text, p_payment payments.payment, p_invoice payments.invoice, p_paid jsonb) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_person people.person;
+begin
+  select * into v_person from people.person p where p.id = p_invoice.person_id;
+  perform gateway.alert_admin(p_text_key, pg_catalog.jsonb_build_object(
+    'amount', payments.format_amount(p_payment.amount_minor, p_payment.currency, core.setting_text('admin_locale')),
+    'name', coalesce(p_paid #>> '{order_info,name}', payments.person_name(v_person.id)),
+    'phone', coalesce('+' || pg_catalog.ltrim(p_paid #>> '{order_info,phone_number}', '+'), v_person.phone, '–'),
+    'title', p_invoice.title, 'payment', p_payment.id::text));
+end
+$$;
+comment on function payments._tell_paid(text, payments.payment, payments.invoice, jsonb) is
+  'Tells the admin of an invoice that was paid: amount, name, phone (what the buyer told Telegram, else what we know), what was bought.';
+
+-- 40_payments/functions/invoices/_use_invoice.sql
+create function payments._use_invoice(p_payment payments.payment, p_invoice payments.invoice, p_paid jsonb) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_again boolean := p_invoice.status = 'paid';
+begin
+  if p_invoice.purpose = 'subscription' then
+    v_again := payments._renew(p_invoice.subscription_id, p_paid);
+  end if;
+  update payments.invoice i set status = 'paid', paid_at = coalesce(i.paid_at, core.now()) where i.id = p_invoice.id;
+  if p_payment.purpose = 'topup' then
+    perform payments.credit_part(p_payment, p_invoice.person_id, p_invoice.pending_id, p_payment.amount_minor, 'telegram');
+    perform payments._tell_paid(case when v_again then 'payments.alert.paid_again' else 'payments.alert.paid' end, p_payment, p_invoice, p_paid);
+  end if;
+end
+$$;
+comment on function payments._use_invoice(payments.payment, payments.invoice, jsonb) is
+  'What a payment means for its invoice (locked by the caller): paid, its points credited, its subscription prolonged. Money that comes a second time is the person''s all the same: it is credited too. The admin reads what was bought, by whom and for how much; of an order, from orders.mark_paid().';
+
+-- 40_payments/functions/invoices/cancel_subscription.sql
+create function payments.cancel_subscription(p_subscription_id bigint, p_actor text) returns payments.subscription
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_subscription payments.subscription;
+  v_telegram_id bigint;
+begin
+  select * into v_subscription from payments.subscription s where s.id = p_subscription_id for no key update;
+  if v_subscription.status = 'cancelled' then
+    return v_subscription;
+  elsif v_subscription.status is distinct from 'active' then
+    perform core.raise_error('KP417', coalesce(p_subscription_id::text, 'null'));
+  end if;
+  update payments.subscription s set status = 'cancelled', cancelled_at = core.now()
+  where s.id = p_subscription_id returning * into v_subscription;
+  v_telegram_id := (select p.telegram_id from people.person p where p.id = v_subscription.person_id);
+  perform gateway.post_call('client', v_telegram_id, pg_catalog.jsonb_build_object('method', 'editUserStarSubscription',
+    'payload', pg_catalog.jsonb_build_object('user_id', v_telegram_id,
+      'telegram_payment_charge_id', v_subscription.first_charge_id, 'is_canceled', true)));
+  perform core.write_audit(p_actor, 'cancel.subscription', 'subscription:' || p_subscription_id);
+  return v_subscription;
+end
+$$;
+comment on function payments.cancel_subscription(bigint, text) is
+  'Stops a subscription: Telegram charges no further period, and what is paid stays. Again: the same. KP417 there is none that goes on.';
+
+-- 40_payments/functions/invoices/check_invoice.sql
+create function payments.check_invoice(p_bot_id text, p_query jsonb) returns text
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_now timestamptz := core.now();
+  v_invoice payments.invoice;
+  v_pending payments.pending_payments;
+begin
+  select * into v_invoice from payments.invoice i where i.payload = p_query ->> 'invoice_payload' for no key update;
+  if v_invoice.id is null or v_invoice.bot_id <> p_bot_id then
+    return 'payments.refused.unknown';
+  elsif not exists (select from people.person p where p.id = v_invoice.person_id and p.telegram_id = (p_query #>> '{from,id}')::bigint) then
+    return 'payments.refused.foreign';
+  elsif (p_query ->> 'total_amount')::numeric is distinct from v_invoice.amount_minor or p_query ->> 'currency' is distinct from v_invoice.currency then
+    return 'payments.refused.changed';
+  elsif v_invoice.status = 'paid' then
+    return 'payments.refused.paid';
+  elsif v_invoice.purpose = 'topup' then
+    select * into v_pending from payments.pending_payments p where p.id = v_invoice.pending_id;
+    if v_pending.status = 'pending' and v_pending.expires_at <= v_now or v_pending.status = 'expired' then
+      return 'payments.refused.expired';
+    elsif v_pending.status <> 'pending' then
+      update payments.invoice i set status = 'void' where i.id = v_invoice.id and i.status = 'open';
+      return 'payments.refused.void';
+    end if;
+  elsif v_invoice.purpose = 'subscription' and exists (select from payments.subscription s
+      where s.person_id = v_invoice.person_id and s.status = 'active' and s.paid_until > v_now) then
+    return 'payments.refused.subscribed';
+  end if;
+  if v_invoice.status = 'void' then
+    return 'payments.refused.void';
+  elsif v_invoice.checked_at > v_now - '1 minute'::interval then
+    return 'payments.refused.under_way';
+  end if;
+  update payments.invoice i set checked_at = v_now where i.id = v_invoice.id;
+  return null;
+end
+$$;
+comment on function payments.check_invoice(text, jsonb) is
+  'Whether the invoice of a pre_checkout_query may be paid now: null, or the text key of what the payer is told. It is the only thing between one invoice and two payments, so it locks the invoice''s row (and no other), and having agreed agrees to no other query for a minute. Orders are the caller''s to ask.';
+
+-- 40_payments/functions/invoices/end_subscriptions.sql
+create function payments.end_subscriptions(p_limit integer default 1000) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_ended payments.subscription[];
+begin
+  with due as (
+    select s.id from payments.subscription s where s.status in ('active', 'cancelled') and s.paid_until <= core.now()
+    order by s.paid_until limit p_limit for no key update skip locked
+  ), ended as (
+    update payments.subscription s set status = 'ended' from due where s.id = due.id returning s.*
+  )
+  select pg_catalog.array_agg(e::payments.subscription) into v_ended from ended e;
+  perform gateway.notify(e.person_id, 'client', null, 'payments.subscription.ended', pg_catalog.jsonb_build_object(
+    'amount', payments.format_amount(e.stars, 'XTR', (select p.locale from people.person p where p.id = e.person_id))))
+  from pg_catalog.unnest(v_ended) e;
+  return coalesce(pg_catalog.cardinality(v_ended), 0);
+end
+$$;
+comment on function payments.end_subscriptions(integer) is
+  'Ends subscriptions whose paid period is over without a renewal, and tells their people; returns how many. A renewal that comes all the same revives its own.';
+
+-- 40_payments/functions/invoices/make_invoice.sql
+create function payments.make_invoice(
+  p_person_id bigint, p_purpose text, p_subject_id bigint, p_amount_minor bigint, p_currency text, p_title text, p_description text,
+  p_as_link boolean default false)
+returns payments.invoice
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_chat_id bigint := (select p.telegram_id from people.person p where p.id = p_person_id);
+  v_title text := pg_catalog.left(p_title, 32);
+  v_payload jsonb;
+  v_invoice payments.invoice;
+  v_outbox_id bigint;
+begin
+  insert into payments.invoice (payload, person_id, purpose, pending_id, order_id, subscription_id, title, amount_minor, currency, created_at)
+  values (p_purpose || ':' || core.random_code(13), p_person_id, p_purpose, case when p_purpose = 'topup' then p_subject_id end,
+    case when p_purpose = 'order' then p_subject_id end, case when p_purpose = 'subscription' then p_subject_id end,
+    v_title, p_amount_minor, p_currency, core.now())
+  returning * into v_invoice;
+  v_payload := pg_catalog.jsonb_build_object('title', v_title, 'description', pg_catalog.left(p_description, 255),
+    'payload', v_invoice.payload, 'currency', p_currency,
+    -- Stars take no provider; a provider's token is the sender's, and is never written down here.
+    'provider_token', case when p_currency = 'XTR' then '""' else '{"$provider_token": true}' end::jsonb,
+    'prices', pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object('label', v_title, 'amount', p_amount_minor)))
+    || case when p_purpose = 'subscription' then '{"subscription_period": 2592000}' else '{}' end::jsonb
+    || case when p_as_link then '{}' else pg_catalog.jsonb_build_object('chat_id', v_chat_id) end;
+  v_outbox_id := gateway.post_call(v_invoice.bot_id, v_chat_id, pg_catalog.jsonb_build_object(
+    'method', case when p_as_link then 'createInvoiceLink' else 'sendInvoice' end, 'payload', v_payload));
+  if p_as_link then
+    update payments.invoice i set outbox_id = v_outbox_id where i.id = v_invoice.id returning * into v_invoice;
+  end if;
+  return v_invoice;
+end
+$$;
+comment on function payments.make_invoice(bigint, text, bigint, bigint, text, text, text, boolean) is
+  'Makes an invoice for a top-up (its pending payment), an order or a subscription, in minor units (Stars whole), and sends it to the person; or asks Telegram for its link, which payments.take_links() passes on. Title and description are cut at Telegram''s 32 and 255 characters.';
+
+-- 40_payments/functions/invoices/offer_subscription.sql
+create function payments.offer_subscription(p_person_id bigint, p_stars integer) returns payments.subscription
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_locale text := (select p.locale from people.person p where p.id = p_person_id);
+  v_subscription payments.subscription;
+begin
+  if p_stars is null or p_stars not between 1 and 10000 then
+    perform core.raise_error('KP415', coalesce(p_stars::text, 'null'));
+  elsif exists (select from payments.subscription s
+      where s.person_id = p_person_id and s.status = 'active' and s.paid_until > core.now()) then
+    perform core.raise_error('KP416', 'person ' || p_person_id);
+  end if;
+  insert into payments.subscription (person_id, stars, status, created_at)
+  values (p_person_id, p_stars, 'offered', core.now())
+  returning * into v_subscription;
+  perform payments.make_invoice(p_person_id, 'subscription', v_subscription.id, p_stars::bigint, 'XTR',
+    core.text('payments.subscription.title', v_locale), core.text('payments.subscription.about', v_locale,
+      pg_catalog.jsonb_build_object('points', coalesce(payments.points_for(p_stars::bigint, 'XTR', core.now()), 0))), true);
+  return v_subscription;
+end
+$$;
+comment on function payments.offer_subscription(bigint, integer) is
+  'Offers points every 30 days for so many Stars: asks Telegram for the link under which that can be agreed to, the only way to sell it. KP415 Telegram sells no such subscription, KP416 they have one that goes on.';
+
+-- 40_payments/functions/invoices/refund_stars.sql
+create function payments.refund_stars(p_payment_id bigint, p_actor text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_payment payments.payment;
+  v_charge_id text;
+begin
+  select * into v_payment from payments.payment p where p.id = p_payment_id for update;
+  if v_payment.provider is distinct from 'telegram' or v_payment.currency is distinct from 'XTR'
+    or v_payment.status not in ('matched', 'queued', 'ignored') then
+    perform core.raise_error('KP418', 'payment ' || coalesce(p_payment_id::text, 'null'));
+  end if;
+  v_charge_id := pg_catalog.substr(v_payment.transaction_key, pg_catalog.strpos(v_payment.transaction_key, ':') + 1);
+  if exists (select from gateway.outbox o
+      where o.bot_id = pg_catalog.split_part(v_payment.transaction_key, ':', 1) and o.chat_id = v_payment.telegram_id
+        and o.finished_at is null and o.method = 'refundStarPayment' and o.payload ->> 'telegram_payment_charge_id' = v_charge_id) then
+    return;
+  end if;
+  perform gateway.post_call(pg_catalog.split_part(v_payment.transaction_key, ':', 1), v_payment.telegram_id, pg_catalog.jsonb_build_object(
+    'method', 'refundStarPayment',
+    'payload', pg_catalog.jsonb_build_object('user_id', v_payment.telegram_id, 'telegram_payment_charge_id', v_charge_id)));
+  perform core.write_audit(p_actor, 'send_back.stars', 'payment:' || p_payment_id);
+end
+$$;
+comment on function payments.refund_stars(bigint, text) is
+  'Asks Telegram to give all Stars of a payment back. Points go when its refunded_payment comes (payments.take_refunded). Asked again while it is under way: nothing; later, Telegram''s CHARGE_ALREADY_REFUNDED counts as success. KP418 there are no Stars to give back.';
+
+-- 40_payments/functions/invoices/take_links.sql
+create function payments.take_links(p_bot_id text, p_results jsonb) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_invoice payments.invoice;
+  v_locale text;
+begin
+  for v_invoice in
+    update payments.invoice i set link = r.link
+    from pg_catalog.jsonb_to_recordset(p_results) as r (id bigint, link text)
+    where r.link is not null and i.outbox_id = r.id and i.bot_id = p_bot_id and i.link is null
+    returning i.*
+  loop
+    v_locale := (select p.locale from people.person p where p.id = v_invoice.person_id);
+    perform gateway.notify(v_invoice.person_id, p_bot_id, null,
+      case when v_invoice.purpose = 'subscription' then 'payments.link.subscription' else 'payments.link.once' end,
+      pg_catalog.jsonb_build_object('title', v_invoice.title,
+        'amount', payments.format_amount(v_invoice.amount_minor, v_invoice.currency, v_locale)),
+      pg_catalog.jsonb_build_object('inline_keyboard', pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+        pg_catalog.jsonb_build_object('text', core.text('payments.button.pay', v_locale), 'url', v_invoice.link)))));
+  end loop;
+end
+$$;
+comment on function payments.take_links(text, jsonb) is
+  'Takes the links out of what became of calls ([{id, link}]; other results are left alone), and sends each to its person as a button, once.';
+
+-- 40_payments/functions/invoices/take_paid.sql
 create function payments.take_paid(p_bot_id text, p_message jsonb) returns payments.payment
 language plpgsql volatile set search_path = ''
 as $$
@@ -11589,7 +11331,7 @@ $$;
 comment on function payments.take_paid(text, jsonb) is
   'Takes in a message with successful_payment: the charge is the identity of the money, the payload only names its invoice. Points of a top-up or subscription are credited here; an order''s payment is returned for orders.mark_paid(). What fits no invoice waits for an admin (no_invoice, person_gone, other_payer, currency without a rate). Null when the charge was heard of before.';
 
--- 40_payments/functions/take_refunded.sql
+-- 40_payments/functions/invoices/take_refunded.sql
 create function payments.take_refunded(p_bot_id text, p_message jsonb) returns payments.payment
 language plpgsql volatile set search_path = ''
 as $$
@@ -11619,49 +11361,544 @@ $$;
 comment on function payments.take_refunded(text, jsonb) is
   'Takes in a message with refunded_payment: all of the charge went back, so do its points. A refund that comes before its payment leaves a tombstone, so that the payment will credit nothing. Null when it was heard of before.';
 
--- 40_payments/functions/verify.sql
-create function payments.verify() returns table (problem text, id bigint, expected text, found text)
+-- 40_payments/functions/matching/_link_supporter.sql
+create function payments._link_supporter(p_payment payments.payment, p_person_id bigint) returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  if p_payment.supporter_key is not null then
+    insert into payments.supporter (provider, supporter_key, person_id, seen_at)
+    values (p_payment.provider, p_payment.supporter_key, p_person_id, core.now())
+    on conflict (provider, supporter_key, person_id) do update set seen_at = excluded.seen_at;
+  end if;
+end
+$$;
+comment on function payments._link_supporter(payments.payment, bigint) is
+  'Notes that this payer''s money went to a person: a suggestion the next time, never a match.';
+
+-- 40_payments/functions/matching/_match_amount.sql
+create function payments._match_amount(p_payment payments.payment, out o_pending bigint, out o_reason text)
+language plpgsql volatile
+set search_path = ''
+set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+as $$
+declare
+  v_skew constant interval := '2 minutes';
+  v_found bigint[];
+  v_pending payments.pending_payments;
+begin
+  -- No pending payment is valid for longer than a month (setting pending_hours).
+  v_found := array(
+    select p.id from payments.pending_payments p
+    where p.status = 'pending' and p.currency = p_payment.currency and p.amount_minor = p_payment.amount_minor
+      and p.created_at between p_payment.paid_at - '31 days'::interval and p_payment.paid_at + v_skew
+      and p.expires_at >= p_payment.paid_at and p.provider = p_payment.provider
+    order by p.created_at desc limit 2);
+  if cardinality(v_found) <> 1 then
+    o_reason := case when cardinality(v_found) = 0 then 'no_note' else 'ambiguous_amount' end;
+    return;
+  end if;
+  select * into v_pending from payments.pending_payments p where p.id = v_found[1] and p.status = 'pending' for no key update;
+  if v_pending.id is null then
+    o_reason := 'no_note';
+  elsif exists (
+    select from payments.payment o
+    where (o.status = 'queued' or o.matched_by = 'amount') and o.currency = p_payment.currency and o.amount_minor = p_payment.amount_minor
+      and o.paid_at >= v_pending.created_at - v_skew and o.id <> p_payment.id) then
+    o_reason := 'ambiguous_amount';
+  else
+    o_pending := v_pending.id;
+  end if;
+end
+$$;
+comment on function payments._match_amount(payments.payment) is
+  'The pending payment that money without a code is for, when the amount is unique on both sides: no other pending payment of that amount, currency and provider was open when it was paid (the provider''s clock, two minutes allowed), and no other money of that amount came since. It is locked. Otherwise no_note or ambiguous_amount.';
+
+-- 40_payments/functions/matching/_match_code.sql
+create function payments._match_code(p_codes text[], out o_pending bigint, out o_reason text)
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_known bigint[];
+begin
+  if cardinality(p_codes) = 0 then
+    return;
+  end if;
+  v_known := array(select p.id from payments.pending_payments p where p.payment_id = any (p_codes) limit 2);
+  if cardinality(v_known) = 1 then
+    o_pending := v_known[1];
+  else
+    o_reason := case when cardinality(v_known) = 0 then 'unknown_code' else 'two_codes' end;
+  end if;
+end
+$$;
+comment on function payments._match_code(text[]) is
+  'The one pending payment that codes of a note name; or why there is none: two_codes, unknown_code, and nothing at all when there were no codes.';
+
+-- 40_payments/functions/matching/_match_person.sql
+create function payments._match_person(p_payment payments.payment, out o_person bigint, out o_pending bigint, out o_reason text)
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  select p.id into o_person from people.person p where p.telegram_id = p_payment.telegram_id;
+  if o_person is null then
+    o_reason := 'unknown_person';
+    return;
+  end if;
+  -- Held, so that of two payments at once the second is for the next one.
+  select p.id into o_pending from payments.pending_payments p
+  where p.user_id = o_person and p.status = 'pending' and p.currency = p_payment.currency
+    and p.amount_minor = p_payment.amount_minor and p.expires_at >= p_payment.paid_at
+  order by p.created_at, p.id limit 1 for no key update;
+end
+$$;
+comment on function payments._match_person(payments.payment) is
+  'Whose money it is where the provider vouches for the Telegram id, and their own oldest open pending payment of that amount, if any (locked); unknown_person otherwise.';
+
+-- 40_payments/functions/matching/_named_codes.sql
+create function payments._named_codes(p_note text) returns text[]
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_codes text[] := payments.find_codes(p_note);
+begin
+  -- Digits that run together may have lost their underscore: seconds have ten.
+  return (pg_catalog.array_cat(v_codes, array(
+    select pg_catalog.overlay(m[1], '_', pg_catalog.length(m[1]) - 9, 0)
+    from pg_catalog.regexp_matches(payments.plain_note(p_note), '(?<![0-9])([0-9]{15,29})(?![0-9])', 'g') m)))[1:10];
+end
+$$;
+comment on function payments._named_codes(text) is
+  'What a payer may have meant as a code: payments.find_codes(), and runs of digits without their underscore; ten at most.';
+
+-- 40_payments/functions/matching/_named_invoice.sql
+create function payments._named_invoice(p_payment_id bigint) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_body json;
+begin
+  select e.body into v_body from payments.event e
+  where e.payment_id = p_payment_id and e.provider = 'cryptopay' order by e.id limit 1;
+  return (payments.normalise_cryptopay(payments._readable(v_body))).invoice;
+end
+$$;
+comment on function payments._named_invoice(bigint) is
+  'Our payment_id that the provider carried with a payment: the payload of Crypto Pay''s invoice. Null for the other providers, which carry none.';
+
+-- 40_payments/functions/matching/_settle.sql
+create function payments._settle(p_payment payments.payment, p_invoice text) returns payments.payment
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_points bigint;
+  v_match record;
+  v_payment payments.payment;
+begin
+  if p_payment.currency is null or not exists (select from payments.currency c where c.code = p_payment.currency) then
+    return payments.queue_payment(p_payment.id, 'currency');
+  elsif p_payment.amount_minor is null then
+    return payments.queue_payment(p_payment.id, 'bad_amount');
+  end if;
+  v_points := payments.points_for(p_payment.amount_minor, p_payment.currency, p_payment.paid_at);
+  if v_points is null or v_points > 1000000000000 then
+    return payments.queue_payment(p_payment.id, case when v_points is null then 'currency' else 'bad_amount' end);
+  end if;
+  v_match := payments.match(p_payment, p_invoice);
+  if v_match.o_reason is not null then
+    return payments.queue_payment(p_payment.id, v_match.o_reason);
+  end if;
+  update payments.payment p set status = 'matched', reason = null, matched_by = v_match.o_matched_by
+  where p.id = p_payment.id returning * into v_payment;
+  perform payments.credit_part(v_payment, v_match.o_person, v_match.o_pending, v_payment.amount_minor - v_payment.refunded_minor,
+    'provider:' || v_payment.provider);
+  if v_match.o_matched_by = 'payment_id' then
+    perform payments._link_supporter(v_payment, v_match.o_person);
+  end if;
+  return v_payment;
+end
+$$;
+comment on function payments._settle(payments.payment, text) is
+  'Decides a payment by the rules: credits it, or leaves it to an admin because its currency has no rate (currency), its amount cannot be (bad_amount), or payments.match() says why.';
+
+-- 40_payments/functions/matching/candidates.sql
+create function payments.candidates(p_payment_id bigint)
+returns table (person_id bigint, pending_id bigint, why text, score integer)
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_payment payments.payment;
+  v_codes text[];
+  v_near text[];
+begin
+  select * into v_payment from payments.payment p where p.id = p_payment_id;
+  v_codes := payments._named_codes(v_payment.note);
+  v_near := array(select distinct n.code from unnest(v_codes) c (code), unnest(payments.near_codes(c.code)) n (code));
+  return query
+    with found as (
+      select p.user_id, p.id, 'code' as why,
+        case when p.payment_id = any (v_codes) then 90 else 70 end as score
+      from payments.pending_payments p where p.payment_id = any (v_near)
+      union all
+      select p.id, null::bigint, 'telegram', 80 from people.person p where p.telegram_id = v_payment.telegram_id
+      union all
+      (select p.user_id, p.id, 'amount', 60 from payments.pending_payments p
+       where p.status = 'pending' and p.currency = v_payment.currency and p.amount_minor = v_payment.amount_minor
+       order by p.created_at desc limit 6)
+      union all
+      (select s.person_id, null, 'supporter', 50 from payments.supporter s
+       where s.provider = v_payment.provider and s.supporter_key = v_payment.supporter_key
+       order by s.seen_at desc limit 6)
+      union all
+      (select p.user_id, p.id, 'amount', 40 from payments.pending_payments p
+       where p.status in ('expired', 'cancelled') and p.currency = v_payment.currency and p.amount_minor = v_payment.amount_minor
+         and p.expires_at between v_payment.paid_at - '7 days'::interval and v_payment.paid_at + '31 days'::interval
+       order by p.expires_at desc limit 6)
+    ), scored as (
+      -- A known payer whose pending payment fits in another way as well is one candidate, and a better one.
+      select distinct on (f.user_id) f.user_id, f.id, f.why, (f.score + 5 * (count(*) over (partition by f.user_id) - 1))::integer as score
+      from found f order by f.user_id, f.score desc, f.id desc nulls last
+    )
+    select s.user_id, s.id, s.why, s.score
+    from scored s join people.person p on p.id = s.user_id and p.deleted_at is null
+    order by s.score desc, s.user_id limit 6;
+end
+$$;
+comment on function payments.candidates(bigint) is
+  'Who a payment that waits may be from, the likeliest first, six at most: why is code (in the note, or one slip away, or without its underscore), telegram (the provider vouches for them), amount (a pending payment of it is open, or ended in the last 7 days), supporter (the payer''s money went to them before). Suggestions, never a match.';
+
+-- 40_payments/functions/matching/find_codes.sql
+create function payments.find_codes(p_note text) returns text[]
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  if coalesce(p_note, '') = '' then
+    return '{}';
+  end if;
+  -- A code is two runs of digits with what people, keyboards and Markdown make of the underscore between them.
+  return coalesce((
+    select pg_catalog.array_agg(distinct f.code order by f.code) from (
+      select r.digits || '_' || pg_catalog.lead(r.digits) over (order by r.n) as code, r.digits, r.between,
+        pg_catalog.lead(r.digits) over (order by r.n) as seconds
+      from (
+        select m[1] as digits, m[2] as between, t.n
+        from pg_catalog.regexp_matches(payments.plain_note(p_note), '([0-9]+)([^0-9]*)', 'g') with ordinality t (m, n)
+      ) r
+    ) f
+    where f.digits ~ '^[0-9]{5,19}$' and f.seconds ~ '^[0-9]{9,11}$' and pg_catalog.length(f.between) between 1 and 5
+      and f.between ~ U&'^[\\s\\\\`]*[_.~*\2010-\2015\2212-]{0,3}[\\s\\\\`]*$'), '{}');
+end
+$$;
+comment on function payments.find_codes(text) is
+  'What looks like a payment''s code in a note, in its canonical form <digits>_<digits>: 5 to 19 digits, a mark that stands for the underscore (_, \_, a blank, a dash, a dot), 9 to 11 digits. Whether there is such a payment is not asked.';
+
+-- 40_payments/functions/matching/match.sql
+create function payments.match(p_payment payments.payment, p_invoice text,
+  out o_person bigint, out o_pending bigint, out o_matched_by text, out o_reason text)
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_found record;
+begin
+  select p.id into o_pending from payments.pending_payments p where p.payment_id = p_invoice;
+  if o_pending is not null then
+    o_matched_by := 'payment_id';
+  else
+    v_found := payments._match_code(payments.find_codes(p_payment.note));
+    o_pending := v_found.o_pending;
+    o_reason := v_found.o_reason;
+    o_matched_by := case when o_pending is not null then 'payment_id' end;
+  end if;
+  if o_pending is null and p_payment.telegram_id is not null and o_reason is distinct from 'two_codes' then
+    v_found := payments._match_person(p_payment);
+    o_person := v_found.o_person;
+    o_pending := v_found.o_pending;
+    o_reason := v_found.o_reason;
+    o_matched_by := 'telegram';
+  elsif o_pending is null and o_reason is null then
+    v_found := payments._match_amount(p_payment);
+    o_pending := v_found.o_pending;
+    o_reason := v_found.o_reason;
+    o_matched_by := 'amount';
+  end if;
+  if o_pending is not null then
+    select p.user_id into o_person from payments.pending_payments p where p.id = o_pending for no key update;
+  end if;
+  if o_reason is null and exists (select from people.person p where p.id = o_person and p.deleted_at is not null) then
+    o_reason := 'person_gone';
+  end if;
+end
+$$;
+comment on function payments.match(payments.payment, text) is
+  'Whose money a payment is: by our payment_id where the provider carries it, by the code in the note, by the Telegram id that the provider vouches for, or by an amount that is unique. The pending payment is locked. o_reason: why an admin has to decide instead.';
+
+-- 40_payments/functions/matching/near_codes.sql
+create function payments.near_codes(p_code text) returns text[]
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return array(
+    select distinct v.code
+    from pg_catalog.generate_series(1, pg_catalog.length(p_code) + 1) i (n)
+      cross join lateral (
+        select pg_catalog.overlay(p_code, d.digit, i.n, l.length) as code
+        from unnest(array['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']) d (digit)
+          cross join pg_catalog.generate_series(0, 1) l (length)
+        union all
+        select pg_catalog.overlay(p_code, '', i.n, 1)
+        union all
+        select pg_catalog.overlay(p_code, pg_catalog.reverse(pg_catalog.substr(p_code, i.n, 2)), i.n, 2)
+      ) v
+    where v.code ~ '^[0-9]{1,19}_[0-9]{9,11}$');
+end
+$$;
+comment on function payments.near_codes(text) is
+  'The codes that are a slip away from one: a digit changed, left out, put in, or two swapped; and itself.';
+
+-- 40_payments/functions/matching/plain_note.sql
+create function payments.plain_note(p_note text) returns text
+language plpgsql immutable set search_path = ''
+as $$
+declare
+  v_note text := pg_catalog.left(p_note, 20000);
+  v_code text;
+  v_number bigint;
+begin
+  if pg_catalog.strpos(v_note, '&') > 0 then
+    v_note := pg_catalog.replace(pg_catalog.replace(pg_catalog.replace(v_note, '&amp;', '&'), '&nbsp;', ' '), '&lowbar;', '_');
+    for v_code in select distinct m[1] from pg_catalog.regexp_matches(v_note, '&#([0-9]{1,6}|[xX][0-9a-fA-F]{1,5});', 'g') m loop
+      v_number := case when pg_catalog.lower(v_code) like 'x%'
+        then ('x' || pg_catalog.lpad(pg_catalog.substr(v_code, 2), 8, '0'))::bit(32)::bigint else v_code::bigint end;
+      continue when v_number = 0 or v_number between 55296 and 57343;
+      v_note := pg_catalog.replace(v_note, '&#' || v_code || ';', pg_catalog.chr(v_number::integer));
+    end loop;
+    v_note := pg_catalog.replace(pg_catalog.replace(pg_catalog.replace(pg_catalog.replace(v_note,
+      '&lt;', '<'), '&gt;', '>'), '&quot;', '"'), '&apos;', '''');
+  end if;
+  -- Soft hyphens, joiners, directions, variants and keycaps, of which nothing is seen.
+  return pg_catalog.translate(pg_catalog.regexp_replace(pg_catalog.normalize(v_note, 'NFKC'),
+    U&'[\00AD\034F\061C\180E\200B-\200F\202A-\202E\2060-\2064\2066-\2069\FE00-\FE0F\FEFF\20E3]', '', 'g'),
+    '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', '01234567890123456789');
+end
+$$;
+comment on function payments.plain_note(text) is
+  'What somebody typed, as they meant it: HTML entities undone, letters and digits of every width and style folded (NFKC), what cannot be seen dropped. At most 20,000 characters of it.';
+
+-- 40_payments/functions/matching/queue_payment.sql
+create function payments.queue_payment(p_payment_id bigint, p_reason text) returns payments.payment
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_locale text := core.setting_text('admin_locale');
+  v_payment payments.payment;
+begin
+  update payments.payment p set status = 'queued', reason = p_reason, matched_by = null
+  where p.id = p_payment_id returning * into v_payment;
+  perform gateway.alert_admin(case when coalesce(v_payment.note, '') = '' then 'payments.admin.queued' else 'payments.admin.queued_note' end,
+    pg_catalog.jsonb_build_object(
+      'amount', coalesce(payments.format_amount(v_payment.amount_minor, v_payment.currency, v_locale),
+        core.text('payments.amount_unknown', v_locale) || ' ' || coalesce(v_payment.currency, '')),
+      'payer', coalesce(nullif(v_payment.payer_name, ''), core.text('payments.payer_unknown', v_locale)),
+      'provider', payments.provider_name(v_payment.provider), 'note', pg_catalog.left(v_payment.note, 500), 'id', v_payment.id::text,
+      'reason', core.text('payments.reason.' || p_reason, v_locale)),
+    pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object(
+      'text_key', 'payments.button.review', 'callback_data', 'pay_review:' || v_payment.id)));
+  return v_payment;
+end
+$$;
+comment on function payments.queue_payment(bigint, text) is
+  'Leaves a payment to an admin, and tells them who paid what, the note, and why (a reason of texts payments.reason.*), with a button that opens it.';
+
+-- 40_payments/functions/pending/cancel_pending.sql
+create function payments.cancel_pending(p_pending_id bigint, p_person_id bigint) returns payments.pending_payments
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_pending payments.pending_payments;
+begin
+  select * into v_pending from payments.pending_payments p where p.id = p_pending_id and p.user_id = p_person_id for no key update;
+  if v_pending.id is null then
+    perform core.raise_error('KP402', coalesce(p_pending_id::text, 'null'));
+  elsif v_pending.status = 'cancelled' then
+    return v_pending;
+  elsif v_pending.status <> 'pending' then
+    perform core.raise_error('KP403', pg_catalog.format('%s is %s', v_pending.payment_id, v_pending.status));
+  end if;
+  update payments.pending_payments p set status = 'cancelled', cancelled_at = core.now()
+  where p.id = p_pending_id returning * into v_pending;
+  return v_pending;
+end
+$$;
+comment on function payments.cancel_pending(bigint, bigint) is
+  'Gives a pending payment up, by the person who made it; again: the same. Money that comes with its code all the same is credited as late. KP402 it is not theirs, KP403 money has come or its time is over.';
+
+-- 40_payments/functions/pending/expire_pending.sql
+create function payments.expire_pending(p_limit integer default 1000) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_now timestamptz := core.now();
+  v_expired bigint := 0;
+  v_pending record;
+begin
+  -- One that a payment is being matched to is locked, and looked at again the next time.
+  for v_pending in
+    with due as (
+      select p.id from payments.pending_payments p where p.status = 'pending' and p.expires_at <= v_now
+      order by p.expires_at limit greatest(p_limit, 1) for no key update skip locked
+    )
+    update payments.pending_payments p set status = 'expired', expired_at = v_now
+    from due d where p.id = d.id and p.status = 'pending' and p.expires_at <= v_now
+    returning p.user_id, p.amount_minor, p.currency, p.provider, (select o.locale from people.person o where o.id = p.user_id) as locale
+  loop
+    v_expired := v_expired + 1;
+    perform gateway.notify(v_pending.user_id, 'client', null,
+      case when v_pending.provider in ('telegram', 'cryptopay') then 'payments.expired_invoice' else 'payments.expired' end,
+      pg_catalog.jsonb_build_object('amount', payments.format_amount(v_pending.amount_minor, v_pending.currency, v_pending.locale)),
+      pg_catalog.jsonb_build_object('inline_keyboard', pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+        pg_catalog.jsonb_build_object('text', core.text('payments.button.again', v_pending.locale), 'callback_data', 'donate')))));
+  end loop;
+  return v_expired;
+end
+$$;
+comment on function payments.expire_pending(integer) is
+  'Gives up pending payments for which no money came in time, p_limit at most, and tells their people; how many. A payment that is being matched at that moment is left alone.';
+
+-- 40_payments/functions/pending/format_amount.sql
+create function payments.format_amount(p_amount_minor bigint, p_currency text, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_currency payments.currency;
+  v_digits integer;
+  v_unit numeric;
+  v_rest text;
+  v_number text;
+begin
+  select * into v_currency from payments.currency c where c.code = p_currency;
+  v_digits := coalesce(v_currency.digits, 2);
+  v_unit := 10::numeric ^ v_digits;
+  v_rest := pg_catalog.rtrim(pg_catalog.lpad((pg_catalog.abs(p_amount_minor) % v_unit)::bigint::text, v_digits, '0'), '0');
+  if v_digits = 0 or (v_rest = '' and p_locale <> 'en') then
+    v_rest := '';
+  elsif v_digits > 1 then
+    v_rest := pg_catalog.rpad(v_rest, greatest(2, pg_catalog.length(v_rest)), '0');
+  end if;
+  v_number := case when p_amount_minor < 0 then '−' else '' end
+    || case when p_locale = 'en' and v_currency.sign in ('$', '€', '₴', '£') then v_currency.sign else '' end
+    || core.format_number(pg_catalog.to_jsonb(pg_catalog.trunc(pg_catalog.abs(p_amount_minor) / v_unit)), p_locale)
+    || case when v_rest = '' then '' when p_locale = 'en' then '.' || v_rest else ',' || v_rest end;
+  return case when p_locale = 'en' and v_currency.sign in ('$', '€', '₴', '£') then v_number
+    else v_number || U&'\00A0' || coalesce(v_currency.sign, p_currency, '') end;
+end
+$$;
+comment on function payments.format_amount(bigint, text, text) is
+  'Money in minor units as the language writes it: 10 $ and 10,50 $, in English $10.00; 50 ⭐. A currency that is not known is taken to have two digits.';
+
+-- 40_payments/functions/pending/open_pending.sql
+create function payments.open_pending(p_person_id bigint, p_provider text, p_amount_minor numeric, p_currency text)
+returns payments.pending_payments
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_now timestamptz := core.now();
+  v_person people.person;
+  v_digits smallint := (select c.digits from payments.currency c where c.code = p_currency);
+  v_second bigint := pg_catalog.floor(extract(epoch from v_now));
+  v_pending payments.pending_payments;
+begin
+  if v_digits is null or payments.points_for(1, p_currency, v_now) is null then
+    perform core.raise_error('KP404', coalesce(p_currency, 'null'));
+  elsif p_amount_minor is null or p_amount_minor <> pg_catalog.trunc(p_amount_minor)
+    or p_amount_minor * 100 < core.setting_integer('donate_minimum_minor') * 10::numeric ^ v_digits
+    or p_amount_minor * 100 > core.setting_integer('donate_maximum_minor') * 10::numeric ^ v_digits then
+    perform core.raise_error('KP401', pg_catalog.format('%s %s', coalesce(p_amount_minor::text, 'null'), p_currency));
+  end if;
+
+  -- Held, so that of two at once the second counts the first.
+  select * into v_person from people.person p where p.id = p_person_id for no key update;
+  if v_person.telegram_id is null then
+    perform core.raise_error('KP405', coalesce('person ' || p_person_id, 'null'));
+  elsif (select count(*) from payments.pending_payments p
+      where p.user_id = p_person_id and p.status = 'pending' and p.expires_at > v_now) >= core.setting_integer('pending_limit') then
+    perform core.raise_error('KP400', 'person ' || p_person_id);
+  end if;
+
+  loop
+    insert into payments.pending_payments (payment_id, user_id, telegram_id, provider, amount_minor, currency, created_at, expires_at)
+    values (v_person.telegram_id || '_' || v_second, p_person_id, v_person.telegram_id, p_provider, p_amount_minor::bigint, p_currency,
+      v_now, v_now + pg_catalog.make_interval(hours => core.setting_integer('pending_hours')::integer))
+    on conflict (payment_id) do nothing
+    returning * into v_pending;
+    exit when v_pending.id is not null;
+    v_second := v_second + 1;
+  end loop;
+  return v_pending;
+end
+$$;
+comment on function payments.open_pending(bigint, text, numeric, text) is
+  'What a person says they will pay (minor units): the code under which it is found, valid for setting pending_hours. Two in one second get codes a second apart. KP400 they have as many open as setting pending_limit allows, KP401 the amount is not whole, too small or too large (settings donate_minimum_minor and donate_maximum_minor, in hundredths of any currency''s unit), KP404 the currency has no rate, KP405 no such person.';
+
+-- 40_payments/functions/pending/person_name.sql
+create function payments.person_name(p_person_id bigint) returns text
 language plpgsql stable set search_path = ''
 as $$
 begin
-  return query
-    select 'credits of a payment are not what was paid', p.id, (p.amount_minor - coalesce(r.before, 0))::text, coalesce(c.amount, 0)::text
-    from payments.payment p
-      left join lateral (select sum(c.amount_minor) as amount, sum(c.refunded_minor) as refunded
-        from payments.credit c where c.payment_id = p.id) c on true
-      -- What went back while it waited was never credited.
-      left join lateral (select p.refunded_minor - c.refunded as before) r on true
-    where p.status <> 'tombstone' and case when c.amount is not null
-      then p.status not in ('matched', 'refunded') or c.amount <> p.amount_minor - coalesce(r.before, 0) or r.before < 0
-      else p.status = 'matched' and p.purpose = 'topup' end;
-  return query
-    select 'what went back of a payment is not the sum of its refunds', p.id, coalesce(r.amount, 0)::text, p.refunded_minor::text
-    from payments.payment p
-      left join lateral (select sum(r.amount_minor) as amount from payments.refund r where r.payment_id = p.id) r on true
-    where p.status <> 'tombstone' and p.refunded_minor <> coalesce(r.amount, 0);
-  return query
-    select 'a pending payment is not the sum of its credits', q.id, pg_catalog.concat_ws(' ', coalesce(c.paid, 0), coalesce(c.refunded, 0)),
-      pg_catalog.concat_ws(' ', q.paid_minor, q.refunded_minor)
-    from payments.pending_payments q
-      left join (
-        select c.pending_id, p.currency, sum(c.amount_minor) as paid, sum(c.refunded_minor) as refunded
-        from payments.credit c join payments.payment p on p.id = c.payment_id group by 1, 2
-      ) c on c.pending_id = q.id and c.currency = q.currency
-    where (q.paid_minor, q.refunded_minor) is distinct from (coalesce(c.paid, 0), coalesce(c.refunded, 0));
-  return query
-    select 'points of a credit are not what the ledger holds', c.id, (c.points - c.refunded_points)::text, coalesce(t.points, 0)::text
-    from payments.credit c
-      left join lateral (
-        select e.amount - coalesce((select sum(b.amount) from ledger.transfer x join ledger.entry b on b.transfer_id = x.id and b.amount > 0
-          where x.reverses = t.id), 0) as points
-        from ledger.transfer t join ledger.entry e on e.transfer_id = t.id and e.amount > 0
-        where t.key = 'payment:' || c.payment_id || ':' || c.part
-      ) t on true
-    where c.points - c.refunded_points <> coalesce(t.points, 0);
+  return (
+    select pg_catalog.concat_ws(' ', coalesce(p.name, nullif(pg_catalog.concat_ws(' ', p.first_name, p.last_name), ''), '№' || p.id),
+      '@' || p.username)
+    from people.person p where p.id = p_person_id);
 end
 $$;
-comment on function payments.verify() is
-  'Proves the books of payments: credits add up to what was paid, refunds to what went back, pending payments to their credits, and the ledger holds the points of each credit. No rows: all is well. Amounts in minor units; two figures are paid and refunded.';
+comment on function payments.person_name(bigint) is
+  'What admins call a person: the name they registered with, else Telegram''s, else their number; and the username.';
+
+-- 40_payments/functions/pending/points_for.sql
+create function payments.points_for(p_amount_minor bigint, p_currency text, p_at timestamptz) returns bigint
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return (
+    select least(pg_catalog.floor(p_amount_minor * r.points_per_unit / 10::numeric ^ c.digits), 9007199254740991)::bigint
+    from payments.currency c join payments.rate r on r.currency = c.code
+    where c.code = p_currency and r.valid_from <= p_at
+    order by r.valid_from desc limit 1);
+end
+$$;
+comment on function payments.points_for(bigint, text, timestamptz) is
+  'How many points an amount (minor units) buys by the rate that was valid at a moment; fractions of a point are dropped. Null: the currency had no rate.';
+
+-- 40_payments/functions/pending/provider_name.sql
+create function payments.provider_name(p_provider text) returns text
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return case p_provider when 'bmc' then 'Buy Me a Coffee' when 'kofi' then 'Ko-fi' when 'cryptopay' then 'Crypto Pay'
+    when 'tribute' then 'Tribute' when 'telegram' then 'Telegram' else p_provider end;
+end
+$$;
+comment on function payments.provider_name(text) is 'A provider''s own name, the same in every language.';
+
+-- 40_payments/functions/pending/set_rate.sql
+create function payments.set_rate(p_currency text, p_points_per_unit numeric, p_valid_from timestamptz, p_actor text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_from timestamptz := coalesce(p_valid_from, core.now());
+begin
+  if not exists (select from payments.currency c where c.code = p_currency) or p_points_per_unit is null
+    or p_points_per_unit <= 0 or p_points_per_unit > 1000000000 or v_from < core.now() then
+    perform core.raise_error('KP414', pg_catalog.format('%s points for one %s from %s', p_points_per_unit, p_currency, v_from));
+  end if;
+  insert into payments.rate (currency, valid_from, points_per_unit, set_by) values (p_currency, v_from, p_points_per_unit, p_actor)
+  on conflict (currency, valid_from) do update set points_per_unit = excluded.points_per_unit, set_by = excluded.set_by;
+  perform core.write_audit(p_actor, 'set.payment_rate', 'currency:' || p_currency,
+    pg_catalog.jsonb_build_object('points_per_unit', p_points_per_unit, 'valid_from', v_from));
+end
+$$;
+comment on function payments.set_rate(text, numeric, timestamptz, text) is
+  'What one whole unit of a currency buys from a moment on (null: now), in points; money paid before keeps the rate of its time. KP414 an unknown currency, no sensible number, or a moment that is over.';
 
 -- 40_payments/texts/10_core.sql
 insert into core.texts (key, ru, uk, en) values
@@ -11747,6 +11984,13 @@ insert into core.texts (key, ru, uk, en) values
   ('payments.alert.paid', E'💳 Оплачено: <b>{title}</b>\nСумма: <b>{amount}</b>\nПокупатель: {name}, {phone}\nПлатёж №{payment}', E'💳 Сплачено: <b>{title}</b>\nСума: <b>{amount}</b>\nПокупець: {name}, {phone}\nПлатіж №{payment}', E'💳 Paid: <b>{title}</b>\nAmount: <b>{amount}</b>\nBuyer: {name}, {phone}\nPayment no. {payment}'),
   ('payments.alert.paid_again', E'⚠️ Один счёт оплачен ещё раз: <b>{title}</b>\nСумма: <b>{amount}</b>\nПокупатель: {name}, {phone}\nПлатёж №{payment}. Баллы за него начислены; если это ошибка, верните деньги.', E'⚠️ Один рахунок сплачено ще раз: <b>{title}</b>\nСума: <b>{amount}</b>\nПокупець: {name}, {phone}\nПлатіж №{payment}. Бали за нього нараховано; якщо це помилка, поверніть гроші.', E'⚠️ One invoice was paid again: <b>{title}</b>\nAmount: <b>{amount}</b>\nBuyer: {name}, {phone}\nPayment no. {payment}. Its points were credited; if it is a mistake, give the money back.');
 
+-- 40_payments/texts/40_checkouts.sql
+insert into core.texts (key, ru, uk, en) values
+  ('error.checkout_not_offered', 'Криптовалютой сейчас заплатить нельзя. Выберите другой способ.', 'Криптовалютою зараз заплатити не можна. Оберіть інший спосіб.', 'Paying with crypto is not possible right now. Choose another way.'),
+  ('payments.checkout.ready', E'💎 Ссылка на оплату <b>{amount}</b> готова. Нажмите кнопку и заплатите в @CryptoBot любой монетой; баллы придут сами.\nСсылка действует до {until}.', E'💎 Посилання на оплату <b>{amount}</b> готове. Натисніть кнопку й заплатіть у @CryptoBot будь-якою монетою; бали прийдуть самі.\nПосилання діє до {until}.', E'💎 The link for paying <b>{amount}</b> is ready. Press the button and pay in @CryptoBot with any coin; the points come by themselves.\nThe link works until {until}.'),
+  ('payments.checkout.failed', '😔 Ссылку на оплату {amount} получить не удалось, ничего не списано. Попробуйте позже или выберите другой способ. Администраторы уже знают.', '😔 Посилання на оплату {amount} отримати не вдалося, нічого не списано. Спробуйте пізніше або оберіть інший спосіб. Адміністратори вже знають.', '😔 The link for paying {amount} could not be had; nothing was charged. Try later or choose another way. The administrators know already.'),
+  ('payments.admin.checkout_failed', E'⚠️ {provider} не делает счетов: {error}\nНе получен счёт на {amount} для {who}; человеку об этом сказано. О такой же ошибке сообщу не раньше чем через час.', E'⚠️ {provider} не створює рахунків: {error}\nНе отримано рахунок на {amount} для {who}; людині про це сказано. Про таку саму помилку повідомлю не раніше ніж за годину.', E'⚠️ {provider} makes no invoices: {error}\nThere is none for {amount} for {who}, who was told so. The same error is reported again in an hour at the earliest.');
+
 -- 40_payments/rows/10_core.sql
 insert into core.setting (key, value, type, owner, at_least, at_most, description) values
   ('pending_hours', '24', 'integer', 'programme', 1, 720, 'How many hours a code waits for its money.'),
@@ -11801,6 +12045,13 @@ insert into core.setting (key, value, type, owner, description) values
 insert into payments.preset (currency, amount) values
   ('USD', 3), ('USD', 5), ('USD', 10), ('USD', 25), ('EUR', 3), ('EUR', 5), ('EUR', 10), ('EUR', 25),
   ('UAH', 100), ('UAH', 200), ('UAH', 500), ('UAH', 1000), ('XTR', 50), ('XTR', 100), ('XTR', 250);
+
+-- 40_payments/rows/40_checkouts.sql
+insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
+  ('KP419', 'checkout_not_offered', 'error.checkout_not_offered', 'The deployment has no token of Crypto Pay, or Crypto Pay makes no invoices in the currency, or the currency has no rate.', true);
+
+insert into core.setting (key, value, type, owner, description) values
+  ('cryptopay_ready', 'false', 'boolean', 'deployment', 'Whether the functions have a token of Crypto Pay (CRYPTO_PAY_TOKEN): paying with crypto is offered only then.');
 
 -- 40_payments/grants.sql
 revoke all on schema payments from public;
@@ -15800,7 +16051,95 @@ comment on column flows.broadcast_live.shown is 'Hash of what it says, so that n
 comment on column flows.broadcast_live.closed is 'The admin went on to something else in that message; the end comes as a new one.';
 comment on column flows.broadcast_live.final is 'It shows how the broadcast ended.';
 
--- 65_flows/functions/adm_accept.sql
+-- 65_flows/functions/admin/admin_home.sql
+create function flows.admin_home(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_adjustments bigint := (select count(*) from loyalty.adjustment a where a.status = 'pending' and a.expires_at > core.now());
+begin
+  v_outcome.buttons := flows.menu_buttons('admin', '{admin}', p_turn.locale, pg_catalog.jsonb_build_object(
+    'apr', (select count(*) from loyalty.application a where a.status = 'pending'),
+    'ord', (select count(*) from orders.order o where o.status = 'paid' or o.refund = 'queued'),
+    'pay_list', (select count(*) from payments.payment p where p.status = 'queued'),
+    'flag', (select count(*) from loyalty.flag f where f.status = 'open')));
+  if v_adjustments > 0 then
+    v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(dialog.callback_button(
+      core.text('people.button.adjustments', p_turn.locale) || ' · ' || v_adjustments, 'ppl_adjustments'))) || v_outcome.buttons;
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.admin_home(dialog.turn) is
+  'View of the admin bot''s menu: what every area of work added to it, with the number of what waits for a decision on top.';
+
+-- 65_flows/functions/admin/admin_start.sql
+create function flows.admin_start(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  if p_turn.first_contact then
+    v_outcome.calls := array[flows.chat_commands('admin', 'admin', p_turn.locale, p_turn.chat_id)];
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.admin_start(dialog.turn) is 'Handler of an admin''s /start: at the very first one they are given the admin''s commands.';
+
+-- 65_flows/functions/admin/admin_status.sql
+create function flows.admin_status(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_people text := core.text('stat.people', p_turn.locale, pg_catalog.jsonb_build_object(
+    'people', (select count(*) from people.person p where p.deleted_at is null),
+    'registered', (select count(*) from people.person p where p.registered_at is not null and p.deleted_at is null)));
+  v_lines text := pg_catalog.concat_ws(E'\n', flows.stat_outbox(p_turn.locale), flows.stat_dead(p_turn.locale),
+    flows.stat_dialog(p_turn.locale), flows.stat_jobs(p_turn.locale), flows.stat_bots(p_turn.locale), flows.stat_media(p_turn.locale),
+    flows.stat_webhooks(p_turn.locale));
+begin
+  v_outcome.params := pg_catalog.jsonb_build_object(
+    'verdict_html', core.text(case when pg_catalog.strpos(v_lines, '⚠️') > 0 then 'stat.look' else 'stat.all_well' end, p_turn.locale),
+    'at', flows.stat_time(core.now(), p_turn.locale),
+    'lines_html', pg_catalog.concat_ws(E'\n', v_people, v_lines, flows.stat_errors(p_turn.locale)));
+  return v_outcome;
+end
+$$;
+comment on function flows.admin_status(dialog.turn) is
+  'View of the admin''s status: people; then a line for each part of the system that says that it is well, or what to do; then the latest errors.';
+
+-- 65_flows/functions/admin/admin_stranger.sql
+create function flows.admin_stranger(p_turn dialog.turn) returns dialog.outcome
+language plpgsql immutable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  v_outcome.params := pg_catalog.jsonb_build_object('chat', p_turn.chat_id::text);
+  return v_outcome;
+end
+$$;
+comment on function flows.admin_stranger(dialog.turn) is 'View for those who are no admin: says so, and the chat''s number that an owner needs to become one.';
+
+-- 65_flows/functions/admin/admin_unexpected.sql
+create function flows.admin_unexpected(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome := flows.admin_home(p_turn);
+begin
+  v_outcome.text_key := 'dialog.unexpected';
+  return v_outcome;
+end
+$$;
+comment on function flows.admin_unexpected(dialog.turn) is
+  'Handler of what nobody asked for in the admin bot: says so above the whole menu.';
+
+-- 65_flows/functions/admins/adm_accept.sql
 create function flows.adm_accept(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -15824,7 +16163,7 @@ $$;
 comment on function flows.adm_accept(dialog.turn) is
   'Handler of "Become an administrator": the person is one from now on, has an administrator''s commands, and the chief is told. Who is one already uses nothing up. KP651 as flows.adm_find_invite().';
 
--- 65_flows/functions/adm_ask.sql
+-- 65_flows/functions/admins/adm_ask.sql
 create function flows.adm_ask(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -15841,7 +16180,7 @@ end
 $$;
 comment on function flows.adm_ask(dialog.turn) is 'View that asks whether somebody is to be an administrator no more.';
 
--- 65_flows/functions/adm_asked.sql
+-- 65_flows/functions/admins/adm_asked.sql
 create function flows.adm_asked(p_turn dialog.turn) returns flows.admin
 language plpgsql stable set search_path = ''
 as $$
@@ -15858,7 +16197,7 @@ $$;
 comment on function flows.adm_asked(dialog.turn) is
   'The administrator that a button''s argument means; all null when they are none (any more), or a chief: whom the operator named, only the operator dismisses.';
 
--- 65_flows/functions/adm_begin.sql
+-- 65_flows/functions/admins/adm_begin.sql
 create function flows.adm_begin(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -15882,7 +16221,7 @@ $$;
 comment on function flows.adm_begin(dialog.turn) is
   'Handler of "Make an admin" on a person''s card: says what that means and asks to type their number. KP102 as flows.ppl_desk(), KP650 who presses is no chief.';
 
--- 65_flows/functions/adm_enter.sql
+-- 65_flows/functions/admins/adm_enter.sql
 create function flows.adm_enter(p_person_id bigint, p_named_by bigint) returns void
 language plpgsql volatile set search_path = ''
 as $$
@@ -15896,7 +16235,7 @@ $$;
 comment on function flows.adm_enter(bigint, bigint) is
   'Makes a person an administrator in a chief''s name, or for null in the operator''s: a chief.';
 
--- 65_flows/functions/adm_find_invite.sql
+-- 65_flows/functions/admins/adm_find_invite.sql
 create function flows.adm_find_invite(p_token text) returns flows.admin_invite
 language plpgsql volatile set search_path = ''
 as $$
@@ -15914,7 +16253,7 @@ $$;
 comment on function flows.adm_find_invite(text) is
   'The invitation with this token, locked, when somebody may become an administrator by it. KP651 there is none, it was used or revoked, has expired, or who invited is a chief no more.';
 
--- 65_flows/functions/adm_invite.sql
+-- 65_flows/functions/admins/adm_invite.sql
 create function flows.adm_invite(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -15939,7 +16278,7 @@ $$;
 comment on function flows.adm_invite(dialog.turn) is
   'View that makes a new one-time invitation of an administrator, valid for setting staff_invite_hours, and shows its link. Only the token''s hash is kept. KP650 who presses is no chief.';
 
--- 65_flows/functions/adm_is_chief.sql
+-- 65_flows/functions/admins/adm_is_chief.sql
 create function flows.adm_is_chief(p_person_id bigint) returns boolean
 language plpgsql stable set search_path = ''
 as $$
@@ -15952,7 +16291,7 @@ $$;
 comment on function flows.adm_is_chief(bigint) is
   'Whether a person is a chief administrator: theirs is the private chat that setting admin_chat_id names, or the operator named them (ops.name_admin). Where that setting names a group, it gets the alerts and makes nobody a chief: who runs a group cannot be read here.';
 
--- 65_flows/functions/adm_is_link.sql
+-- 65_flows/functions/admins/adm_is_link.sql
 create function flows.adm_is_link(p_turn dialog.turn) returns boolean
 language plpgsql immutable set search_path = ''
 as $$
@@ -15962,7 +16301,7 @@ end
 $$;
 comment on function flows.adm_is_link(dialog.turn) is 'Guard of /start admin_<token>: the link of an administrator''s invitation.';
 
--- 65_flows/functions/adm_join.sql
+-- 65_flows/functions/admins/adm_join.sql
 create function flows.adm_join(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -15980,7 +16319,7 @@ $$;
 comment on function flows.adm_join(dialog.turn) is
   'View of an administrator''s invitation, opened by its link: who invites, and to what; accepting is a button. KP651 as flows.adm_find_invite().';
 
--- 65_flows/functions/adm_leave.sql
+-- 65_flows/functions/admins/adm_leave.sql
 create function flows.adm_leave(p_person_id bigint, p_actor text) returns boolean
 language plpgsql volatile set search_path = ''
 as $$
@@ -16007,7 +16346,7 @@ $$;
 comment on function flows.adm_leave(bigint, text) is
   'Makes an administrator none any more: what they had begun is dropped, their commands go, and they are told, if they ever opened the admin bot. False when they are none.';
 
--- 65_flows/functions/adm_list.sql
+-- 65_flows/functions/admins/adm_list.sql
 create function flows.adm_list(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -16058,7 +16397,7 @@ $$;
 comment on function flows.adm_list(dialog.turn) is
   'View of the administrators, the chiefs on top, the others eight a page; a chief also sees who can be removed, and invitations nobody has used. The argument is the person that the page before ended with.';
 
--- 65_flows/functions/adm_name.sql
+-- 65_flows/functions/admins/adm_name.sql
 create function flows.adm_name(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -16086,7 +16425,7 @@ $$;
 comment on function flows.adm_name(dialog.turn, jsonb) is
   'Submit function: the person on the card is an administrator from now on, and told so; when nothing can reach them, the chief reads which link to send. KP650 who confirms is no chief, KP652 the person is blocked, or their data was deleted.';
 
--- 65_flows/functions/adm_open.sql
+-- 65_flows/functions/admins/adm_open.sql
 create function flows.adm_open(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -16104,7 +16443,7 @@ $$;
 comment on function flows.adm_open(dialog.turn) is
   'Handler of an administrator''s button: one who is none any more leads back to the list. KP650 who presses is no chief.';
 
--- 65_flows/functions/adm_people.sql
+-- 65_flows/functions/admins/adm_people.sql
 create function flows.adm_people() returns setof bigint
 language plpgsql stable set search_path = ''
 as $$
@@ -16118,7 +16457,7 @@ end
 $$;
 comment on function flows.adm_people() is 'All administrators of this moment, the chiefs among them.';
 
--- 65_flows/functions/adm_remove.sql
+-- 65_flows/functions/admins/adm_remove.sql
 create function flows.adm_remove(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -16136,7 +16475,7 @@ $$;
 comment on function flows.adm_remove(dialog.turn) is
   'Handler of "Yes, remove": the administrator is none from now on, as flows.adm_leave() says. One removed already changes nothing. KP650 who presses is no chief.';
 
--- 65_flows/functions/adm_require_chief.sql
+-- 65_flows/functions/admins/adm_require_chief.sql
 create function flows.adm_require_chief(p_turn dialog.turn) returns void
 language plpgsql stable set search_path = ''
 as $$
@@ -16148,7 +16487,7 @@ end
 $$;
 comment on function flows.adm_require_chief(dialog.turn) is 'Lets only a chief administrator go on. KP650 anybody else.';
 
--- 65_flows/functions/adm_revoke.sql
+-- 65_flows/functions/admins/adm_revoke.sql
 create function flows.adm_revoke(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -16171,7 +16510,7 @@ $$;
 comment on function flows.adm_revoke(dialog.turn) is
   'Handler of "Cancel unused invitations" of administrators. KP650 who presses is no chief.';
 
--- 65_flows/functions/adm_tell.sql
+-- 65_flows/functions/admins/adm_tell.sql
 create function flows.adm_tell(p_person_id bigint) returns boolean
 language plpgsql volatile set search_path = ''
 as $$
@@ -16195,7 +16534,7 @@ $$;
 comment on function flows.adm_tell(bigint) is
   'Tells somebody that they are an administrator now, by the admin bot (and gives them its commands), or while they have not opened it by another that they have; false when none can write to them.';
 
--- 65_flows/functions/adm_typed.sql
+-- 65_flows/functions/admins/adm_typed.sql
 create function flows.adm_typed(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -16208,95 +16547,19 @@ $$;
 comment on function flows.adm_typed(dialog.turn, jsonb, jsonb) is
   'Takes the typed number if it is that of the person who is to be an administrator, with № or without; null for any other.';
 
--- 65_flows/functions/admin_home.sql
-create function flows.admin_home(p_turn dialog.turn) returns dialog.outcome
+-- 65_flows/functions/admins/is_admin.sql
+create function flows.is_admin(p_turn dialog.turn) returns boolean
 language plpgsql stable set search_path = ''
 as $$
-declare
-  v_outcome dialog.outcome;
-  v_adjustments bigint := (select count(*) from loyalty.adjustment a where a.status = 'pending' and a.expires_at > core.now());
 begin
-  v_outcome.buttons := flows.menu_buttons('admin', '{admin}', p_turn.locale, pg_catalog.jsonb_build_object(
-    'apr', (select count(*) from loyalty.application a where a.status = 'pending'),
-    'ord', (select count(*) from orders.order o where o.status = 'paid' or o.refund = 'queued'),
-    'pay_list', (select count(*) from payments.payment p where p.status = 'queued'),
-    'flag', (select count(*) from loyalty.flag f where f.status = 'open')));
-  if v_adjustments > 0 then
-    v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(dialog.callback_button(
-      core.text('people.button.adjustments', p_turn.locale) || ' · ' || v_adjustments, 'ppl_adjustments'))) || v_outcome.buttons;
-  end if;
-  return v_outcome;
+  return p_turn.chat_id::text = core.setting_text('admin_chat_id')
+    or exists (select from flows.admin a where a.person_id = p_turn.person_id and a.removed_at is null);
 end
 $$;
-comment on function flows.admin_home(dialog.turn) is
-  'View of the admin bot''s menu: what every area of work added to it, with the number of what waits for a decision on top.';
+comment on function flows.is_admin(dialog.turn) is
+  'Guard of the admin bot: the chief, whose private chat setting admin_chat_id names, and the administrators whom a chief or the operator named. A group there makes nobody one: bots talk in private chats only.';
 
--- 65_flows/functions/admin_start.sql
-create function flows.admin_start(p_turn dialog.turn) returns dialog.outcome
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_outcome dialog.outcome;
-begin
-  if p_turn.first_contact then
-    v_outcome.calls := array[flows.chat_commands('admin', 'admin', p_turn.locale, p_turn.chat_id)];
-  end if;
-  return v_outcome;
-end
-$$;
-comment on function flows.admin_start(dialog.turn) is 'Handler of an admin''s /start: at the very first one they are given the admin''s commands.';
-
--- 65_flows/functions/admin_status.sql
-create function flows.admin_status(p_turn dialog.turn) returns dialog.outcome
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_outcome dialog.outcome;
-  v_people text := core.text('stat.people', p_turn.locale, pg_catalog.jsonb_build_object(
-    'people', (select count(*) from people.person p where p.deleted_at is null),
-    'registered', (select count(*) from people.person p where p.registered_at is not null and p.deleted_at is null)));
-  v_lines text := pg_catalog.concat_ws(E'\n', flows.stat_outbox(p_turn.locale), flows.stat_dead(p_turn.locale),
-    flows.stat_dialog(p_turn.locale), flows.stat_jobs(p_turn.locale), flows.stat_bots(p_turn.locale), flows.stat_media(p_turn.locale),
-    flows.stat_webhooks(p_turn.locale));
-begin
-  v_outcome.params := pg_catalog.jsonb_build_object(
-    'verdict_html', core.text(case when pg_catalog.strpos(v_lines, '⚠️') > 0 then 'stat.look' else 'stat.all_well' end, p_turn.locale),
-    'at', flows.stat_time(core.now(), p_turn.locale),
-    'lines_html', pg_catalog.concat_ws(E'\n', v_people, v_lines, flows.stat_errors(p_turn.locale)));
-  return v_outcome;
-end
-$$;
-comment on function flows.admin_status(dialog.turn) is
-  'View of the admin''s status: people; then a line for each part of the system that says that it is well, or what to do; then the latest errors.';
-
--- 65_flows/functions/admin_stranger.sql
-create function flows.admin_stranger(p_turn dialog.turn) returns dialog.outcome
-language plpgsql immutable set search_path = ''
-as $$
-declare
-  v_outcome dialog.outcome;
-begin
-  v_outcome.params := pg_catalog.jsonb_build_object('chat', p_turn.chat_id::text);
-  return v_outcome;
-end
-$$;
-comment on function flows.admin_stranger(dialog.turn) is 'View for those who are no admin: says so, and the chat''s number that an owner needs to become one.';
-
--- 65_flows/functions/admin_unexpected.sql
-create function flows.admin_unexpected(p_turn dialog.turn) returns dialog.outcome
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_outcome dialog.outcome := flows.admin_home(p_turn);
-begin
-  v_outcome.text_key := 'dialog.unexpected';
-  return v_outcome;
-end
-$$;
-comment on function flows.admin_unexpected(dialog.turn) is
-  'Handler of what nobody asked for in the admin bot: says so above the whole menu.';
-
--- 65_flows/functions/apply_open.sql
+-- 65_flows/functions/apply/apply_open.sql
 create function flows.apply_open(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -16314,7 +16577,7 @@ $$;
 comment on function flows.apply_open(dialog.turn) is
   'Handler of the buttons that begin an application (apply, apply_new): what waits for a decision is shown instead, and to apply also what was turned down, once before the form.';
 
--- 65_flows/functions/apply_status.sql
+-- 65_flows/functions/apply/apply_status.sql
 create function flows.apply_status(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -16340,7 +16603,7 @@ $$;
 comment on function flows.apply_status(dialog.turn) is
   'View of a person''s last application: that it waits, why it was turned down, or that there is none; and the way to the form unless one waits.';
 
--- 65_flows/functions/apply_submit.sql
+-- 65_flows/functions/apply/apply_submit.sql
 create function flows.apply_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -16358,7 +16621,7 @@ $$;
 comment on function flows.apply_submit(dialog.turn, jsonb) is
   'Submit function of the application. KP308 one waits already, KP396 the terms have changed since they were accepted.';
 
--- 65_flows/functions/apply_terms.sql
+-- 65_flows/functions/apply/apply_terms.sql
 create function flows.apply_terms(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -16371,7 +16634,7 @@ $$;
 comment on function flows.apply_terms(dialog.turn, jsonb, jsonb) is
   'Resolve function of "I accept": the draft keeps which version of the terms it was.';
 
--- 65_flows/functions/apr_application.sql
+-- 65_flows/functions/approvals/apr_application.sql
 create function flows.apr_application(p_argument text, p_lock boolean default false) returns loyalty.application
 language plpgsql volatile set search_path = ''
 as $$
@@ -16391,7 +16654,7 @@ $$;
 comment on function flows.apr_application(text, boolean) is
   'The application of that number, on demand locked: of two admins who decide at once the second one waits here and then sees what the first decided. All null when there is none.';
 
--- 65_flows/functions/apr_approve.sql
+-- 65_flows/functions/approvals/apr_approve.sql
 create function flows.apr_approve(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -16414,7 +16677,7 @@ $$;
 comment on function flows.apr_approve(dialog.turn) is
   'Handler of "Yes, make them a partner": in the admin''s name (audit). When another admin decided first, nothing changes and it is shown who and what.';
 
--- 65_flows/functions/apr_ask.sql
+-- 65_flows/functions/approvals/apr_ask.sql
 create function flows.apr_ask(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -16435,7 +16698,7 @@ $$;
 comment on function flows.apr_ask(dialog.turn) is
   'Handler of "Approve": asks whether it is meant. An application that is decided already shows who decided.';
 
--- 65_flows/functions/apr_begin.sql
+-- 65_flows/functions/approvals/apr_begin.sql
 create function flows.apr_begin(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -16460,7 +16723,7 @@ $$;
 comment on function flows.apr_begin(dialog.turn) is
   'Handler of "Reject": asks for the reason. An application that is decided already shows who decided.';
 
--- 65_flows/functions/apr_card.sql
+-- 65_flows/functions/approvals/apr_card.sql
 create function flows.apr_card(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -16490,7 +16753,7 @@ $$;
 comment on function flows.apr_card(dialog.turn) is
   'View of one application: who, what and where, why the person was turned down before; of one that is decided, who decided what.';
 
--- 65_flows/functions/apr_list.sql
+-- 65_flows/functions/approvals/apr_list.sql
 create function flows.apr_list(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -16527,7 +16790,7 @@ $$;
 comment on function flows.apr_list(dialog.turn) is
   'View of the applications that wait, eight a page, oldest first; the argument is the application that the page before ended with.';
 
--- 65_flows/functions/apr_open.sql
+-- 65_flows/functions/approvals/apr_open.sql
 create function flows.apr_open(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -16543,7 +16806,7 @@ end
 $$;
 comment on function flows.apr_open(dialog.turn) is 'Handler of an application''s button: one that does not exist leads to the list.';
 
--- 65_flows/functions/apr_params.sql
+-- 65_flows/functions/approvals/apr_params.sql
 create function flows.apr_params(p_application loyalty.application, p_locale text) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -16558,7 +16821,7 @@ $$;
 comment on function flows.apr_params(loyalty.application, text) is
   'What the texts about an application may say of it: who applies, since when, and who decided what and when.';
 
--- 65_flows/functions/apr_reject.sql
+-- 65_flows/functions/approvals/apr_reject.sql
 create function flows.apr_reject(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -16580,7 +16843,7 @@ $$;
 comment on function flows.apr_reject(dialog.turn, jsonb) is
   'Submit function of a rejection: in the admin''s name (audit), the applicant reads the reason. When another admin decided first, nothing changes and it is said who and what.';
 
--- 65_flows/functions/apr_sure.sql
+-- 65_flows/functions/approvals/apr_sure.sql
 create function flows.apr_sure(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -16600,7 +16863,7 @@ end
 $$;
 comment on function flows.apr_sure(dialog.turn) is 'View that asks whether an applicant is to become a partner, and under which terms.';
 
--- 65_flows/functions/bc_aim.sql
+-- 65_flows/functions/broadcasts/bc_aim.sql
 create function flows.bc_aim(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -16618,7 +16881,7 @@ end
 $$;
 comment on function flows.bc_aim(dialog.turn, jsonb) is 'Submit function of the questions about whom a draft is for: a question skipped is no condition.';
 
--- 65_flows/functions/bc_at.sql
+-- 65_flows/functions/broadcasts/bc_at.sql
 create function flows.bc_at(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -16641,7 +16904,7 @@ $$;
 comment on function flows.bc_at(dialog.turn, jsonb, jsonb) is
   'Takes a date and a time of the programme''s zone, such as 25.12.2026 10:30, that is yet to come, within a year. KP005 when the clocks skip it.';
 
--- 65_flows/functions/bc_audience.sql
+-- 65_flows/functions/broadcasts/bc_audience.sql
 create function flows.bc_audience(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -16669,7 +16932,7 @@ end
 $$;
 comment on function flows.bc_audience(dialog.turn) is 'View of whom a draft is for: the conditions, and a button for each to change it.';
 
--- 65_flows/functions/bc_audience_html.sql
+-- 65_flows/functions/broadcasts/bc_audience_html.sql
 create function flows.bc_audience_html(p_segment outreach.segment, p_locale text) returns text
 language plpgsql stable set search_path = ''
 as $$
@@ -16685,7 +16948,7 @@ end
 $$;
 comment on function flows.bc_audience_html(outreach.segment, text) is 'Whom a broadcast is for and how many people that is now, as HTML.';
 
--- 65_flows/functions/bc_begin.sql
+-- 65_flows/functions/broadcasts/bc_begin.sql
 create function flows.bc_begin(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -16703,7 +16966,7 @@ $$;
 comment on function flows.bc_begin(dialog.turn) is
   'Handler of the buttons that ask something about a draft: begins their form for it. KP550 no such broadcast, KP551 no draft.';
 
--- 65_flows/functions/bc_button.sql
+-- 65_flows/functions/broadcasts/bc_button.sql
 create function flows.bc_button(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -16718,7 +16981,7 @@ $$;
 comment on function flows.bc_button(dialog.turn, jsonb, jsonb) is
   'Takes a button typed as label and address (Open the shop https://…); null when there is no label of at most 64 characters or no https address.';
 
--- 65_flows/functions/bc_compose.sql
+-- 65_flows/functions/broadcasts/bc_compose.sql
 create function flows.bc_compose(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -16742,7 +17005,7 @@ end
 $$;
 comment on function flows.bc_compose(dialog.turn, jsonb) is 'Submit function of a broadcast''s text, picture and button: begins a draft, or rewrites the one that the form is about.';
 
--- 65_flows/functions/bc_desk.sql
+-- 65_flows/functions/broadcasts/bc_desk.sql
 create function flows.bc_desk(p_turn dialog.turn) returns outreach.broadcast
 language plpgsql volatile set search_path = ''
 as $$
@@ -16766,7 +17029,7 @@ $$;
 comment on function flows.bc_desk(dialog.turn) is
   'The broadcast that a button names, from then on the one before this admin; otherwise the one that was. KP550 there is none.';
 
--- 65_flows/functions/bc_draft.sql
+-- 65_flows/functions/broadcasts/bc_draft.sql
 create function flows.bc_draft(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -16797,7 +17060,7 @@ end
 $$;
 comment on function flows.bc_draft(dialog.turn) is 'View of a draft: whom it is for, how many that is, and all that can be done with it. KP551 it is no draft any more.';
 
--- 65_flows/functions/bc_drop.sql
+-- 65_flows/functions/broadcasts/bc_drop.sql
 create function flows.bc_drop(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -16812,7 +17075,7 @@ end
 $$;
 comment on function flows.bc_drop(dialog.turn) is 'Handler of giving up a draft. KP550 no such broadcast, KP551 no draft.';
 
--- 65_flows/functions/bc_leave.sql
+-- 65_flows/functions/broadcasts/bc_leave.sql
 create function flows.bc_leave(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -16827,7 +17090,7 @@ end
 $$;
 comment on function flows.bc_leave(dialog.turn) is 'Handler of the way back to the list: the message shows something else now, so progress is no longer edited into it.';
 
--- 65_flows/functions/bc_left_html.sql
+-- 65_flows/functions/broadcasts/bc_left_html.sql
 create function flows.bc_left_html(p_broadcast outreach.broadcast, p_left bigint, p_locale text) returns text
 language plpgsql stable set search_path = ''
 as $$
@@ -16853,7 +17116,7 @@ $$;
 comment on function flows.bc_left_html(outreach.broadcast, bigint, text) is
   'What is to be said of a broadcast''s time, as HTML: when it starts; while it runs, about how long the rest takes at the pace measured last; nothing when it stands.';
 
--- 65_flows/functions/bc_list.sql
+-- 65_flows/functions/broadcasts/bc_list.sql
 create function flows.bc_list(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -16883,7 +17146,7 @@ $$;
 comment on function flows.bc_list(dialog.turn) is
   'View of the broadcasts, eight a page, newest first; the argument is the one that the page before ended with.';
 
--- 65_flows/functions/bc_look.sql
+-- 65_flows/functions/broadcasts/bc_look.sql
 create function flows.bc_look(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -16897,7 +17160,7 @@ end
 $$;
 comment on function flows.bc_look(dialog.turn) is 'Handler of the preview: the message below, exactly as its recipients will see it.';
 
--- 65_flows/functions/bc_new.sql
+-- 65_flows/functions/broadcasts/bc_new.sql
 create function flows.bc_new(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -16910,7 +17173,7 @@ end
 $$;
 comment on function flows.bc_new(dialog.turn) is 'Handler of a new broadcast: clears the desk and asks for the text.';
 
--- 65_flows/functions/bc_open.sql
+-- 65_flows/functions/broadcasts/bc_open.sql
 create function flows.bc_open(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -16928,7 +17191,7 @@ end
 $$;
 comment on function flows.bc_open(dialog.turn) is 'Handler of a broadcast in the list: a draft is opened to be worked on, any other to be watched.';
 
--- 65_flows/functions/bc_partner.sql
+-- 65_flows/functions/broadcasts/bc_partner.sql
 create function flows.bc_partner(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -16955,7 +17218,7 @@ $$;
 comment on function flows.bc_partner(dialog.turn, jsonb, jsonb) is
   'Takes a partner typed by number, name or a part of it; where several fit, says which.';
 
--- 65_flows/functions/bc_people.sql
+-- 65_flows/functions/broadcasts/bc_people.sql
 create function flows.bc_people(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -16969,7 +17232,7 @@ end
 $$;
 comment on function flows.bc_people(dialog.turn, jsonb, jsonb) is 'Takes the typed number of recipients if it is how many people would get the draft now.';
 
--- 65_flows/functions/bc_photo.sql
+-- 65_flows/functions/broadcasts/bc_photo.sql
 create function flows.bc_photo(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql volatile set search_path = ''
 as $$
@@ -16987,7 +17250,7 @@ $$;
 comment on function flows.bc_photo(dialog.turn, jsonb, jsonb) is
   'Keeps the picture of a broadcast, so that the client bot gets a copy. The text under a picture has at most 1024 characters.';
 
--- 65_flows/functions/bc_points.sql
+-- 65_flows/functions/broadcasts/bc_points.sql
 create function flows.bc_points(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql immutable set search_path = ''
 as $$
@@ -16998,7 +17261,7 @@ end
 $$;
 comment on function flows.bc_points(dialog.turn, jsonb, jsonb) is 'Takes whole points; null for a fraction.';
 
--- 65_flows/functions/bc_progress.sql
+-- 65_flows/functions/broadcasts/bc_progress.sql
 create function flows.bc_progress(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -17039,7 +17302,7 @@ $$;
 comment on function flows.bc_progress(dialog.turn) is
   'View of a broadcast under way or over: its recipients counted, the time left, buttons to pause, resume or cancel. The message that was pressed is from then on the one that is edited.';
 
--- 65_flows/functions/bc_refresh.sql
+-- 65_flows/functions/broadcasts/bc_refresh.sql
 create function flows.bc_refresh() returns bigint
 language plpgsql volatile set search_path = ''
 as $$
@@ -17095,7 +17358,7 @@ $$;
 comment on function flows.bc_refresh() is
   'Job: brings the progress of broadcasts up to date in the message where their admin watches them, or in a new one when there is none; how many calls were made.';
 
--- 65_flows/functions/bc_segment_html.sql
+-- 65_flows/functions/broadcasts/bc_segment_html.sql
 create function flows.bc_segment_html(p_segment outreach.segment, p_locale text) returns text
 language plpgsql stable set search_path = ''
 as $$
@@ -17124,7 +17387,7 @@ end
 $$;
 comment on function flows.bc_segment_html(outreach.segment, text) is 'Whom a broadcast is for, a line for each condition, as HTML.';
 
--- 65_flows/functions/bc_send.sql
+-- 65_flows/functions/broadcasts/bc_send.sql
 create function flows.bc_send(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -17145,7 +17408,7 @@ end
 $$;
 comment on function flows.bc_send(dialog.turn, jsonb) is 'Submit function of sending a draft: schedules it and says when it goes out.';
 
--- 65_flows/functions/bc_steer.sql
+-- 65_flows/functions/broadcasts/bc_steer.sql
 create function flows.bc_steer(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -17166,7 +17429,7 @@ $$;
 comment on function flows.bc_steer(dialog.turn) is
   'Handler of pausing (bc_pause), resuming (bc_resume) and cancelling (bc_cancel) a broadcast. KP550 no such broadcast, KP556 it is not in a status for that.';
 
--- 65_flows/functions/bc_tag.sql
+-- 65_flows/functions/broadcasts/bc_tag.sql
 create function flows.bc_tag(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -17179,7 +17442,7 @@ end
 $$;
 comment on function flows.bc_tag(dialog.turn, jsonb, jsonb) is 'Takes a tag, with # or without; null for what can be none.';
 
--- 65_flows/functions/bc_test.sql
+-- 65_flows/functions/broadcasts/bc_test.sql
 create function flows.bc_test(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -17209,7 +17472,7 @@ $$;
 comment on function flows.bc_test(dialog.turn) is
   'Handler of the test: the client bot sends the broadcast to the admin alone. An admin who has not opened the client bot, or has blocked it, reads so, with the way there: it cannot write to them. KP558 its picture is not copied yet.';
 
--- 65_flows/functions/bc_text.sql
+-- 65_flows/functions/broadcasts/bc_text.sql
 create function flows.bc_text(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -17227,7 +17490,7 @@ $$;
 comment on function flows.bc_text(dialog.turn, jsonb, jsonb) is
   'Takes a broadcast''s text if Telegram would, otherwise says what is wrong with its HTML. One that was formatted in Telegram keeps its looks.';
 
--- 65_flows/functions/bc_time.sql
+-- 65_flows/functions/broadcasts/bc_time.sql
 create function flows.bc_time(p_at timestamptz, p_locale text) returns text
 language plpgsql stable set search_path = ''
 as $$
@@ -17239,7 +17502,7 @@ end
 $$;
 comment on function flows.bc_time(timestamptz, text) is 'A moment as day and time of the programme''s zone.';
 
--- 65_flows/functions/bc_when.sql
+-- 65_flows/functions/broadcasts/bc_when.sql
 create function flows.bc_when(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -17263,74 +17526,7 @@ $$;
 comment on function flows.bc_when(dialog.turn) is
   'Handler of sending a draft, now (bc_now) or at a time to be typed (bc_when): says how many people get it and asks to type that number. KP551 no draft, KP557 nobody, KP558 its picture is not copied yet.';
 
--- 65_flows/functions/bot_link.sql
-create function flows.bot_link(p_bot_id text, p_start text) returns text
-language plpgsql stable set search_path = ''
-as $$
-begin
-  return (
-    select pg_catalog.format('https://t.me/%s?start=%s', coalesce(b.username, ''), p_start) from gateway.bot b where b.id = p_bot_id);
-end
-$$;
-comment on function flows.bot_link(text, text) is 'A deep link t.me/<bot>?start=<payload>; the payload takes at most 64 letters, digits, _ and -.';
-
--- 65_flows/functions/bot_profile.sql
-create function flows.bot_profile(p_bot_id text) returns jsonb
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_app_url text := core.setting_text('frontend_url');
-  v_admin text := core.setting_text('admin_chat_id');
-  v_calls jsonb;
-begin
-  select pg_catalog.jsonb_agg(flows.command_call(p_bot_id, '{}', core.pick_locale(l.code), '{"type": "default"}', l.code) order by l.n)
-  into v_calls
-  from pg_catalog.unnest(array[null, 'ru', 'uk', 'be', 'kk']) with ordinality as l (code, n);
-  if p_bot_id = 'admin' then
-    v_calls := v_calls || coalesce((
-      select pg_catalog.jsonb_agg(flows.chat_commands('admin', 'admin', p.locale, s.chat_id) order by s.chat_id)
-      from dialog.session s join people.person p on p.id = s.person_id
-      where s.bot_id = 'admin' and (s.chat_id::text = v_admin
-        or exists (select from flows.admin a where a.person_id = s.person_id and a.removed_at is null))), '[]');
-  end if;
-  return v_calls || pg_catalog.jsonb_build_object('method', 'setChatMenuButton', 'payload', pg_catalog.jsonb_build_object('menu_button',
-    case when p_bot_id = 'client' and v_app_url like 'https://%' then pg_catalog.jsonb_build_object('type', 'web_app',
-        'text', core.text('flows.menu_button', core.setting_text('admin_locale')),
-        'web_app', pg_catalog.jsonb_build_object('url', v_app_url))
-      else '{"type": "commands"}' end));
-end
-$$;
-comment on function flows.bot_profile(text) is
-  'The calls [{method, payload}] that tell Telegram what a bot offers: its commands in every language that core.pick_locale() knows, each admin''s own in their chat once they wrote, and the button beside the input: the Mini App at setting frontend_url (https), else the list of commands.';
-
--- 65_flows/functions/chat_commands.sql
-create function flows.chat_commands(p_bot_id text, p_role text, p_locale text, p_chat_id bigint) returns jsonb
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_scope jsonb := pg_catalog.jsonb_build_object('type', 'chat', 'chat_id', p_chat_id);
-begin
-  if p_role = 'stranger' then
-    return pg_catalog.jsonb_build_object('method', 'deleteMyCommands', 'payload', pg_catalog.jsonb_build_object('scope', v_scope));
-  end if;
-  return flows.command_call(p_bot_id, case p_role when 'owner' then '{cashier, owner}' else array[p_role] end, p_locale, v_scope);
-end
-$$;
-comment on function flows.chat_commands(text, text, text, bigint) is
-  'The call {method, payload} that gives one chat the commands of its person''s role (cashier, owner, admin), or for a stranger takes them away.';
-
--- 65_flows/functions/choose_workplace.sql
-create function flows.choose_workplace(p_person_id bigint, p_partner_id bigint) returns void
-language plpgsql volatile set search_path = ''
-as $$
-begin
-  insert into flows.workplace as w (person_id, partner_id, chosen_at) values (p_person_id, p_partner_id, core.now())
-  on conflict (person_id) do update set partner_id = excluded.partner_id, chosen_at = excluded.chosen_at;
-end
-$$;
-comment on function flows.choose_workplace(bigint, bigint) is 'Notes for which partner a person works from now on; the caller knows that they may.';
-
--- 65_flows/functions/client_balance.sql
+-- 65_flows/functions/client/client_balance.sql
 create function flows.client_balance(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -17343,7 +17539,7 @@ end
 $$;
 comment on function flows.client_balance(dialog.turn) is 'View of the balance, in points.';
 
--- 65_flows/functions/client_card.sql
+-- 65_flows/functions/client/client_card.sql
 create function flows.client_card(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -17363,7 +17559,7 @@ $$;
 comment on function flows.client_card(dialog.turn) is
   'View of the card: its number, a fresh short code, and the QR picture that opens the partner bot with that code.';
 
--- 65_flows/functions/client_delete.sql
+-- 65_flows/functions/client/client_delete.sql
 create function flows.client_delete(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -17385,7 +17581,7 @@ $$;
 comment on function flows.client_delete(dialog.turn) is
   'Handler of "delete my data": empties the person and forgets their conversations with all bots, and their updates that were kept. What was sent to them leaves the outbox with its retention (ops.prune).';
 
--- 65_flows/functions/client_history.sql
+-- 65_flows/functions/client/client_history.sql
 create function flows.client_history(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -17422,7 +17618,7 @@ $$;
 comment on function flows.client_history(dialog.turn) is
   'View of the history, eight entries a page, newest first; the argument is the entry that the page before ended with.';
 
--- 65_flows/functions/client_home.sql
+-- 65_flows/functions/client/client_home.sql
 create function flows.client_home(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -17446,7 +17642,7 @@ end
 $$;
 comment on function flows.client_home(dialog.turn) is 'View of the menu: name, balance, and the way to the registration form for those who did not finish it, and to the shop where there is one.';
 
--- 65_flows/functions/client_invite.sql
+-- 65_flows/functions/client/client_invite.sql
 create function flows.client_invite(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -17464,7 +17660,7 @@ end
 $$;
 comment on function flows.client_invite(dialog.turn) is 'View of the invitation link, with a button that shares it, and how many came by it.';
 
--- 65_flows/functions/client_mute.sql
+-- 65_flows/functions/client/client_mute.sql
 create function flows.client_mute(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -17481,7 +17677,7 @@ end
 $$;
 comment on function flows.client_mute(dialog.turn) is 'Handler of the bells: mutes a topic or lets it speak again. A topic that nobody offered changes nothing.';
 
--- 65_flows/functions/client_notices.sql
+-- 65_flows/functions/client/client_notices.sql
 create function flows.client_notices(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -17499,7 +17695,7 @@ end
 $$;
 comment on function flows.client_notices(dialog.turn) is 'View of the notices: a bell for each topic, struck out while it is muted.';
 
--- 65_flows/functions/client_register.sql
+-- 65_flows/functions/client/client_register.sql
 create function flows.client_register(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -17514,7 +17710,7 @@ end
 $$;
 comment on function flows.client_register(dialog.turn, jsonb) is 'Submit function of the registration form: name, phone, birthday (may be missing).';
 
--- 65_flows/functions/client_start.sql
+-- 65_flows/functions/client/client_start.sql
 create function flows.client_start(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -17545,7 +17741,90 @@ $$;
 comment on function flows.client_start(dialog.turn) is
   'Handler of /start: follows the link it came by, gives the welcome bonus, and leads on to the registration form or, for the registered, to the menu.';
 
--- 65_flows/functions/command_call.sql
+-- 65_flows/functions/client/follow_link.sql
+create function flows.follow_link(p_turn dialog.turn) returns text
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_partner text;
+begin
+  if p_turn.argument ~ '^partner_[0-9]{1,18}$' then
+    v_partner := loyalty.attach_partner(p_turn.person_id, pg_catalog.substr(p_turn.argument, 9)::bigint);
+    if v_partner is not null then
+      return core.text('client.link_partner', p_turn.locale, pg_catalog.jsonb_build_object('partner', v_partner));
+    end if;
+  elsif p_turn.argument ~ '^ref_[A-Za-z0-9]{1,32}$' then
+    if not p_turn.first_contact then
+      return core.text('client.link_not_new', p_turn.locale);
+    elsif people.attach_inviter(p_turn.person_id, pg_catalog.substr(p_turn.argument, 5)) then
+      return core.text('client.link_invited', p_turn.locale);
+    end if;
+  elsif p_turn.argument = '' then
+    return null;
+  end if;
+  return core.text('client.link_unknown', p_turn.locale);
+end
+$$;
+comment on function flows.follow_link(dialog.turn) is
+  'Follows the deep link of a /start: partner_<id> attaches the person to the partner, ref_<code> notes the inviter of somebody the bot has not seen before. What to tell them; null without a link.';
+
+-- 65_flows/functions/commands/bot_link.sql
+create function flows.bot_link(p_bot_id text, p_start text) returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return (
+    select pg_catalog.format('https://t.me/%s?start=%s', coalesce(b.username, ''), p_start) from gateway.bot b where b.id = p_bot_id);
+end
+$$;
+comment on function flows.bot_link(text, text) is 'A deep link t.me/<bot>?start=<payload>; the payload takes at most 64 letters, digits, _ and -.';
+
+-- 65_flows/functions/commands/bot_profile.sql
+create function flows.bot_profile(p_bot_id text) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_app_url text := core.setting_text('frontend_url');
+  v_admin text := core.setting_text('admin_chat_id');
+  v_calls jsonb;
+begin
+  select pg_catalog.jsonb_agg(flows.command_call(p_bot_id, '{}', core.pick_locale(l.code), '{"type": "default"}', l.code) order by l.n)
+  into v_calls
+  from pg_catalog.unnest(array[null, 'ru', 'uk', 'be', 'kk']) with ordinality as l (code, n);
+  if p_bot_id = 'admin' then
+    v_calls := v_calls || coalesce((
+      select pg_catalog.jsonb_agg(flows.chat_commands('admin', 'admin', p.locale, s.chat_id) order by s.chat_id)
+      from dialog.session s join people.person p on p.id = s.person_id
+      where s.bot_id = 'admin' and (s.chat_id::text = v_admin
+        or exists (select from flows.admin a where a.person_id = s.person_id and a.removed_at is null))), '[]');
+  end if;
+  return v_calls || pg_catalog.jsonb_build_object('method', 'setChatMenuButton', 'payload', pg_catalog.jsonb_build_object('menu_button',
+    case when p_bot_id = 'client' and v_app_url like 'https://%' then pg_catalog.jsonb_build_object('type', 'web_app',
+        'text', core.text('flows.menu_button', core.setting_text('admin_locale')),
+        'web_app', pg_catalog.jsonb_build_object('url', v_app_url))
+      else '{"type": "commands"}' end));
+end
+$$;
+comment on function flows.bot_profile(text) is
+  'The calls [{method, payload}] that tell Telegram what a bot offers: its commands in every language that core.pick_locale() knows, each admin''s own in their chat once they wrote, and the button beside the input: the Mini App at setting frontend_url (https), else the list of commands.';
+
+-- 65_flows/functions/commands/chat_commands.sql
+create function flows.chat_commands(p_bot_id text, p_role text, p_locale text, p_chat_id bigint) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_scope jsonb := pg_catalog.jsonb_build_object('type', 'chat', 'chat_id', p_chat_id);
+begin
+  if p_role = 'stranger' then
+    return pg_catalog.jsonb_build_object('method', 'deleteMyCommands', 'payload', pg_catalog.jsonb_build_object('scope', v_scope));
+  end if;
+  return flows.command_call(p_bot_id, case p_role when 'owner' then '{cashier, owner}' else array[p_role] end, p_locale, v_scope);
+end
+$$;
+comment on function flows.chat_commands(text, text, text, bigint) is
+  'The call {method, payload} that gives one chat the commands of its person''s role (cashier, owner, admin), or for a stranger takes them away.';
+
+-- 65_flows/functions/commands/command_call.sql
 create function flows.command_call(p_bot_id text, p_roles text[], p_locale text, p_scope jsonb, p_language text default null) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -17562,7 +17841,7 @@ $$;
 comment on function flows.command_call(text, text[], text, jsonb, text) is
   'The call {method, payload} that tells Telegram which commands a bot offers to these roles: in a scope (Telegram''s BotCommandScope), and for people whose Telegram speaks p_language, for null all others.';
 
--- 65_flows/functions/commands_follow.sql
+-- 65_flows/functions/commands/commands_follow.sql
 create function flows.commands_follow() returns trigger
 language plpgsql volatile set search_path = ''
 as $$
@@ -17574,235 +17853,38 @@ $$;
 comment on function flows.commands_follow() is
   'Trigger of what a person''s commands depend on (staff, workplace, language); its argument is the column that names the person.';
 
--- 65_flows/functions/current_partner.sql
-create function flows.current_partner(p_turn dialog.turn) returns bigint
-language plpgsql stable set search_path = ''
+-- 65_flows/functions/commands/tell_commands.sql
+create function flows.tell_commands(p_person_id bigint) returns void
+language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_staff loyalty.staff := flows.work_staff(p_turn.person_id);
+  v_staff loyalty.staff := flows.work_staff(p_person_id);
+  v_person people.person;
 begin
   if v_staff.person_id is null then
-    perform core.raise_error('KP395', 'person ' || p_turn.person_id);
-  elsif v_staff.status <> 'active' then
-    perform core.raise_error('KP303', pg_catalog.format('person %s, partner %s', v_staff.person_id, v_staff.partner_id));
+    return;
   end if;
-  return v_staff.partner_id;
+  select p.* into v_person from people.person p
+  -- Telegram knows no chat with somebody who never wrote to the bot.
+  where p.id = p_person_id and exists (
+    select from dialog.session s where s.bot_id = 'partner' and s.chat_id = p.telegram_id and s.user_id = p.telegram_id);
+  if v_person.id is not null then
+    perform gateway.post_call('partner', v_person.telegram_id, flows.chat_commands('partner',
+      case when v_staff.status = 'active' then v_staff.role else 'stranger' end, v_person.locale, v_person.telegram_id));
+  end if;
 end
 $$;
-comment on function flows.current_partner(dialog.turn) is
-  'The number of the partner that the person works for now, which may be suspended. KP395 they work nowhere, KP303 they are suspended wherever they work.';
+comment on function flows.tell_commands(bigint) is
+  'Has the partner bot offer the commands of what somebody works as now, in their language; of somebody who works nowhere, or never wrote to it, nothing.';
 
--- 65_flows/functions/dead_ask.sql
-create function flows.dead_ask(p_turn dialog.turn) returns dialog.outcome
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_outcome dialog.outcome;
-  v_letter gateway.dead_letters := flows.dead_letter(p_turn.argument);
-begin
-  v_outcome.params := pg_catalog.jsonb_build_object('at', flows.stat_time(v_letter.at, p_turn.locale), 'bot', core.text('people.bot.' || v_letter.bot_id, p_turn.locale),
-    'words_html', flows.dead_words(v_letter.direction, v_letter.code, p_turn.locale));
-  v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-    dialog.callback_button(core.text('dead.button.drop_now', p_turn.locale), 'dead_gone:' || p_turn.argument) || '{"style": "danger"}'));
-  return v_outcome;
-end
-$$;
-comment on function flows.dead_ask(dialog.turn) is 'View that asks whether a dead letter is to be dropped for good.';
-
--- 65_flows/functions/dead_detail.sql
-create function flows.dead_detail(p_letter gateway.dead_letters, p_locale text) returns text
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_failure gateway.failures;
-  v_call gateway.outbox;
-  v_update jsonb;
-  v_chat bigint;
-  v_what text;
-begin
-  if p_letter.direction = 'update' then
-    select * into v_failure from gateway.failures f where f.bot_id = p_letter.bot_id and f.update_id = p_letter.id;
-    v_update := v_failure.update;
-    v_chat := (pg_catalog.jsonb_path_query_first(v_update, '$.*.from.id') #>> '{}')::bigint;
-    v_what := coalesce(v_update #>> '{message,text}', core.text('dead.button_press', p_locale,
-      pg_catalog.jsonb_build_object('data', v_update #>> '{callback_query,data}')));
-    if v_update #>> '{callback_query,data}' is null and v_update #>> '{message,text}' is null then
-      v_what := core.text('dead.no_text', p_locale);
-    end if;
-  else
-    select * into v_call from gateway.outbox o where o.id = p_letter.id;
-    v_chat := v_call.chat_id;
-    v_what := coalesce(v_call.payload ->> 'text', v_call.payload ->> 'caption', core.text('dead.no_text', p_locale));
-  end if;
-  return core.text(case p_letter.direction when 'update' then 'dead.detail_update' else 'dead.detail_call' end, p_locale,
-    pg_catalog.jsonb_build_object(
-      'who', coalesce((select coalesce(p.name, p.first_name) from people.person p where p.telegram_id = v_chat), core.text('dead.nobody', p_locale)),
-      'what', pg_catalog.left(pg_catalog.regexp_replace(v_what, '<[^<>]*>', '', 'g'), 200), 'code', p_letter.support_code,
-      'attempts', v_failure.attempts, 'method', v_call.method,
-      'sqlstate', coalesce(p_letter.code, '?'), 'message', pg_catalog.left(coalesce(p_letter.reason, '?'), 300)));
-end
-$$;
-comment on function flows.dead_detail(gateway.dead_letters, text) is
-  'Particulars of a dead letter, as HTML: whom it concerns, what it was (200 characters), the support code, and the error''s own words.';
-
--- 65_flows/functions/dead_drop.sql
-create function flows.dead_drop(p_turn dialog.turn) returns dialog.outcome
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_outcome dialog.outcome;
-  v_letter gateway.dead_letters := flows.dead_letter(p_turn.argument);
-begin
-  if gateway.drop_dead_letter(v_letter.direction, v_letter.bot_id, v_letter.id, 'person:' || p_turn.person_id) then
-    v_outcome.toast := core.text('dead.dropped', p_turn.locale);
-  else
-    v_outcome := dialog.stale(p_turn);
-  end if;
-  return v_outcome;
-end
-$$;
-comment on function flows.dead_drop(dialog.turn) is 'Handler of "Yes, drop it": in the admin''s name (audit); a dead letter that is gone, or is being tried already, changes nothing.';
-
--- 65_flows/functions/dead_item.sql
-create function flows.dead_item(p_turn dialog.turn) returns dialog.outcome
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_outcome dialog.outcome;
-  v_letter gateway.dead_letters := flows.dead_letter(p_turn.argument);
-begin
-  v_outcome.params := pg_catalog.jsonb_build_object(
-    'title', core.text('dead.title.' || v_letter.direction, p_turn.locale), 'at', flows.stat_time(v_letter.at, p_turn.locale),
-    'bot', core.text('people.bot.' || v_letter.bot_id, p_turn.locale), 'words_html', flows.dead_words(v_letter.direction, v_letter.code, p_turn.locale),
-    'detail_html', flows.dead_detail(v_letter, p_turn.locale), 'advice', core.text('dead.advice.' || v_letter.direction, p_turn.locale));
-  v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-    dialog.callback_button(core.text('dead.button.retry', p_turn.locale), 'dead_retry:' || p_turn.argument),
-    dialog.callback_button(core.text('dead.button.drop', p_turn.locale), 'dead_drop:' || p_turn.argument)));
-  return v_outcome;
-end
-$$;
-comment on function flows.dead_item(dialog.turn) is 'View of a dead letter: what, when, why in words, for whom, and what can be done.';
-
--- 65_flows/functions/dead_letter.sql
-create function flows.dead_letter(p_argument text) returns gateway.dead_letters
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_part text[] := pg_catalog.string_to_array(p_argument, ':');
-  v_letter gateway.dead_letters;
-begin
-  if p_argument ~ '^(update|call):(client|partner|admin):[0-9]{1,18}$' then
-    select * into v_letter from gateway.dead_letters d
-    where d.direction = v_part[1] and d.bot_id = v_part[2] and d.id = v_part[3]::bigint;
-  end if;
-  return v_letter;
-end
-$$;
-comment on function flows.dead_letter(text) is 'The dead letter that a button names (update:client:700, call:client:15); null when it is gone.';
-
--- 65_flows/functions/dead_list.sql
-create function flows.dead_list(p_turn dialog.turn) returns dialog.outcome
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_outcome dialog.outcome;
-  v_skip integer := case when p_turn.word = 'dead' and p_turn.argument ~ '^[0-9]{1,6}$' then p_turn.argument::integer else 0 end;
-  v_next text := (v_skip + 8)::text;
-  v_lines text;
-  v_row jsonb := '[]'::jsonb;
-begin
-  select pg_catalog.string_agg(core.text('dead.line', p_turn.locale, pg_catalog.jsonb_build_object(
-      'n', d.n, 'at', flows.stat_time(d.at, p_turn.locale), 'bot', core.text('people.bot.' || d.bot_id, p_turn.locale),
-      'what', core.text('dead.direction.' || d.direction, p_turn.locale), 'words_html', flows.dead_words(d.direction, d.code, p_turn.locale),
-      'waits', case when f.retry_at is not null then ' ' || core.text('dead.waits', p_turn.locale) end)), E'\n' order by d.n),
-    pg_catalog.jsonb_agg(dialog.callback_button(d.n || '. ' || flows.stat_time(d.at, p_turn.locale), 'dead_show:' || d.ref) order by d.n)
-  into v_lines, v_outcome.buttons
-  from (select q.*, q.direction || ':' || q.bot_id || ':' || q.id as ref, row_number() over (order by q.at desc, q.id desc) as n
-      from gateway.dead_letters q order by q.at desc, q.id desc offset v_skip limit 8) d
-    left join gateway.failures f on d.direction = 'update' and f.bot_id = d.bot_id and f.update_id = d.id;
-  if v_lines is null then
-    v_outcome.text_key := 'dead.list_empty';
-  end if;
-  v_outcome.params := pg_catalog.jsonb_build_object('lines_html', v_lines);
-  select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(b.button) order by b.n), '[]') into v_outcome.buttons
-  from pg_catalog.jsonb_array_elements(coalesce(v_outcome.buttons, '[]')) with ordinality as b (button, n);
-  if v_skip > 0 then
-    v_row := v_row || dialog.callback_button(core.text('dead.button.newest', p_turn.locale), 'dead');
-  end if;
-  if (select count(*) from gateway.dead_letters) > v_skip + 8 then
-    v_row := v_row || dialog.callback_button(core.text('dead.button.older', p_turn.locale), 'dead:' || v_next);
-  end if;
-  v_outcome.buttons := v_outcome.buttons || case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end;
-  return v_outcome;
-end
-$$;
-comment on function flows.dead_list(dialog.turn) is
-  'View of the dead letters, eight a page, newest first; the argument says how many go before.';
-
--- 65_flows/functions/dead_open.sql
-create function flows.dead_open(p_turn dialog.turn) returns dialog.outcome
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_outcome dialog.outcome;
-begin
-  if (flows.dead_letter(p_turn.argument)).id is null then
-    v_outcome := dialog.stale(p_turn);
-    v_outcome.next_state := 'dead.list';
-  end if;
-  return v_outcome;
-end
-$$;
-comment on function flows.dead_open(dialog.turn) is 'Handler of a dead letter''s buttons: one that is gone leads back to the list.';
-
--- 65_flows/functions/dead_retry.sql
-create function flows.dead_retry(p_turn dialog.turn) returns dialog.outcome
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_outcome dialog.outcome;
-  v_letter gateway.dead_letters := flows.dead_letter(p_turn.argument);
-begin
-  if gateway.retry_dead_letter(v_letter.direction, v_letter.bot_id, v_letter.id, 'person:' || p_turn.person_id) then
-    v_outcome.toast := core.text('dead.retried', p_turn.locale);
-  else
-    v_outcome := dialog.stale(p_turn);
-  end if;
-  return v_outcome;
-end
-$$;
-comment on function flows.dead_retry(dialog.turn) is 'Handler of "Try again": in the admin''s name (audit); a dead letter that is gone, or is being tried already, changes nothing.';
-
--- 65_flows/functions/dead_words.sql
-create function flows.dead_words(p_direction text, p_code text, p_locale text) returns text
-language plpgsql stable set search_path = ''
-as $$
-begin
-  if p_direction = 'call' then
-    return core.text('dead.call_words.' || case
-      when p_code = '403' then 'blocked'
-      when p_code in ('401', '404') then 'token'
-      when p_code ~ '^4' and p_code <> '429' then 'refused'
-      else 'busy' end, p_locale);
-  end if;
-  return core.text('dead.update_words.' || case
-    when p_code = '57014' then 'slow'
-    when p_code ~ '^23' then 'data'
-    when p_code ~ '^22' then 'value'
-    when p_code ~ '^(42|3F)' then 'version'
-    else 'mistake' end, p_locale);
-end
-$$;
-comment on function flows.dead_words(text, text, text) is
-  'Why something was given up, in words: from Telegram''s error code for a call, from the SQLSTATE for an update. HTML.';
-
--- 65_flows/functions/donate_code.sql
+-- 65_flows/functions/donate/donate_code.sql
 create function flows.donate_code(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
 declare
   v_outcome dialog.outcome;
   v_pending payments.pending_payments;
+  v_checkout payments.checkout;
 begin
   select * into v_pending from payments.pending_payments p
   where p.user_id = p_turn.person_id and (p_turn.word is distinct from 'donate_show' or p.id::text = p_turn.argument)
@@ -17820,10 +17902,17 @@ begin
     v_outcome.text_key := 'donate.one';
     return v_outcome;
   end if;
-  v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object(
-      'text', core.text('donate.button.copy', p_turn.locale), 'copy_text', pg_catalog.jsonb_build_object('text', v_pending.payment_id))))
-    || flows.donate_pages(pg_catalog.jsonb_build_object('bmc', core.text('donate.button.bmc', p_turn.locale),
-      'kofi', core.text('donate.button.kofi', p_turn.locale), 'tribute', core.text('donate.button.tribute', p_turn.locale)));
+  select * into v_checkout from payments.checkout c where c.pending_id = v_pending.id;
+  if v_checkout.pending_id is null or v_pending.status <> 'pending' then
+    v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object(
+        'text', core.text('donate.button.copy', p_turn.locale), 'copy_text', pg_catalog.jsonb_build_object('text', v_pending.payment_id))))
+      || flows.donate_pages(pg_catalog.jsonb_build_object('bmc', core.text('donate.button.bmc', p_turn.locale),
+        'kofi', core.text('donate.button.kofi', p_turn.locale), 'tribute', core.text('donate.button.tribute', p_turn.locale)));
+  else
+    v_outcome.text_key := case when v_checkout.url is null then 'donate.link_wait' else 'donate.link' end;
+    v_outcome.buttons := case when v_checkout.url is null then '[]' else pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      pg_catalog.jsonb_build_object('text', core.text('donate.button.link', p_turn.locale), 'url', v_checkout.url))) end;
+  end if;
   if v_pending.status = 'pending' then
     v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
       dialog.callback_button(core.text('donate.button.drop', p_turn.locale), 'donate_drop:' || v_pending.id)));
@@ -17834,26 +17923,84 @@ begin
 end
 $$;
 comment on function flows.donate_code(dialog.turn) is
-  'View of one pending payment of the person''s own, the argument''s or the latest: the code to copy, the pages to pay at, what to paste where; of one that is over, how it ended. KP402 it is not theirs.';
+  'View of one pending payment of the person''s own, the argument''s or the latest: the code to copy, the pages to pay at, what to paste where; or the link of its invoice, as soon as it is there; of one that is over, how it ended. KP402 it is not theirs.';
 
--- 65_flows/functions/donate_drop.sql
-create function flows.donate_drop(p_turn dialog.turn) returns dialog.outcome
+-- 65_flows/functions/donate/donate_coins.sql
+create function flows.donate_coins(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
 declare
   v_outcome dialog.outcome;
 begin
+  if p_turn.argument !~ '^[0-9]{1,15}$' then
+    return dialog.stale(p_turn);
+  end if;
+  perform flows.donate_open_link(p_turn, p_turn.argument::numeric);
+  return v_outcome;
+end
+$$;
+comment on function flows.donate_coins(dialog.turn) is
+  'Handler of an amount''s button (minor units) that is to be paid with crypto: its link is asked for, and sent when it is there. The refusals of flows.donate_open_link().';
+
+-- 65_flows/functions/donate/donate_coins_submit.sql
+create function flows.donate_coins_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_unit numeric := 10 ^ coalesce((select c.digits from payments.currency c where c.code = core.setting_text('donate_currency')), 2);
+begin
+  perform flows.donate_open_link(p_turn, (p_draft ->> 'amount')::numeric * v_unit);
+  v_outcome.next_state := 'donate.code';
+  v_outcome.text_key := 'donate.link_asked';
+  return v_outcome;
+end
+$$;
+comment on function flows.donate_coins_submit(dialog.turn, jsonb) is
+  'Submit function of an amount of one''s own, in whole units, that is to be paid with crypto: its link is asked for. The refusals of flows.donate_open_link().';
+
+-- 65_flows/functions/donate/donate_crypto_view.sql
+create function flows.donate_crypto_view(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_currency text := core.setting_text('donate_currency');
+  v_unit bigint := 10 ^ coalesce((select c.digits from payments.currency c where c.code = v_currency), 2);
+begin
+  v_outcome.params := pg_catalog.jsonb_build_object('amount', payments.format_amount(10 * v_unit, v_currency, p_turn.locale),
+    'points', coalesce(payments.points_for(10 * v_unit, v_currency, p_turn.at), 0));
+  v_outcome.buttons := (
+    select coalesce(pg_catalog.jsonb_agg(l.line order by l.row_no), '[]')
+    from (select (p.n - 1) / 2 as row_no, pg_catalog.jsonb_agg(dialog.callback_button(p.label, 'donate_coins:' || p.minor) order by p.n) as line
+        from flows.donate_presets(p_turn.locale) p group by (p.n - 1) / 2) l)
+    || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('donate.button.own', p_turn.locale), 'donate_coins_own')));
+  return v_outcome;
+end
+$$;
+comment on function flows.donate_crypto_view(dialog.turn) is
+  'View of buying points with crypto: the amounts to choose from. They are counted in money, and paid in coins.';
+
+-- 65_flows/functions/donate/donate_drop.sql
+create function flows.donate_drop(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_pending payments.pending_payments;
+begin
   if p_turn.argument !~ '^[0-9]{1,18}$' then
     return dialog.stale(p_turn);
   end if;
-  perform payments.cancel_pending(p_turn.argument::bigint, p_turn.person_id);
-  v_outcome.toast := core.text('donate.dropped', p_turn.locale);
+  v_pending := payments.cancel_pending(p_turn.argument::bigint, p_turn.person_id);
+  v_outcome.toast := core.text(case when v_pending.provider = 'cryptopay' then 'donate.dropped_link' else 'donate.dropped' end, p_turn.locale);
   return v_outcome;
 end
 $$;
 comment on function flows.donate_drop(dialog.turn) is 'Handler of the button that gives a pending payment up. The refusals of payments.cancel_pending().';
 
--- 65_flows/functions/donate_for.sql
+-- 65_flows/functions/donate/donate_for.sql
 create function flows.donate_for(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -17870,7 +18017,7 @@ $$;
 comment on function flows.donate_for(dialog.turn) is
   'Handler of an amount''s button (minor units): opens the pending payment, whose code is shown. The refusals of payments.open_pending().';
 
--- 65_flows/functions/donate_home.sql
+-- 65_flows/functions/donate/donate_home.sql
 create function flows.donate_home(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -17879,6 +18026,7 @@ declare
   v_currency text := core.setting_text('donate_currency');
   v_unit bigint := 10 ^ coalesce((select c.digits from payments.currency c where c.code = v_currency), 2);
   v_points bigint := payments.points_for(10 * v_unit, v_currency, p_turn.at);
+  v_crypto boolean := payments.checkout_offered(v_currency);
   v_stars bigint := payments.points_for(1, 'XTR', p_turn.at);
 begin
   v_outcome.buttons := '[]';
@@ -17887,14 +18035,15 @@ begin
     v_outcome.buttons := (
       select coalesce(pg_catalog.jsonb_agg(l.line order by l.row_no), '[]')
       from (select (p.n - 1) / 2 as row_no, pg_catalog.jsonb_agg(dialog.callback_button(p.label, 'donate_for:' || p.minor) order by p.n) as line
-          from (select r.amount * v_unit as minor, payments.format_amount(r.amount * v_unit, v_currency, p_turn.locale) as label,
-              row_number() over (order by r.amount) as n
-            from payments.preset r where r.currency = v_currency) p
-          group by (p.n - 1) / 2) l)
+          from flows.donate_presets(p_turn.locale) p group by (p.n - 1) / 2) l)
       || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
         dialog.callback_button(core.text('donate.button.own', p_turn.locale), 'donate_own')));
   else
-    v_outcome.text_key := case when v_stars is null then 'donate.home_closed' else 'donate.home_stars' end;
+    v_outcome.text_key := case when v_crypto then 'donate.home_ways' when v_stars is null then 'donate.home_closed' else 'donate.home_stars' end;
+  end if;
+  if v_crypto then
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('donate.button.crypto', p_turn.locale), 'donate_crypto')));
   end if;
   if v_stars is not null then
     v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
@@ -17904,9 +18053,9 @@ begin
 end
 $$;
 comment on function flows.donate_home(dialog.turn) is
-  'View of buying points: the amounts to choose from where a page is set up (settings bmc_url …) and the currency has a rate, and Telegram Stars where they have one.';
+  'View of buying points: the amounts to choose from where a page is set up (settings bmc_url …) and the currency has a rate, Crypto Pay where the deployment has its token, and Telegram Stars where they have a rate.';
 
--- 65_flows/functions/donate_list.sql
+-- 65_flows/functions/donate/donate_list.sql
 create function flows.donate_list(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -17920,7 +18069,8 @@ begin
       filter (where p.status in ('pending', 'paid_partial') and p.provider <> 'telegram')
   into v_lines, v_outcome.buttons
   from (
-    select q.id, q.status, q.provider, x.params, core.text('donate.show', p_turn.locale, x.params) as label
+    select q.id, q.status, q.provider, x.params, core.text(
+      case when q.provider = 'cryptopay' then 'donate.show_link' else 'donate.show' end, p_turn.locale, x.params) as label
     from payments.pending_payments q
       cross join lateral pg_catalog.jsonb_build_object('at', flows.stat_time(q.created_at, p_turn.locale),
         'amount', payments.format_amount(q.amount_minor, q.currency, p_turn.locale),
@@ -17941,7 +18091,7 @@ $$;
 comment on function flows.donate_list(dialog.turn) is
   'View of the person''s last ten payments with their state; a button for each that waits for money, and for each monthly one to stop it.';
 
--- 65_flows/functions/donate_monthly.sql
+-- 65_flows/functions/donate/donate_monthly.sql
 create function flows.donate_monthly(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -17959,7 +18109,23 @@ $$;
 comment on function flows.donate_monthly(dialog.turn) is
   'Handler of a monthly number of Stars: asks Telegram for the link under which it is agreed to, which comes as a message.';
 
--- 65_flows/functions/donate_own_submit.sql
+-- 65_flows/functions/donate/donate_open_link.sql
+create function flows.donate_open_link(p_turn dialog.turn, p_amount_minor numeric) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_pending payments.pending_payments;
+begin
+  v_pending := payments.open_pending(p_turn.person_id, 'cryptopay', p_amount_minor, core.setting_text('donate_currency'));
+  perform payments.open_checkout(v_pending.id, core.text('donate.invoice_title', p_turn.locale) || ': '
+    || core.text('donate.invoice_about', p_turn.locale, pg_catalog.jsonb_build_object(
+      'points', payments.points_for(v_pending.amount_minor, v_pending.currency, p_turn.at))));
+end
+$$;
+comment on function flows.donate_open_link(dialog.turn, numeric) is
+  'Opens a pending payment of an amount (minor units of setting donate_currency) and asks Crypto Pay for its link. The refusals of payments.open_pending() and payments.open_checkout().';
+
+-- 65_flows/functions/donate/donate_own_submit.sql
 create function flows.donate_own_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -17969,6 +18135,7 @@ declare
   v_unit numeric := 10 ^ coalesce((select c.digits from payments.currency c where c.code = v_currency), 2);
 begin
   perform payments.open_pending(p_turn.person_id, flows.donate_provider(), (p_draft ->> 'amount')::numeric * v_unit, v_currency);
+  v_outcome.next_state := 'donate.code';
   v_outcome.text_key := 'donate.opened';
   return v_outcome;
 end
@@ -17976,7 +18143,7 @@ $$;
 comment on function flows.donate_own_submit(dialog.turn, jsonb) is
   'Submit function of an amount of one''s own, in whole units: opens the pending payment, whose code is shown. The refusals of payments.open_pending().';
 
--- 65_flows/functions/donate_pages.sql
+-- 65_flows/functions/donate/donate_pages.sql
 create function flows.donate_pages(p_labels jsonb default '{}') returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -17992,7 +18159,7 @@ $$;
 comment on function flows.donate_pages(jsonb) is
   'The pages where money can be paid that are set up (settings bmc_url …), a row of one button each. p_labels: {provider: what the button says}.';
 
--- 65_flows/functions/donate_pay.sql
+-- 65_flows/functions/donate/donate_pay.sql
 create function flows.donate_pay(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -18014,7 +18181,23 @@ $$;
 comment on function flows.donate_pay(dialog.turn) is
   'Handler of a number of Stars: opens the pending payment and sends its invoice. The refusals of payments.open_pending().';
 
--- 65_flows/functions/donate_provider.sql
+-- 65_flows/functions/donate/donate_presets.sql
+create function flows.donate_presets(p_locale text) returns table (n bigint, minor bigint, label text)
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_currency text := core.setting_text('donate_currency');
+  v_unit bigint := 10 ^ coalesce((select c.digits from payments.currency c where c.code = v_currency), 2);
+begin
+  return query
+    select row_number() over (order by r.amount), r.amount * v_unit, payments.format_amount(r.amount * v_unit, v_currency, p_locale)
+    from payments.preset r where r.currency = v_currency;
+end
+$$;
+comment on function flows.donate_presets(text) is
+  'The amounts to choose from in setting donate_currency, counted from one: in minor units, and as the language writes them.';
+
+-- 65_flows/functions/donate/donate_provider.sql
 create function flows.donate_provider() returns text
 language plpgsql stable set search_path = ''
 as $$
@@ -18026,7 +18209,7 @@ $$;
 comment on function flows.donate_provider() is
   'The provider that a pending payment is expected from when nothing but its amount tells: the first page that is set up. A code is known wherever it is pasted.';
 
--- 65_flows/functions/donate_stars_view.sql
+-- 65_flows/functions/donate/donate_stars_view.sql
 create function flows.donate_stars_view(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -18047,7 +18230,7 @@ end
 $$;
 comment on function flows.donate_stars_view(dialog.turn) is 'View of buying points with Telegram Stars: once, or every month.';
 
--- 65_flows/functions/donate_stop.sql
+-- 65_flows/functions/donate/donate_stop.sql
 create function flows.donate_stop(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -18065,7 +18248,48 @@ end
 $$;
 comment on function flows.donate_stop(dialog.turn) is 'Handler of the button that ends a monthly payment of the person''s own.';
 
--- 65_flows/functions/flag_asked.sql
+-- 65_flows/functions/donate/take_payment.sql
+create function flows.take_payment(p_bot text, p_update jsonb) returns jsonb
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_query jsonb := p_update -> 'pre_checkout_query';
+  v_message jsonb := p_update -> 'message';
+  v_refusal text;
+  v_payment payments.payment;
+begin
+  if v_query is not null then
+    v_refusal := payments.check_invoice(p_bot, v_query);
+    if v_refusal is null and exists (
+        select from payments.invoice i join orders.order o on o.id = i.order_id
+        where i.payload = v_query ->> 'invoice_payload' and o.status <> 'new') then
+      v_refusal := 'payments.refused.void';
+    end if;
+    return gateway.post_calls(p_bot, null, (p_update ->> 'update_id')::bigint, '{}', pg_catalog.jsonb_strip_nulls(
+      pg_catalog.jsonb_build_object('method', 'answerPreCheckoutQuery', 'pre_checkout_query_id', v_query ->> 'id', 'ok', v_refusal is null,
+        'error_message', case when v_refusal is not null then core.text(v_refusal, coalesce(
+          (select p.locale from people.person p where p.telegram_id = (v_query #>> '{from,id}')::bigint),
+          core.pick_locale(v_query #>> '{from,language_code}'))) end)));
+  elsif v_message ? 'successful_payment' then
+    v_payment := payments.take_paid(p_bot, v_message);
+    if v_payment.order_id is not null then
+      perform orders.mark_paid(v_payment.order_id, v_payment.id);
+      update payments.event e set outcome = p.status, reason = p.reason
+      from payments.payment p where p.id = v_payment.id and p.status = 'queued' and e.payment_id = p.id;
+    end if;
+  else
+    v_payment := payments.take_refunded(p_bot, v_message);
+    if v_payment.order_id is not null then
+      perform orders.note_refunded(v_payment.order_id);
+    end if;
+  end if;
+  return gateway.result(200);
+end
+$$;
+comment on function flows.take_payment(text, jsonb) is
+  'Takes a pre_checkout_query, which is answered in the webhook''s response, or a message that money came or went back. The conversation of the payer stays where it is.';
+
+-- 65_flows/functions/flags/flag_asked.sql
 create function flows.flag_asked(p_turn dialog.turn) returns loyalty.flag
 language plpgsql stable set search_path = ''
 as $$
@@ -18087,7 +18311,7 @@ $$;
 comment on function flows.flag_asked(dialog.turn) is
   'The flag that a button means: the one it names, for Next the open one after it (then from the first), without a name the first open one; null fields when none is open. KP345 there is none of that number.';
 
--- 65_flows/functions/flag_card.sql
+-- 65_flows/functions/flags/flag_card.sql
 create function flows.flag_card(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -18125,7 +18349,7 @@ $$;
 comment on function flows.flag_card(dialog.turn) is
   'View of one flag: what was counted, whom it is about, the purchase, and the buttons to decide; of a decided one who did, when and what they noted. KP345 as flows.flag_asked().';
 
--- 65_flows/functions/flag_decide.sql
+-- 65_flows/functions/flags/flag_decide.sql
 create function flows.flag_decide(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -18153,7 +18377,7 @@ $$;
 comment on function flows.flag_decide(dialog.turn) is
   'Handler of "All is well" and "Fraud": asks for a note; one that is decided already is shown as it is. KP345 there is none of that number.';
 
--- 65_flows/functions/flag_params.sql
+-- 65_flows/functions/flags/flag_params.sql
 create function flows.flag_params(p_flag loyalty.flag, p_locale text) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -18178,7 +18402,7 @@ $$;
 comment on function flows.flag_params(loyalty.flag, text) is
   'What a flag''s card says, as parameters of its text; points are those that are held now and that its decision gives or takes.';
 
--- 65_flows/functions/flag_preview.sql
+-- 65_flows/functions/flags/flag_preview.sql
 create function flows.flag_preview(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -18195,7 +18419,7 @@ $$;
 comment on function flows.flag_preview(dialog.turn, jsonb) is
   'What an administrator confirms: the flag, what becomes of the points, the note.';
 
--- 65_flows/functions/flag_submit.sql
+-- 65_flows/functions/flags/flag_submit.sql
 create function flows.flag_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -18219,295 +18443,7 @@ $$;
 comment on function flows.flag_submit(dialog.turn, jsonb) is
   'Submit function: clears a flag or confirms the fraud, with the note; one that another administrator decided meanwhile stays as it is, and this one reads by whom.';
 
--- 65_flows/functions/follow_link.sql
-create function flows.follow_link(p_turn dialog.turn) returns text
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_partner text;
-begin
-  if p_turn.argument ~ '^partner_[0-9]{1,18}$' then
-    v_partner := loyalty.attach_partner(p_turn.person_id, pg_catalog.substr(p_turn.argument, 9)::bigint);
-    if v_partner is not null then
-      return core.text('client.link_partner', p_turn.locale, pg_catalog.jsonb_build_object('partner', v_partner));
-    end if;
-  elsif p_turn.argument ~ '^ref_[A-Za-z0-9]{1,32}$' then
-    if not p_turn.first_contact then
-      return core.text('client.link_not_new', p_turn.locale);
-    elsif people.attach_inviter(p_turn.person_id, pg_catalog.substr(p_turn.argument, 5)) then
-      return core.text('client.link_invited', p_turn.locale);
-    end if;
-  elsif p_turn.argument = '' then
-    return null;
-  end if;
-  return core.text('client.link_unknown', p_turn.locale);
-end
-$$;
-comment on function flows.follow_link(dialog.turn) is
-  'Follows the deep link of a /start: partner_<id> attaches the person to the partner, ref_<code> notes the inviter of somebody the bot has not seen before. What to tell them; null without a link.';
-
--- 65_flows/functions/hook_again.sql
-create function flows.hook_again(p_turn dialog.turn) returns dialog.outcome
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_outcome dialog.outcome;
-  v_endpoint webhooks.endpoint := flows.hook_named(p_turn);
-begin
-  if v_endpoint.id is null then
-    v_outcome := dialog.stale(p_turn);
-    v_outcome.next_state := 'hooks.list';
-  else
-    perform webhooks.redeliver(p_turn.argument::bigint, 'person:' || p_turn.person_id);
-    v_outcome.toast := core.text('hooks.again', p_turn.locale);
-  end if;
-  return v_outcome;
-end
-$$;
-comment on function flows.hook_again(dialog.turn) is
-  'Handler of the numbers under what was not delivered: sent once more, in the admin''s name (audit). KP503 when that was done before.';
-
--- 65_flows/functions/hook_dead.sql
-create function flows.hook_dead(p_turn dialog.turn) returns dialog.outcome
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_outcome dialog.outcome;
-  v_endpoint webhooks.endpoint := flows.hook_named(p_turn);
-  v_lines text;
-begin
-  select pg_catalog.string_agg(core.text('hooks.dead_line', p_turn.locale, pg_catalog.jsonb_build_object('n', p.n,
-      'at', flows.stat_time(p.occurred_at, p_turn.locale), 'what', core.text('hooks.event.' || p.type, p_turn.locale),
-      'error', coalesce(p.error, '?'))), E'\n' order by p.n),
-    pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(
-      p.n || '. ' || flows.stat_time(p.occurred_at, p_turn.locale), 'hook_again:' || p.delivery_id)) order by p.n)
-  into v_lines, v_outcome.buttons
-  from (select q.*, row_number() over (order by q.delivery_id desc) as n
-    from webhooks.problems(v_endpoint.id) q order by q.delivery_id desc limit 8) p;
-  if v_lines is null then
-    v_outcome.text_key := 'hooks.dead_empty';
-  end if;
-  v_outcome.params := pg_catalog.jsonb_build_object('name', v_endpoint.name, 'lines_html', v_lines);
-  return v_outcome;
-end
-$$;
-comment on function flows.hook_dead(dialog.turn) is 'View of what a webhook did not take in all its tries: the newest eight, a button to send each again.';
-
--- 65_flows/functions/hook_item.sql
-create function flows.hook_item(p_turn dialog.turn) returns dialog.outcome
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_outcome dialog.outcome;
-  v_endpoint webhooks.endpoint := flows.hook_named(p_turn);
-  v_waiting bigint;
-  v_dead bigint;
-begin
-  select count(*) filter (where d.finished_at is null), count(*) filter (where d.outcome = 'dead') into v_waiting, v_dead
-  from webhooks.delivery d where d.endpoint_id = v_endpoint.id;
-  v_outcome.params := pg_catalog.jsonb_build_object(
-    'name', v_endpoint.name, 'state', flows.hook_state(v_endpoint, p_turn.locale),
-    'host', (pg_catalog.regexp_match(v_endpoint.url, '^https?://([^/?#]+)'))[1],
-    'events', (select pg_catalog.string_agg(core.text('hooks.event.' || e.name, p_turn.locale), ', ' order by e.n)
-      from pg_catalog.unnest(v_endpoint.events) with ordinality e (name, n)),
-    'success', coalesce(flows.stat_time(v_endpoint.last_success_at, p_turn.locale), core.text('hooks.never', p_turn.locale)),
-    'failures', v_endpoint.failures_in_a_row, 'waiting', v_waiting);
-  if v_endpoint.enabled then
-    v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-      dialog.callback_button(core.text('hooks.button.test', p_turn.locale), 'hook_test:' || v_endpoint.id),
-      dialog.callback_button(core.text('hooks.button.off', p_turn.locale), 'hook_off:' || v_endpoint.id)));
-  else
-    v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-      dialog.callback_button(core.text('hooks.button.on', p_turn.locale), 'hook_on:' || v_endpoint.id)));
-  end if;
-  if v_dead > 0 then
-    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(dialog.callback_button(
-      core.text('hooks.dead_count', p_turn.locale, pg_catalog.jsonb_build_object('n', v_dead)), 'hook_dead:' || v_endpoint.id)));
-  end if;
-  return v_outcome;
-end
-$$;
-comment on function flows.hook_item(dialog.turn) is
-  'View of a webhook: how it is doing, and what can be done. Of its address only the host: the rest is often a password.';
-
--- 65_flows/functions/hook_list.sql
-create function flows.hook_list(p_turn dialog.turn) returns dialog.outcome
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_outcome dialog.outcome;
-  v_lines text;
-begin
-  select pg_catalog.string_agg(core.text('hooks.line', p_turn.locale,
-      pg_catalog.jsonb_build_object('name', e.name, 'state', flows.hook_state(e, p_turn.locale))), E'\n' order by e.id),
-    pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(e.name, 'hook_show:' || e.id)) order by e.id)
-  into v_lines, v_outcome.buttons
-  from (select * from webhooks.endpoint q order by q.id limit 20) e;
-  if v_lines is null then
-    v_outcome.text_key := 'hooks.list_empty';
-  end if;
-  v_outcome.params := pg_catalog.jsonb_build_object('lines_html', v_lines);
-  return v_outcome;
-end
-$$;
-comment on function flows.hook_list(dialog.turn) is 'View of the webhooks, the first twenty, with how each is doing.';
-
--- 65_flows/functions/hook_named.sql
-create function flows.hook_named(p_turn dialog.turn) returns webhooks.endpoint
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_number bigint := case when p_turn.argument ~ '^[0-9]{1,18}$' then p_turn.argument::bigint end;
-  v_endpoint webhooks.endpoint;
-begin
-  if p_turn.word = 'hook_again' then
-    v_number := (select d.endpoint_id from webhooks.delivery d where d.id = v_number);
-  end if;
-  select * into v_endpoint from webhooks.endpoint e where e.id = v_number;
-  return v_endpoint;
-end
-$$;
-comment on function flows.hook_named(dialog.turn) is
-  'The webhook that a button names, or (hook_again) whose delivery it names; null when there is none.';
-
--- 65_flows/functions/hook_open.sql
-create function flows.hook_open(p_turn dialog.turn) returns dialog.outcome
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_outcome dialog.outcome;
-begin
-  if (flows.hook_named(p_turn)).id is null then
-    v_outcome := dialog.stale(p_turn);
-    v_outcome.next_state := 'hooks.list';
-  end if;
-  return v_outcome;
-end
-$$;
-comment on function flows.hook_open(dialog.turn) is 'Handler of a webhook''s buttons: one that does not exist leads back to the list.';
-
--- 65_flows/functions/hook_state.sql
-create function flows.hook_state(p_endpoint webhooks.endpoint, p_locale text) returns text
-language plpgsql stable set search_path = ''
-as $$
-begin
-  return core.text('hooks.state.' || case
-    when not p_endpoint.enabled then case p_endpoint.disabled_reason when 'gone' then 'gone' else 'off' end
-    when p_endpoint.failures_in_a_row > 0 then 'failing'
-    else 'ok' end, p_locale);
-end
-$$;
-comment on function flows.hook_state(webhooks.endpoint, text) is 'How a webhook is doing, in words.';
-
--- 65_flows/functions/hook_switch.sql
-create function flows.hook_switch(p_turn dialog.turn) returns dialog.outcome
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_outcome dialog.outcome;
-  v_endpoint webhooks.endpoint := flows.hook_named(p_turn);
-begin
-  if v_endpoint.id is null then
-    v_outcome := dialog.stale(p_turn);
-    v_outcome.next_state := 'hooks.list';
-  else
-    perform webhooks.set_enabled(v_endpoint.id, p_turn.word = 'hook_on', 'person:' || p_turn.person_id);
-    v_outcome.toast := core.text(case p_turn.word when 'hook_on' then 'hooks.switched_on' else 'hooks.switched_off' end, p_turn.locale);
-  end if;
-  return v_outcome;
-end
-$$;
-comment on function flows.hook_switch(dialog.turn) is 'Handler of "Switch on" and "Switch off", in the admin''s name (audit).';
-
--- 65_flows/functions/hook_test.sql
-create function flows.hook_test(p_turn dialog.turn) returns dialog.outcome
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_outcome dialog.outcome;
-  v_endpoint webhooks.endpoint := flows.hook_named(p_turn);
-begin
-  if v_endpoint.id is null then
-    v_outcome := dialog.stale(p_turn);
-    v_outcome.next_state := 'hooks.list';
-  else
-    perform webhooks.send_test(v_endpoint.id);
-    v_outcome.toast := core.text('hooks.tested', p_turn.locale);
-  end if;
-  return v_outcome;
-end
-$$;
-comment on function flows.hook_test(dialog.turn) is 'Handler of "Send a test". KP501 when the webhook is switched off by now.';
-
--- 65_flows/functions/is_admin.sql
-create function flows.is_admin(p_turn dialog.turn) returns boolean
-language plpgsql stable set search_path = ''
-as $$
-begin
-  return p_turn.chat_id::text = core.setting_text('admin_chat_id')
-    or exists (select from flows.admin a where a.person_id = p_turn.person_id and a.removed_at is null);
-end
-$$;
-comment on function flows.is_admin(dialog.turn) is
-  'Guard of the admin bot: the chief, whose private chat setting admin_chat_id names, and the administrators whom a chief or the operator named. A group there makes nobody one: bots talk in private chats only.';
-
--- 65_flows/functions/is_card_link.sql
-create function flows.is_card_link(p_turn dialog.turn) returns boolean
-language plpgsql immutable set search_path = ''
-as $$
-begin
-  return p_turn.argument like 'c\_%';
-end
-$$;
-comment on function flows.is_card_link(dialog.turn) is 'Guard of /start c_<code>: the link in the QR picture of a client''s card.';
-
--- 65_flows/functions/is_staff_link.sql
-create function flows.is_staff_link(p_turn dialog.turn) returns boolean
-language plpgsql immutable set search_path = ''
-as $$
-begin
-  return p_turn.argument like 'staff\_%';
-end
-$$;
-comment on function flows.is_staff_link(dialog.turn) is 'Guard of /start staff_<token>: the link of an invitation to work for a partner.';
-
--- 65_flows/functions/logo_start.sql
-create function flows.logo_start(p_turn dialog.turn) returns dialog.outcome
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_outcome dialog.outcome;
-  v_partner_id bigint := flows.current_partner(p_turn);
-  v_photo jsonb;
-begin
-  perform loyalty.require_owner(v_partner_id, 'person:' || p_turn.person_id);
-  v_photo := media.photo((select p.logo_media_id from loyalty.partner p where p.id = v_partner_id), p_turn.bot_id);
-  if v_photo is not null then
-    v_outcome.calls := array[pg_catalog.jsonb_build_object('method', 'sendPhoto', 'payload', pg_catalog.jsonb_build_object(
-      'chat_id', p_turn.chat_id, 'photo', v_photo, 'caption', core.text('logo.current', p_turn.locale)))];
-  end if;
-  return v_outcome;
-end
-$$;
-comment on function flows.logo_start(dialog.turn) is
-  'Handler that asks an owner for the partner''s logo, and shows the one that it has. KP304 no owner, KP303 and KP395 as flows.current_partner().';
-
--- 65_flows/functions/logo_submit.sql
-create function flows.logo_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_outcome dialog.outcome;
-begin
-  perform loyalty.set_logo(flows.current_partner(p_turn), media.keep(p_turn.bot_id, p_draft -> 'photo', 'logo'),
-    'person:' || p_turn.person_id);
-  v_outcome.text_key := 'logo.saved';
-  return v_outcome;
-end
-$$;
-comment on function flows.logo_submit(dialog.turn, jsonb) is 'Submit function of the logo: keeps it and has it copied. Errors of loyalty.set_logo() and media.keep().';
-
--- 65_flows/functions/menu_buttons.sql
+-- 65_flows/functions/menus/menu_buttons.sql
 create function flows.menu_buttons(p_menu text, p_roles text[], p_locale text, p_counts jsonb default '{}') returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -18528,70 +18464,7 @@ $$;
 comment on function flows.menu_buttons(text, text[], text, jsonb) is
   'The rows of buttons of a home menu for somebody with these roles, two a row, role by role in the order given. p_counts: {action: number} shown behind the label when it is not 0.';
 
--- 65_flows/functions/offer.sql
-create function flows.offer(p_turn dialog.turn) returns dialog.outcome
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_outcome dialog.outcome;
-  v_id bigint := case when p_turn.argument ~ '^[0-9]{1,18}$' then p_turn.argument::bigint end;
-  v_promo loyalty.promo;
-begin
-  select p.* into v_promo
-  from loyalty.promos_now(p_turn.person_id) o join loyalty.promo p on p.id = o.promo_id where o.promo_id = v_id;
-  if v_promo.id is null then
-    v_outcome.text_key := 'offers.gone';
-    return v_outcome;
-  end if;
-  v_outcome.params := flows.promo_words(v_promo, p_turn.locale);
-  v_outcome.photo := coalesce(media.photo(v_promo.media_id, p_turn.bot_id), media.photo(
-    (select p.logo_media_id from loyalty.partner p where p.id = v_promo.partner_id), p_turn.bot_id));
-  return v_outcome;
-end
-$$;
-comment on function flows.offer(dialog.turn) is
-  'View of one offer for a client: its picture, else the partner''s logo, else words alone, also while no copy of a picture is there yet. One that is over by now says so.';
-
--- 65_flows/functions/offers.sql
-create function flows.offers(p_turn dialog.turn) returns dialog.outcome
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_outcome dialog.outcome;
-  v_from integer := case when p_turn.kind = 'callback' and p_turn.argument ~ '^[0-9]{1,6}$' then p_turn.argument::integer else 0 end;
-  v_to integer := v_from + 5;
-  v_back integer := greatest(v_from - 5, 0);
-  v_count bigint;
-  v_lines text;
-  v_row jsonb := '[]'::jsonb;
-begin
-  select max(o.n), pg_catalog.string_agg(core.text('offers.line', p_turn.locale, flows.promo_words(p, p_turn.locale)), E'\n\n' order by o.n)
-      filter (where o.n between v_from + 1 and v_to),
-    coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(o.title, 'offer:' || o.promo_id)) order by o.n)
-      filter (where o.n between v_from + 1 and v_to), '[]')
-  into v_count, v_lines, v_outcome.buttons
-  from loyalty.promos_now(p_turn.person_id) with ordinality o (promo_id, partner_id, partner, title, text, media_id, logo_media_id,
-      starts_on, ends_on, is_mine, n)
-    join loyalty.promo p on p.id = o.promo_id;
-  if v_lines is null then
-    v_outcome.text_key := 'offers.empty';
-    return v_outcome;
-  end if;
-  if v_from > 0 then
-    v_row := v_row || dialog.callback_button(core.text('offers.button.back', p_turn.locale), 'offers:' || v_back);
-  end if;
-  if v_count > v_to then
-    v_row := v_row || dialog.callback_button(core.text('offers.button.more', p_turn.locale), 'offers:' || v_to);
-  end if;
-  v_outcome.params := pg_catalog.jsonb_build_object('lines_html', v_lines);
-  v_outcome.buttons := v_outcome.buttons || case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end;
-  return v_outcome;
-end
-$$;
-comment on function flows.offers(dialog.turn) is
-  'View of today''s offers for a client, five a page, with a button to each; the argument is how many come on the pages before.';
-
--- 65_flows/functions/ord_add_submit.sql
+-- 65_flows/functions/orders/ord_add_submit.sql
 create function flows.ord_add_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -18613,7 +18486,7 @@ $$;
 comment on function flows.ord_add_submit(dialog.turn, jsonb) is
   'Submit function of a new item: on sale at once, in the administrator''s name (audit). The refusals of orders.add_item().';
 
--- 65_flows/functions/ord_begin.sql
+-- 65_flows/functions/orders/ord_begin.sql
 create function flows.ord_begin(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -18635,7 +18508,7 @@ $$;
 comment on function flows.ord_begin(dialog.turn) is
   'Handler that opens the form of a move: sent, cancelled, money given back. Of an order that was moved meanwhile the card shows by whom. KP444 no such order.';
 
--- 65_flows/functions/ord_cancel_submit.sql
+-- 65_flows/functions/orders/ord_cancel_submit.sql
 create function flows.ord_cancel_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -18659,7 +18532,7 @@ $$;
 comment on function flows.ord_cancel_submit(dialog.turn, jsonb) is
   'Submit function of a cancellation: the client reads the reason; stock and points come back, money is queued to be given back. When another administrator was quicker, nothing changes and it is said who.';
 
--- 65_flows/functions/ord_card.sql
+-- 65_flows/functions/orders/ord_card.sql
 create function flows.ord_card(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -18695,7 +18568,7 @@ $$;
 comment on function flows.ord_card(dialog.turn) is
   'View of one order for an administrator: what, whose, where to, how paid, its history with who did what, and what can be done with it now. KP444 no such order.';
 
--- 65_flows/functions/ord_desk.sql
+-- 65_flows/functions/orders/ord_desk.sql
 create function flows.ord_desk(p_turn dialog.turn) returns orders.order
 language plpgsql volatile set search_path = ''
 as $$
@@ -18718,7 +18591,7 @@ $$;
 comment on function flows.ord_desk(dialog.turn) is
   'The order that a button names, from then on the one before this admin; otherwise the one that was. KP444 there is none.';
 
--- 65_flows/functions/ord_done.sql
+-- 65_flows/functions/orders/ord_done.sql
 create function flows.ord_done(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -18738,7 +18611,7 @@ $$;
 comment on function flows.ord_done(dialog.turn) is
   'Handler of "Done": the order has reached who ordered it. Of an order that was moved meanwhile the card shows by whom. KP444 no such order.';
 
--- 65_flows/functions/ord_given_number.sql
+-- 65_flows/functions/orders/ord_given_number.sql
 create function flows.ord_given_number(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql immutable set search_path = ''
 as $$
@@ -18749,7 +18622,7 @@ end
 $$;
 comment on function flows.ord_given_number(dialog.turn, jsonb, jsonb) is 'Takes the typed number if it is that of the order whose money went back; null for any other.';
 
--- 65_flows/functions/ord_given_submit.sql
+-- 65_flows/functions/orders/ord_given_submit.sql
 create function flows.ord_given_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -18775,7 +18648,7 @@ $$;
 comment on function flows.ord_given_submit(dialog.turn, jsonb) is
   'Submit function of "the money went back": the client is told. When another administrator was quicker, nothing changes and it is said who.';
 
--- 65_flows/functions/ord_home.sql
+-- 65_flows/functions/orders/ord_home.sql
 create function flows.ord_home(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -18794,7 +18667,7 @@ $$;
 comment on function flows.ord_home(dialog.turn) is
   'View of the orders: a list for each status and one of money to give back, with how many are in it; what is to be done comes first.';
 
--- 65_flows/functions/ord_item.sql
+-- 65_flows/functions/orders/ord_item.sql
 create function flows.ord_item(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -18822,7 +18695,7 @@ $$;
 comment on function flows.ord_item(dialog.turn) is
   'View of one item for an administrator: as clients see it, how many are left, whether it is on sale. KP440 no such item.';
 
--- 65_flows/functions/ord_item_desk.sql
+-- 65_flows/functions/orders/ord_item_desk.sql
 create function flows.ord_item_desk(p_turn dialog.turn) returns orders.item
 language plpgsql volatile set search_path = ''
 as $$
@@ -18845,7 +18718,7 @@ $$;
 comment on function flows.ord_item_desk(dialog.turn) is
   'The item that a button names, from then on the one before this admin; otherwise the one that was. KP440 there is none.';
 
--- 65_flows/functions/ord_item_line.sql
+-- 65_flows/functions/orders/ord_item_line.sql
 create function flows.ord_item_line(p_item orders.item, p_locale text) returns text
 language plpgsql stable set search_path = ''
 as $$
@@ -18856,7 +18729,7 @@ end
 $$;
 comment on function flows.ord_item_line(orders.item, text) is 'An item in a line: name, prices, how many are left, or that it is off sale.';
 
--- 65_flows/functions/ord_items.sql
+-- 65_flows/functions/orders/ord_items.sql
 create function flows.ord_items(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -18890,7 +18763,7 @@ $$;
 comment on function flows.ord_items(dialog.turn) is
   'View of the catalogue for administrators, eight items a page, what is on sale first; the argument is how many to skip.';
 
--- 65_flows/functions/ord_list.sql
+-- 65_flows/functions/orders/ord_list.sql
 create function flows.ord_list(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -18933,7 +18806,7 @@ $$;
 comment on function flows.ord_list(dialog.turn) is
   'View of the orders of one list, eight a page; the argument is the list and the order that the page before ended with.';
 
--- 65_flows/functions/ord_money.sql
+-- 65_flows/functions/orders/ord_money.sql
 create function flows.ord_money(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -18949,7 +18822,7 @@ $$;
 comment on function flows.ord_money(dialog.turn, jsonb, jsonb) is
   'A price in setting order_currency as minor units; null when it has more digits than the currency.';
 
--- 65_flows/functions/ord_open.sql
+-- 65_flows/functions/orders/ord_open.sql
 create function flows.ord_open(p_order orders.order, p_word text) returns boolean
 language plpgsql stable set search_path = ''
 as $$
@@ -18965,7 +18838,7 @@ $$;
 comment on function flows.ord_open(orders.order, text) is
   'Whether what a button of an order says can still be done: not when another administrator was quicker.';
 
--- 65_flows/functions/ord_photo.sql
+-- 65_flows/functions/orders/ord_photo.sql
 create function flows.ord_photo(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql volatile set search_path = ''
 as $$
@@ -18977,7 +18850,7 @@ end
 $$;
 comment on function flows.ord_photo(dialog.turn, jsonb, jsonb) is 'Keeps the picture of an item, so that the client bot gets a copy.';
 
--- 65_flows/functions/ord_prices.sql
+-- 65_flows/functions/orders/ord_prices.sql
 create function flows.ord_prices(p_item orders.item, p_locale text) returns text
 language plpgsql stable set search_path = ''
 as $$
@@ -18989,7 +18862,7 @@ end
 $$;
 comment on function flows.ord_prices(orders.item, text) is 'All prices of an item, also those that nobody can pay here now: 450 points · 50 ⭐ · 250 ₴.';
 
--- 65_flows/functions/ord_ship_submit.sql
+-- 65_flows/functions/orders/ord_ship_submit.sql
 create function flows.ord_ship_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -19013,7 +18886,7 @@ $$;
 comment on function flows.ord_ship_submit(dialog.turn, jsonb) is
   'Submit function of "Sent": with the note, if any, the client is told. When another administrator was quicker, nothing changes and it is said who.';
 
--- 65_flows/functions/ord_stars.sql
+-- 65_flows/functions/orders/ord_stars.sql
 create function flows.ord_stars(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -19032,7 +18905,7 @@ $$;
 comment on function flows.ord_stars(dialog.turn) is
   'Handler that has Telegram give the Stars of a cancelled order back; the order is closed when Telegram says that it did. KP444 no such order; the errors of payments.refund_stars().';
 
--- 65_flows/functions/ord_stock_begin.sql
+-- 65_flows/functions/orders/ord_stock_begin.sql
 create function flows.ord_stock_begin(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -19049,7 +18922,7 @@ end
 $$;
 comment on function flows.ord_stock_begin(dialog.turn) is 'Handler that asks how many pieces of an item are left. KP440 no such item.';
 
--- 65_flows/functions/ord_stock_submit.sql
+-- 65_flows/functions/orders/ord_stock_submit.sql
 create function flows.ord_stock_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -19066,7 +18939,7 @@ end
 $$;
 comment on function flows.ord_stock_submit(dialog.turn, jsonb) is 'Submit function of an item''s stock, in the administrator''s name (audit). The refusals of orders.set_item_stock().';
 
--- 65_flows/functions/ord_switch.sql
+-- 65_flows/functions/orders/ord_switch.sql
 create function flows.ord_switch(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -19087,7 +18960,7 @@ $$;
 comment on function flows.ord_switch(dialog.turn) is
   'Handler that takes an item off sale or puts it on, as the button says, so that two presses do it once. KP440 no such item.';
 
--- 65_flows/functions/ord_whole.sql
+-- 65_flows/functions/orders/ord_whole.sql
 create function flows.ord_whole(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql immutable set search_path = ''
 as $$
@@ -19098,53 +18971,7 @@ end
 $$;
 comment on function flows.ord_whole(dialog.turn, jsonb, jsonb) is 'Takes a whole number: points, Stars, pieces; null for one with a fraction.';
 
--- 65_flows/functions/order_history.sql
-create function flows.order_history(p_order_id bigint, p_locale text, p_with_names boolean) returns text
-language plpgsql stable set search_path = ''
-as $$
-begin
-  return (
-    select pg_catalog.string_agg(core.text('shop.step', p_locale, pg_catalog.jsonb_build_object(
-        'at', flows.stat_time(s.at, p_locale),
-        -- A second line of the same status is the money that went back.
-        'status', core.text('orders.status.' || case when s.status = 'new' then 'made'
-          when s.status = 'cancelled' and s.n > 1 then 'refunded' else s.status end, p_locale),
-        'note_html', coalesce(': ' || core.escape_html(s.note), '')
-          || case when p_with_names and s.actor like 'person:%' then ' (' || core.escape_html(flows.set_actor(s.actor, p_locale)) || ')' else '' end)),
-      E'\n' order by s.id)
-    from (select t.*, row_number() over (partition by t.status order by t.id) as n from orders.step t where t.order_id = p_order_id) s);
-end
-$$;
-comment on function flows.order_history(bigint, text, boolean) is
-  'How an order moved along, a line for each step, as HTML; for admins also who did it.';
-
--- 65_flows/functions/order_number.sql
-create function flows.order_number(p_argument text) returns bigint
-language plpgsql immutable set search_path = ''
-as $$
-begin
-  return pg_catalog.substring(p_argument, '^([0-9]{1,18})(?:\.|$)')::bigint;
-end
-$$;
-comment on function flows.order_number(text) is
-  'The number of an item or order that an argument begins with, such as 5 of 5.points; null when it begins with none.';
-
--- 65_flows/functions/owned_partner.sql
-create function flows.owned_partner(p_turn dialog.turn) returns loyalty.partner
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_partner loyalty.partner;
-begin
-  select * into v_partner from loyalty.partner p where p.id = flows.current_partner(p_turn);
-  perform loyalty.require_owner(v_partner.id, 'person:' || p_turn.person_id);
-  return v_partner;
-end
-$$;
-comment on function flows.owned_partner(dialog.turn) is
-  'The partner that the person works for now, when they own it. KP395 they work nowhere, KP303 they are suspended wherever they work, KP304 they are a cashier there.';
-
--- 65_flows/functions/par_ask.sql
+-- 65_flows/functions/partners/par_ask.sql
 create function flows.par_ask(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -19169,7 +18996,7 @@ $$;
 comment on function flows.par_ask(dialog.turn) is
   'View that asks whether a partner is really to be suspended, or restored. KP300 as flows.par_desk().';
 
--- 65_flows/functions/par_card.sql
+-- 65_flows/functions/partners/par_card.sql
 create function flows.par_card(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -19197,7 +19024,7 @@ $$;
 comment on function flows.par_card(dialog.turn) is
   'View of a partner: status, places, owners, staff, rates of today and to come, who owes whom now and by the last statement, and what an administrator can do. KP300 as flows.par_desk().';
 
--- 65_flows/functions/par_desk.sql
+-- 65_flows/functions/partners/par_desk.sql
 create function flows.par_desk(p_turn dialog.turn) returns loyalty.partner
 language plpgsql volatile set search_path = ''
 as $$
@@ -19220,7 +19047,7 @@ $$;
 comment on function flows.par_desk(dialog.turn) is
   'The partner that a button names, from then on the one before this administrator; otherwise the one that was. KP300 there is none.';
 
--- 65_flows/functions/par_from.sql
+-- 65_flows/functions/partners/par_from.sql
 create function flows.par_from(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -19235,7 +19062,7 @@ $$;
 comment on function flows.par_from(dialog.turn, jsonb, jsonb) is
   'Resolves the day from which rates hold. KP305 it has begun.';
 
--- 65_flows/functions/par_lines.sql
+-- 65_flows/functions/partners/par_lines.sql
 create function flows.par_lines(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -19286,7 +19113,7 @@ $$;
 comment on function flows.par_lines(dialog.turn) is
   'View of what a partner''s statement is made of, twelve lines a page in the order of the books; behind the partner''s number the argument names the month and the line that the page before ended with. KP300 as flows.par_desk().';
 
--- 65_flows/functions/par_list.sql
+-- 65_flows/functions/partners/par_list.sql
 create function flows.par_list(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -19319,7 +19146,7 @@ $$;
 comment on function flows.par_list(dialog.turn) is
   'View of the partners, eight a page; the argument is the one that the page before ended with.';
 
--- 65_flows/functions/par_new_rate.sql
+-- 65_flows/functions/partners/par_new_rate.sql
 create function flows.par_new_rate(p_draft jsonb) returns loyalty.partner_rate
 language plpgsql stable set search_path = ''
 as $$
@@ -19336,7 +19163,7 @@ end
 $$;
 comment on function flows.par_new_rate(jsonb) is 'The rates that a form''s answers give: percents become basis points.';
 
--- 65_flows/functions/par_owes.sql
+-- 65_flows/functions/partners/par_owes.sql
 create function flows.par_owes(p_points bigint, p_point_value_minor bigint, p_locale text) returns text
 language plpgsql stable set search_path = ''
 as $$
@@ -19349,7 +19176,7 @@ $$;
 comment on function flows.par_owes(bigint, bigint, text) is
   'Who owes whom, in money: a partner''s points (above zero owed to it) at what a point is worth in minor units.';
 
--- 65_flows/functions/par_params.sql
+-- 65_flows/functions/partners/par_params.sql
 create function flows.par_params(p_partner loyalty.partner, p_locale text) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -19380,7 +19207,7 @@ $$;
 comment on function flows.par_params(loyalty.partner, text) is
   'What a partner''s card says, as parameters of its text: its first places, rates of today and to come, the balance of this moment and the last statement''s.';
 
--- 65_flows/functions/par_place_html.sql
+-- 65_flows/functions/partners/par_place_html.sql
 create function flows.par_place_html(p_place loyalty.location, p_locale text) returns text
 language plpgsql stable set search_path = ''
 as $$
@@ -19391,7 +19218,7 @@ end
 $$;
 comment on function flows.par_place_html(loyalty.location, text) is 'A partner''s place in a line: name, address, opening hours. HTML.';
 
--- 65_flows/functions/par_places.sql
+-- 65_flows/functions/partners/par_places.sql
 create function flows.par_places(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -19423,7 +19250,7 @@ $$;
 comment on function flows.par_places(dialog.turn) is
   'View of a partner''s open places with their hours, eight a page; behind the partner''s number the argument names the place that the page before ended with. KP300 as flows.par_desk().';
 
--- 65_flows/functions/par_places_html.sql
+-- 65_flows/functions/partners/par_places_html.sql
 create function flows.par_places_html(p_partner_id bigint, p_locale text) returns text
 language plpgsql stable set search_path = ''
 as $$
@@ -19439,7 +19266,7 @@ end
 $$;
 comment on function flows.par_places_html(bigint, text) is 'The first three open places of a partner, a line each, and how many there are besides. HTML.';
 
--- 65_flows/functions/par_rate_html.sql
+-- 65_flows/functions/partners/par_rate_html.sql
 create function flows.par_rate_html(p_text_key text, p_rate loyalty.partner_rate, p_locale text) returns text
 language plpgsql stable set search_path = ''
 as $$
@@ -19454,7 +19281,7 @@ $$;
 comment on function flows.par_rate_html(text, loyalty.partner_rate, text) is
   'A partner''s rates in words, by a text with {from}, {earn}, {payable} and {fee}. HTML.';
 
--- 65_flows/functions/par_rates.sql
+-- 65_flows/functions/partners/par_rates.sql
 create function flows.par_rates(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -19472,7 +19299,7 @@ $$;
 comment on function flows.par_rates(dialog.turn) is
   'Handler of Rates: says those of today and to come, asks from when and which. KP300 as flows.par_desk().';
 
--- 65_flows/functions/par_rates_html.sql
+-- 65_flows/functions/partners/par_rates_html.sql
 create function flows.par_rates_html(p_partner_id bigint, p_locale text, p_new loyalty.partner_rate default null) returns text
 language plpgsql stable set search_path = ''
 as $$
@@ -19492,7 +19319,7 @@ $$;
 comment on function flows.par_rates_html(bigint, text, loyalty.partner_rate) is
   'A partner''s rates of today and the next five to come, by their days, a line each; p_new, which are being set, among them in bold, behind those of the same day that they replace. HTML.';
 
--- 65_flows/functions/par_rates_preview.sql
+-- 65_flows/functions/partners/par_rates_preview.sql
 create function flows.par_rates_preview(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -19509,7 +19336,7 @@ $$;
 comment on function flows.par_rates_preview(dialog.turn, jsonb) is
   'What an administrator confirms: a partner''s rates of today, those planned already, and among them the new ones.';
 
--- 65_flows/functions/par_rates_submit.sql
+-- 65_flows/functions/partners/par_rates_submit.sql
 create function flows.par_rates_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -19529,7 +19356,7 @@ $$;
 comment on function flows.par_rates_submit(dialog.turn, jsonb) is
   'Submit function: sets a partner''s rates from a coming day on, in the administrator''s name. KP300, KP305, KP306 as loyalty.set_rate().';
 
--- 65_flows/functions/par_set_status.sql
+-- 65_flows/functions/partners/par_set_status.sql
 create function flows.par_set_status(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -19557,7 +19384,7 @@ $$;
 comment on function flows.par_set_status(dialog.turn) is
   'Handler of "Yes, suspend" and "Yes, restore", in the administrator''s name; what another did already stays so, and it is said who. KP300 as flows.par_desk().';
 
--- 65_flows/functions/par_staff.sql
+-- 65_flows/functions/partners/par_staff.sql
 create function flows.par_staff(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -19590,7 +19417,7 @@ $$;
 comment on function flows.par_staff(dialog.turn) is
   'View of who works for a partner, eight a page; behind the partner''s number the argument names the person that the page before ended with. KP300 as flows.par_desk().';
 
--- 65_flows/functions/par_statement.sql
+-- 65_flows/functions/partners/par_statement.sql
 create function flows.par_statement(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -19639,7 +19466,7 @@ $$;
 comment on function flows.par_statement(dialog.turn) is
   'View of the figures of a partner''s statement: behind the partner''s number the argument names the month by its first day; the newest unless there is one of it. KP300 as flows.par_desk().';
 
--- 65_flows/functions/par_statements.sql
+-- 65_flows/functions/partners/par_statements.sql
 create function flows.par_statements(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -19681,292 +19508,7 @@ $$;
 comment on function flows.par_statements(dialog.turn) is
   'View of a partner''s statements, six a page, newest first: who owes whom, and a button to each; behind the partner''s number the argument names the month that the page before ended with. KP300 as flows.par_desk().';
 
--- 65_flows/functions/partner_home.sql
-create function flows.partner_home(p_turn dialog.turn) returns dialog.outcome
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_outcome dialog.outcome;
-  v_staff loyalty.staff := flows.work_staff(p_turn.person_id);
-  v_role text := flows.partner_role(p_turn);
-  v_partner loyalty.partner;
-begin
-  v_outcome.buttons := flows.menu_buttons('partner',
-    case v_role when 'owner' then '{cashier, owner}' when 'cashier' then '{cashier}' else '{stranger}' end::text[], p_turn.locale);
-  if v_staff.person_id is null then
-    return v_outcome;
-  end if;
-  select * into v_partner from loyalty.partner p where p.id = v_staff.partner_id;
-  if v_role = 'owner' and v_partner.terms_version < core.setting_integer('terms_version') then
-    v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-      dialog.callback_button(core.text('work.button.new_terms', p_turn.locale), 'terms'))) || v_outcome.buttons;
-  end if;
-  if flows.workplaces(p_turn.person_id) > 1 then
-    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-      dialog.callback_button(core.text('work.button.choose', p_turn.locale), 'work')));
-  end if;
-  v_outcome.text_key := case
-    when v_role = 'stranger' then 'partner.home_staff_suspended'
-    when v_partner.status <> 'active' then 'partner.home_partner_suspended'
-    else 'partner.home_staff' end;
-  v_outcome.params := pg_catalog.jsonb_build_object('partner', v_partner.name,
-    'role_html', core.text('partner.role.' || v_staff.role, p_turn.locale));
-  return v_outcome;
-end
-$$;
-comment on function flows.partner_home(dialog.turn) is
-  'View of the partner bot''s menu: where and as what the person works now, or that they or the partner are suspended, and what their role may do; an owner is asked to accept terms that changed.';
-
--- 65_flows/functions/partner_role.sql
-create function flows.partner_role(p_turn dialog.turn) returns text
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_staff loyalty.staff := flows.work_staff(p_turn.person_id);
-begin
-  return case when v_staff.status = 'active' then v_staff.role else 'stranger' end;
-end
-$$;
-comment on function flows.partner_role(dialog.turn) is
-  'What somebody is at their workplace of now: owner, cashier, or stranger, which is also who is suspended.';
-
--- 65_flows/functions/partner_start.sql
-create function flows.partner_start(p_turn dialog.turn) returns dialog.outcome
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_outcome dialog.outcome;
-  v_role text := flows.partner_role(p_turn);
-begin
-  if p_turn.first_contact and v_role <> 'stranger' then
-    v_outcome.calls := array[flows.chat_commands('partner', v_role, p_turn.locale, p_turn.chat_id)];
-  end if;
-  return v_outcome;
-end
-$$;
-comment on function flows.partner_start(dialog.turn) is
-  'Handler of the partner bot''s /start: somebody made staff before they ever wrote is given the commands of their role now. Links have transitions of their own.';
-
--- 65_flows/functions/partner_unexpected.sql
-create function flows.partner_unexpected(p_turn dialog.turn) returns dialog.outcome
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_outcome dialog.outcome := flows.partner_home(p_turn);
-begin
-  v_outcome.text_key := 'dialog.unexpected';
-  return v_outcome;
-end
-$$;
-comment on function flows.partner_unexpected(dialog.turn) is
-  'Handler of what nobody asked for in the partner bot: says so above the menu of who wrote.';
-
--- 65_flows/functions/photo_answer.sql
-create function flows.photo_answer(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
-language plpgsql immutable set search_path = ''
-as $$
--- Every resolver takes the answer and the draft. @plpgsql_check_options: extra_warnings = false
-begin
-  return p_turn.payload #> '{photo,-1}';
-end
-$$;
-comment on function flows.photo_answer(dialog.turn, jsonb, jsonb) is
-  'A photo as media.keep() takes it: Telegram''s PhotoSize of the largest size, in place of its file_id alone.';
-
--- 65_flows/functions/place_add.sql
-create function flows.place_add(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_outcome dialog.outcome;
-begin
-  perform loyalty.add_location((p_draft ->> 'partner_id')::bigint, p_draft ->> 'name', p_draft ->> 'address', p_draft ->> 'hours',
-    'person:' || p_turn.person_id);
-  v_outcome.text_key := 'place.added';
-  v_outcome.params := pg_catalog.jsonb_build_object('name', p_draft ->> 'name');
-  return v_outcome;
-end
-$$;
-comment on function flows.place_add(dialog.turn, jsonb) is
-  'Submit function of a new place. KP304 the person no longer owns the partner it was begun for.';
-
--- 65_flows/functions/place_asked.sql
-create function flows.place_asked(p_turn dialog.turn) returns loyalty.location
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_partner loyalty.partner := flows.owned_partner(p_turn);
-  v_place loyalty.location;
-begin
-  select * into v_place from loyalty.location l
-  where l.partner_id = v_partner.id and l.closed_at is null and l.id::text = p_turn.argument;
-  return v_place;
-end
-$$;
-comment on function flows.place_asked(dialog.turn) is
-  'Which of the owner''s open places a button means by its argument; null fields when none of theirs. Refusals of flows.owned_partner().';
-
--- 65_flows/functions/place_begin.sql
-create function flows.place_begin(p_turn dialog.turn) returns dialog.outcome
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_outcome dialog.outcome;
-  v_partner loyalty.partner := flows.owned_partner(p_turn);
-begin
-  v_outcome.draft := pg_catalog.jsonb_build_object('partner_id', v_partner.id);
-  return v_outcome;
-end
-$$;
-comment on function flows.place_begin(dialog.turn) is
-  'Handler that begins the form of a new place, which stays with the partner it was begun for. Refusals of flows.owned_partner().';
-
--- 65_flows/functions/place_card.sql
-create function flows.place_card(p_turn dialog.turn) returns dialog.outcome
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_outcome dialog.outcome;
-  v_place loyalty.location := flows.place_asked(p_turn);
-begin
-  v_outcome.params := pg_catalog.jsonb_build_object('name', v_place.name, 'address', v_place.address,
-    'hours', coalesce(v_place.hours, core.text('place.no_hours', p_turn.locale)));
-  v_outcome.buttons := pg_catalog.jsonb_build_array(
-    pg_catalog.jsonb_build_array(dialog.callback_button(core.text('place.button.hours', p_turn.locale), 'place_hours:' || v_place.id)),
-    pg_catalog.jsonb_build_array(dialog.callback_button(core.text('place.button.close', p_turn.locale), 'place_ask:' || v_place.id)));
-  return v_outcome;
-end
-$$;
-comment on function flows.place_card(dialog.turn) is
-  'View of one of the owner''s places, with what may be done about it. Refusals of flows.owned_partner().';
-
--- 65_flows/functions/place_close.sql
-create function flows.place_close(p_turn dialog.turn) returns dialog.outcome
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_outcome dialog.outcome;
-  v_place loyalty.location := flows.place_asked(p_turn);
-begin
-  if v_place.id is null then
-    return dialog.stale(p_turn);
-  end if;
-  perform loyalty.close_location(v_place.partner_id, v_place.id, 'person:' || p_turn.person_id);
-  v_outcome.toast := core.text('place.closed', p_turn.locale);
-  return v_outcome;
-end
-$$;
-comment on function flows.place_close(dialog.turn) is
-  'Handler of "Yes, close it": one that is not theirs, or closed, is a stale button. Refusals of flows.owned_partner().';
-
--- 65_flows/functions/place_closing.sql
-create function flows.place_closing(p_turn dialog.turn) returns dialog.outcome
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_outcome dialog.outcome;
-  v_place loyalty.location := flows.place_asked(p_turn);
-begin
-  v_outcome.params := pg_catalog.jsonb_build_object('name', v_place.name, 'address', v_place.address);
-  v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(dialog.callback_button(
-    core.text('place.button.do_close', p_turn.locale), 'place_close:' || v_place.id) || '{"style": "danger"}'));
-  return v_outcome;
-end
-$$;
-comment on function flows.place_closing(dialog.turn) is 'View that asks whether a place shall be closed for good. Refusals of flows.owned_partner().';
-
--- 65_flows/functions/place_list.sql
-create function flows.place_list(p_turn dialog.turn) returns dialog.outcome
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_outcome dialog.outcome;
-  v_partner loyalty.partner := flows.owned_partner(p_turn);
-  v_after bigint := case when p_turn.word = 'places' and p_turn.argument ~ '^[0-9]{1,18}$' then p_turn.argument::bigint else 0 end;
-  v_last bigint;
-  v_count bigint := (select count(*) from loyalty.location l where l.partner_id = v_partner.id and l.closed_at is null);
-begin
-  select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(
-      pg_catalog.left(p.name || ' · ' || p.address, 60), 'place_card:' || p.id)) order by p.id), '[]'), max(p.id)
-  into v_outcome.buttons, v_last
-  from (
-    select * from loyalty.location l where l.partner_id = v_partner.id and l.closed_at is null and l.id > v_after
-    order by l.id limit 8) p;
-  if exists (select from loyalty.location l where l.partner_id = v_partner.id and l.closed_at is null and l.id > v_last) then
-    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-      dialog.callback_button(core.text('place.button.more', p_turn.locale), 'places:' || v_last)));
-  end if;
-  if v_count = 0 then
-    v_outcome.text_key := 'place.list_empty';
-  end if;
-  v_outcome.params := pg_catalog.jsonb_build_object('partner', v_partner.name, 'count', v_count);
-  return v_outcome;
-end
-$$;
-comment on function flows.place_list(dialog.turn) is
-  'View of the open places of the owner''s partner, eight a page; the argument is the place that the page before ended with. Refusals of flows.owned_partner().';
-
--- 65_flows/functions/place_open.sql
-create function flows.place_open(p_turn dialog.turn) returns dialog.outcome
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_outcome dialog.outcome;
-begin
-  if (flows.place_asked(p_turn)).id is null then
-    v_outcome := dialog.stale(p_turn);
-    v_outcome.next_state := 'place.list';
-  end if;
-  return v_outcome;
-end
-$$;
-comment on function flows.place_open(dialog.turn) is
-  'Handler of the buttons that show a place: one that is not theirs, or closed, is a stale button. Refusals of flows.owned_partner().';
-
--- 65_flows/functions/place_open_hours.sql
-create function flows.place_open_hours(p_turn dialog.turn) returns dialog.outcome
-language plpgsql stable set search_path = ''
-as $$
-declare
-  v_outcome dialog.outcome;
-  v_place loyalty.location := flows.place_asked(p_turn);
-begin
-  if v_place.id is null then
-    v_outcome := dialog.stale(p_turn);
-    v_outcome.next_state := 'place.list';
-    return v_outcome;
-  end if;
-  v_outcome.text_key := 'place.card';
-  v_outcome.params := pg_catalog.jsonb_build_object('name', v_place.name, 'address', v_place.address,
-    'hours', coalesce(v_place.hours, core.text('place.no_hours', p_turn.locale)));
-  v_outcome.draft := pg_catalog.jsonb_build_object('partner_id', v_place.partner_id, 'location_id', v_place.id, 'name', v_place.name);
-  return v_outcome;
-end
-$$;
-comment on function flows.place_open_hours(dialog.turn) is
-  'Handler that begins the form of a place''s opening hours. Refusals of flows.owned_partner().';
-
--- 65_flows/functions/place_set_hours.sql
-create function flows.place_set_hours(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
-language plpgsql volatile set search_path = ''
-as $$
-declare
-  v_outcome dialog.outcome;
-begin
-  if loyalty.set_location_hours((p_draft ->> 'partner_id')::bigint, (p_draft ->> 'location_id')::bigint, p_draft ->> 'hours',
-    'person:' || p_turn.person_id) then
-    v_outcome.text_key := 'place.hours_set';
-  else
-    v_outcome.text_key := 'place.gone';
-  end if;
-  v_outcome.params := pg_catalog.jsonb_build_object('name', p_draft ->> 'name', 'hours', p_draft ->> 'hours');
-  return v_outcome;
-end
-$$;
-comment on function flows.place_set_hours(dialog.turn, jsonb) is
-  'Submit function of a place''s opening hours. KP304 the person no longer owns the partner it was begun for.';
-
--- 65_flows/functions/ppl_adjust.sql
+-- 65_flows/functions/people/ppl_adjust.sql
 create function flows.ppl_adjust(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -19983,7 +19525,7 @@ end
 $$;
 comment on function flows.ppl_adjust(dialog.turn) is 'Handler of Points: asks how many and why. KP102 as flows.ppl_desk().';
 
--- 65_flows/functions/ppl_adjust_preview.sql
+-- 65_flows/functions/people/ppl_adjust_preview.sql
 create function flows.ppl_adjust_preview(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -20009,7 +19551,7 @@ $$;
 comment on function flows.ppl_adjust_preview(dialog.turn, jsonb) is
   'What an admin confirms: whose points change, from what to what, why, and whether a second admin must agree.';
 
--- 65_flows/functions/ppl_adjust_submit.sql
+-- 65_flows/functions/people/ppl_adjust_submit.sql
 create function flows.ppl_adjust_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -20034,7 +19576,7 @@ $$;
 comment on function flows.ppl_adjust_submit(dialog.turn, jsonb) is
   'Submit function: gives or takes points, or asks the other admins when it takes a second one. KP102, KP350, KP351 as loyalty.adjust().';
 
--- 65_flows/functions/ppl_adjustment.sql
+-- 65_flows/functions/people/ppl_adjustment.sql
 create function flows.ppl_adjustment(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -20069,7 +19611,7 @@ $$;
 comment on function flows.ppl_adjustment(dialog.turn) is
   'View of an adjustment: whose points, how many, why, who asked; the buttons to decide, or who decided. KP352 there is none.';
 
--- 65_flows/functions/ppl_adjustments.sql
+-- 65_flows/functions/people/ppl_adjustments.sql
 create function flows.ppl_adjustments(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -20095,7 +19637,7 @@ $$;
 comment on function flows.ppl_adjustments(dialog.turn) is
   'View of the adjustments that wait for a second admin, eight a page; the argument is the one that the page before ended with.';
 
--- 65_flows/functions/ppl_ask_second.sql
+-- 65_flows/functions/people/ppl_ask_second.sql
 create function flows.ppl_ask_second(p_adjustment loyalty.adjustment) returns bigint
 language plpgsql volatile set search_path = ''
 as $$
@@ -20126,7 +19668,7 @@ $$;
 comment on function flows.ppl_ask_second(loyalty.adjustment) is
   'Asks every admin who may approve an adjustment and has opened the admin bot, with the buttons to do so; how many were reached.';
 
--- 65_flows/functions/ppl_block.sql
+-- 65_flows/functions/people/ppl_block.sql
 create function flows.ppl_block(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -20144,7 +19686,7 @@ end
 $$;
 comment on function flows.ppl_block(dialog.turn) is 'Handler of Block and Unblock: asks why. KP102 as flows.ppl_desk().';
 
--- 65_flows/functions/ppl_block_preview.sql
+-- 65_flows/functions/people/ppl_block_preview.sql
 create function flows.ppl_block_preview(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -20160,7 +19702,7 @@ end
 $$;
 comment on function flows.ppl_block_preview(dialog.turn, jsonb) is 'What an admin confirms: who is to be blocked or unblocked, and why; and whether it is the admin.';
 
--- 65_flows/functions/ppl_block_submit.sql
+-- 65_flows/functions/people/ppl_block_submit.sql
 create function flows.ppl_block_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -20191,7 +19733,7 @@ $$;
 comment on function flows.ppl_block_submit(dialog.turn, jsonb) is
   'Submit function: blocks or unblocks a person with the reason; when another admin has done so meanwhile, this one reads who. KP102 the person had their data deleted.';
 
--- 65_flows/functions/ppl_card.sql
+-- 65_flows/functions/people/ppl_card.sql
 create function flows.ppl_card(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -20235,7 +19777,7 @@ $$;
 comment on function flows.ppl_card(dialog.turn) is
   'View of a person: who they are, their points, their partners, and what an admin can do for them; a chief also names administrators here. KP102 as flows.ppl_desk().';
 
--- 65_flows/functions/ppl_clear_session.sql
+-- 65_flows/functions/people/ppl_clear_session.sql
 create function flows.ppl_clear_session(p_person_id bigint, p_bot_id text) returns boolean
 language plpgsql volatile set search_path = ''
 as $$
@@ -20249,7 +19791,7 @@ $$;
 comment on function flows.ppl_clear_session(bigint, text) is
   'Brings a person''s conversation with a bot back to its menu, whatever they have begun is dropped; false when they never wrote to it.';
 
--- 65_flows/functions/ppl_decide.sql
+-- 65_flows/functions/people/ppl_decide.sql
 create function flows.ppl_decide(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -20274,7 +19816,7 @@ $$;
 comment on function flows.ppl_decide(dialog.turn) is
   'Handler of Approve, Reject and Withdraw under an adjustment. One that is decided already stays so, and its card says by whom. KP102, KP351, KP352, KP354 as loyalty.approve_adjustment().';
 
--- 65_flows/functions/ppl_desk.sql
+-- 65_flows/functions/people/ppl_desk.sql
 create function flows.ppl_desk(p_turn dialog.turn) returns people.person
 language plpgsql volatile set search_path = ''
 as $$
@@ -20297,7 +19839,7 @@ $$;
 comment on function flows.ppl_desk(dialog.turn) is
   'The person whom a button names, from then on the one before this admin; otherwise the one who was. KP102 there is none.';
 
--- 65_flows/functions/ppl_event_html.sql
+-- 65_flows/functions/people/ppl_event_html.sql
 create function flows.ppl_event_html(p_source integer, p_id bigint, p_locale text) returns text
 language plpgsql stable set search_path = ''
 as $$
@@ -20321,7 +19863,7 @@ end
 $$;
 comment on function flows.ppl_event_html(integer, bigint, text) is 'One row of flows.ppl_events() in words. HTML.';
 
--- 65_flows/functions/ppl_events.sql
+-- 65_flows/functions/people/ppl_events.sql
 create function flows.ppl_events(p_person_id bigint, p_at timestamptz, p_source integer, p_id bigint, p_limit integer)
 returns table (at timestamptz, source integer, id bigint)
 language plpgsql stable set search_path = ''
@@ -20349,7 +19891,7 @@ $$;
 comment on function flows.ppl_events(bigint, timestamptz, integer, bigint, integer) is
   'All that somebody did and that was done to their points, merged by time, newest first: source 1 steps of conversations, 2 entries of the wallet, 3 purchases. Only what comes before (p_at, p_source, p_id): the last row of the page before.';
 
--- 65_flows/functions/ppl_free.sql
+-- 65_flows/functions/people/ppl_free.sql
 create function flows.ppl_free(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -20371,7 +19913,7 @@ $$;
 comment on function flows.ppl_free(dialog.turn) is
   'Handler of "Free": brings a person''s conversation with one bot back to its menu and tells them. KP102 as flows.ppl_desk().';
 
--- 65_flows/functions/ppl_home.sql
+-- 65_flows/functions/people/ppl_home.sql
 create function flows.ppl_home(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -20391,7 +19933,7 @@ $$;
 comment on function flows.ppl_home(dialog.turn) is
   'View of the way to people: the search, and the adjustments that wait for a second admin. Forgets what was searched for.';
 
--- 65_flows/functions/ppl_language.sql
+-- 65_flows/functions/people/ppl_language.sql
 create function flows.ppl_language(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -20414,7 +19956,7 @@ end
 $$;
 comment on function flows.ppl_language(dialog.turn) is 'View of the languages that the bots can speak to a person in. KP102 as flows.ppl_desk().';
 
--- 65_flows/functions/ppl_lay.sql
+-- 65_flows/functions/people/ppl_lay.sql
 create function flows.ppl_lay(p_person_id bigint, p_client_id bigint, p_partner_id bigint default null) returns void
 language plpgsql volatile set search_path = ''
 as $$
@@ -20426,7 +19968,7 @@ end
 $$;
 comment on function flows.ppl_lay(bigint, bigint, bigint) is 'Lays a person''s or a partner''s card before an administrator.';
 
--- 65_flows/functions/ppl_list.sql
+-- 65_flows/functions/people/ppl_list.sql
 create function flows.ppl_list(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -20461,7 +20003,7 @@ $$;
 comment on function flows.ppl_list(dialog.turn) is
   'View of the people who fit what the admin searched for last, eight a page; the argument is the one that the page before ended with.';
 
--- 65_flows/functions/ppl_mention.sql
+-- 65_flows/functions/people/ppl_mention.sql
 create function flows.ppl_mention(p_person_id bigint) returns text
 language plpgsql stable set search_path = ''
 as $$
@@ -20473,7 +20015,7 @@ end
 $$;
 comment on function flows.ppl_mention(bigint) is 'A person as an admin reads of them: name, number, @username. HTML.';
 
--- 65_flows/functions/ppl_params.sql
+-- 65_flows/functions/people/ppl_params.sql
 create function flows.ppl_params(p_person people.person, p_locale text) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -20508,7 +20050,7 @@ $$;
 comment on function flows.ppl_params(people.person, text) is
   'What a person''s card says, as parameters of its text; points that expire are those of the next 30 days.';
 
--- 65_flows/functions/ppl_place.sql
+-- 65_flows/functions/people/ppl_place.sql
 create function flows.ppl_place(p_state_id text) returns text
 language plpgsql immutable set search_path = ''
 as $$
@@ -20518,7 +20060,7 @@ end
 $$;
 comment on function flows.ppl_place(text) is 'The name of a state as an administrator reads it: conversation › place.';
 
--- 65_flows/functions/ppl_points.sql
+-- 65_flows/functions/people/ppl_points.sql
 create function flows.ppl_points(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -20539,7 +20081,7 @@ $$;
 comment on function flows.ppl_points(dialog.turn, jsonb, jsonb) is
   'Resolves points to give (50, +50) or to take (-50, also with a dash), whole, up to a million. KP351 more than the wallet has.';
 
--- 65_flows/functions/ppl_search.sql
+-- 65_flows/functions/people/ppl_search.sql
 create function flows.ppl_search(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -20563,7 +20105,7 @@ $$;
 comment on function flows.ppl_search(dialog.turn, jsonb) is
   'Submit function of the search: one who fits is shown at once, several as a list, none is said to be so.';
 
--- 65_flows/functions/ppl_sessions.sql
+-- 65_flows/functions/people/ppl_sessions.sql
 create function flows.ppl_sessions(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -20590,7 +20132,7 @@ $$;
 comment on function flows.ppl_sessions(dialog.turn) is
   'View of where a person stands with each bot, and the buttons to bring them back to its menu. KP102 as flows.ppl_desk().';
 
--- 65_flows/functions/ppl_speak.sql
+-- 65_flows/functions/people/ppl_speak.sql
 create function flows.ppl_speak(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -20615,7 +20157,7 @@ $$;
 comment on function flows.ppl_speak(dialog.turn) is
   'Handler of a language''s button: all bots speak it to that person from now on. KP102 as flows.ppl_desk().';
 
--- 65_flows/functions/ppl_timeline.sql
+-- 65_flows/functions/people/ppl_timeline.sql
 create function flows.ppl_timeline(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -20654,7 +20196,311 @@ $$;
 comment on function flows.ppl_timeline(dialog.turn) is
   'View of all that somebody did, ten a page, newest first; behind the person''s number the argument names the last row of the page before. KP102 as flows.ppl_desk().';
 
--- 65_flows/functions/promo_ends.sql
+-- 65_flows/functions/places/place_add.sql
+create function flows.place_add(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  perform loyalty.add_location((p_draft ->> 'partner_id')::bigint, p_draft ->> 'name', p_draft ->> 'address', p_draft ->> 'hours',
+    'person:' || p_turn.person_id);
+  v_outcome.text_key := 'place.added';
+  v_outcome.params := pg_catalog.jsonb_build_object('name', p_draft ->> 'name');
+  return v_outcome;
+end
+$$;
+comment on function flows.place_add(dialog.turn, jsonb) is
+  'Submit function of a new place. KP304 the person no longer owns the partner it was begun for.';
+
+-- 65_flows/functions/places/place_asked.sql
+create function flows.place_asked(p_turn dialog.turn) returns loyalty.location
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_partner loyalty.partner := flows.owned_partner(p_turn);
+  v_place loyalty.location;
+begin
+  select * into v_place from loyalty.location l
+  where l.partner_id = v_partner.id and l.closed_at is null and l.id::text = p_turn.argument;
+  return v_place;
+end
+$$;
+comment on function flows.place_asked(dialog.turn) is
+  'Which of the owner''s open places a button means by its argument; null fields when none of theirs. Refusals of flows.owned_partner().';
+
+-- 65_flows/functions/places/place_begin.sql
+create function flows.place_begin(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_partner loyalty.partner := flows.owned_partner(p_turn);
+begin
+  v_outcome.draft := pg_catalog.jsonb_build_object('partner_id', v_partner.id);
+  return v_outcome;
+end
+$$;
+comment on function flows.place_begin(dialog.turn) is
+  'Handler that begins the form of a new place, which stays with the partner it was begun for. Refusals of flows.owned_partner().';
+
+-- 65_flows/functions/places/place_card.sql
+create function flows.place_card(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_place loyalty.location := flows.place_asked(p_turn);
+begin
+  v_outcome.params := pg_catalog.jsonb_build_object('name', v_place.name, 'address', v_place.address,
+    'hours', coalesce(v_place.hours, core.text('place.no_hours', p_turn.locale)));
+  v_outcome.buttons := pg_catalog.jsonb_build_array(
+    pg_catalog.jsonb_build_array(dialog.callback_button(core.text('place.button.hours', p_turn.locale), 'place_hours:' || v_place.id)),
+    pg_catalog.jsonb_build_array(dialog.callback_button(core.text('place.button.close', p_turn.locale), 'place_ask:' || v_place.id)));
+  return v_outcome;
+end
+$$;
+comment on function flows.place_card(dialog.turn) is
+  'View of one of the owner''s places, with what may be done about it. Refusals of flows.owned_partner().';
+
+-- 65_flows/functions/places/place_close.sql
+create function flows.place_close(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_place loyalty.location := flows.place_asked(p_turn);
+begin
+  if v_place.id is null then
+    return dialog.stale(p_turn);
+  end if;
+  perform loyalty.close_location(v_place.partner_id, v_place.id, 'person:' || p_turn.person_id);
+  v_outcome.toast := core.text('place.closed', p_turn.locale);
+  return v_outcome;
+end
+$$;
+comment on function flows.place_close(dialog.turn) is
+  'Handler of "Yes, close it": one that is not theirs, or closed, is a stale button. Refusals of flows.owned_partner().';
+
+-- 65_flows/functions/places/place_closing.sql
+create function flows.place_closing(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_place loyalty.location := flows.place_asked(p_turn);
+begin
+  v_outcome.params := pg_catalog.jsonb_build_object('name', v_place.name, 'address', v_place.address);
+  v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(dialog.callback_button(
+    core.text('place.button.do_close', p_turn.locale), 'place_close:' || v_place.id) || '{"style": "danger"}'));
+  return v_outcome;
+end
+$$;
+comment on function flows.place_closing(dialog.turn) is 'View that asks whether a place shall be closed for good. Refusals of flows.owned_partner().';
+
+-- 65_flows/functions/places/place_list.sql
+create function flows.place_list(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_partner loyalty.partner := flows.owned_partner(p_turn);
+  v_after bigint := case when p_turn.word = 'places' and p_turn.argument ~ '^[0-9]{1,18}$' then p_turn.argument::bigint else 0 end;
+  v_last bigint;
+  v_count bigint := (select count(*) from loyalty.location l where l.partner_id = v_partner.id and l.closed_at is null);
+begin
+  select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(
+      pg_catalog.left(p.name || ' · ' || p.address, 60), 'place_card:' || p.id)) order by p.id), '[]'), max(p.id)
+  into v_outcome.buttons, v_last
+  from (
+    select * from loyalty.location l where l.partner_id = v_partner.id and l.closed_at is null and l.id > v_after
+    order by l.id limit 8) p;
+  if exists (select from loyalty.location l where l.partner_id = v_partner.id and l.closed_at is null and l.id > v_last) then
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('place.button.more', p_turn.locale), 'places:' || v_last)));
+  end if;
+  if v_count = 0 then
+    v_outcome.text_key := 'place.list_empty';
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object('partner', v_partner.name, 'count', v_count);
+  return v_outcome;
+end
+$$;
+comment on function flows.place_list(dialog.turn) is
+  'View of the open places of the owner''s partner, eight a page; the argument is the place that the page before ended with. Refusals of flows.owned_partner().';
+
+-- 65_flows/functions/places/place_open.sql
+create function flows.place_open(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  if (flows.place_asked(p_turn)).id is null then
+    v_outcome := dialog.stale(p_turn);
+    v_outcome.next_state := 'place.list';
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.place_open(dialog.turn) is
+  'Handler of the buttons that show a place: one that is not theirs, or closed, is a stale button. Refusals of flows.owned_partner().';
+
+-- 65_flows/functions/places/place_open_hours.sql
+create function flows.place_open_hours(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_place loyalty.location := flows.place_asked(p_turn);
+begin
+  if v_place.id is null then
+    v_outcome := dialog.stale(p_turn);
+    v_outcome.next_state := 'place.list';
+    return v_outcome;
+  end if;
+  v_outcome.text_key := 'place.card';
+  v_outcome.params := pg_catalog.jsonb_build_object('name', v_place.name, 'address', v_place.address,
+    'hours', coalesce(v_place.hours, core.text('place.no_hours', p_turn.locale)));
+  v_outcome.draft := pg_catalog.jsonb_build_object('partner_id', v_place.partner_id, 'location_id', v_place.id, 'name', v_place.name);
+  return v_outcome;
+end
+$$;
+comment on function flows.place_open_hours(dialog.turn) is
+  'Handler that begins the form of a place''s opening hours. Refusals of flows.owned_partner().';
+
+-- 65_flows/functions/places/place_set_hours.sql
+create function flows.place_set_hours(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  if loyalty.set_location_hours((p_draft ->> 'partner_id')::bigint, (p_draft ->> 'location_id')::bigint, p_draft ->> 'hours',
+    'person:' || p_turn.person_id) then
+    v_outcome.text_key := 'place.hours_set';
+  else
+    v_outcome.text_key := 'place.gone';
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object('name', p_draft ->> 'name', 'hours', p_draft ->> 'hours');
+  return v_outcome;
+end
+$$;
+comment on function flows.place_set_hours(dialog.turn, jsonb) is
+  'Submit function of a place''s opening hours. KP304 the person no longer owns the partner it was begun for.';
+
+-- 65_flows/functions/promos/logo_start.sql
+create function flows.logo_start(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_partner_id bigint := flows.current_partner(p_turn);
+  v_photo jsonb;
+begin
+  perform loyalty.require_owner(v_partner_id, 'person:' || p_turn.person_id);
+  v_photo := media.photo((select p.logo_media_id from loyalty.partner p where p.id = v_partner_id), p_turn.bot_id);
+  if v_photo is not null then
+    v_outcome.calls := array[pg_catalog.jsonb_build_object('method', 'sendPhoto', 'payload', pg_catalog.jsonb_build_object(
+      'chat_id', p_turn.chat_id, 'photo', v_photo, 'caption', core.text('logo.current', p_turn.locale)))];
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.logo_start(dialog.turn) is
+  'Handler that asks an owner for the partner''s logo, and shows the one that it has. KP304 no owner, KP303 and KP395 as flows.current_partner().';
+
+-- 65_flows/functions/promos/logo_submit.sql
+create function flows.logo_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  perform loyalty.set_logo(flows.current_partner(p_turn), media.keep(p_turn.bot_id, p_draft -> 'photo', 'logo'),
+    'person:' || p_turn.person_id);
+  v_outcome.text_key := 'logo.saved';
+  return v_outcome;
+end
+$$;
+comment on function flows.logo_submit(dialog.turn, jsonb) is 'Submit function of the logo: keeps it and has it copied. Errors of loyalty.set_logo() and media.keep().';
+
+-- 65_flows/functions/promos/offer.sql
+create function flows.offer(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_id bigint := case when p_turn.argument ~ '^[0-9]{1,18}$' then p_turn.argument::bigint end;
+  v_promo loyalty.promo;
+begin
+  select p.* into v_promo
+  from loyalty.promos_now(p_turn.person_id) o join loyalty.promo p on p.id = o.promo_id where o.promo_id = v_id;
+  if v_promo.id is null then
+    v_outcome.text_key := 'offers.gone';
+    return v_outcome;
+  end if;
+  v_outcome.params := flows.promo_words(v_promo, p_turn.locale);
+  v_outcome.photo := coalesce(media.photo(v_promo.media_id, p_turn.bot_id), media.photo(
+    (select p.logo_media_id from loyalty.partner p where p.id = v_promo.partner_id), p_turn.bot_id));
+  return v_outcome;
+end
+$$;
+comment on function flows.offer(dialog.turn) is
+  'View of one offer for a client: its picture, else the partner''s logo, else words alone, also while no copy of a picture is there yet. One that is over by now says so.';
+
+-- 65_flows/functions/promos/offers.sql
+create function flows.offers(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_from integer := case when p_turn.kind = 'callback' and p_turn.argument ~ '^[0-9]{1,6}$' then p_turn.argument::integer else 0 end;
+  v_to integer := v_from + 5;
+  v_back integer := greatest(v_from - 5, 0);
+  v_count bigint;
+  v_lines text;
+  v_row jsonb := '[]'::jsonb;
+begin
+  select max(o.n), pg_catalog.string_agg(core.text('offers.line', p_turn.locale, flows.promo_words(p, p_turn.locale)), E'\n\n' order by o.n)
+      filter (where o.n between v_from + 1 and v_to),
+    coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(o.title, 'offer:' || o.promo_id)) order by o.n)
+      filter (where o.n between v_from + 1 and v_to), '[]')
+  into v_count, v_lines, v_outcome.buttons
+  from loyalty.promos_now(p_turn.person_id) with ordinality o (promo_id, partner_id, partner, title, text, media_id, logo_media_id,
+      starts_on, ends_on, is_mine, n)
+    join loyalty.promo p on p.id = o.promo_id;
+  if v_lines is null then
+    v_outcome.text_key := 'offers.empty';
+    return v_outcome;
+  end if;
+  if v_from > 0 then
+    v_row := v_row || dialog.callback_button(core.text('offers.button.back', p_turn.locale), 'offers:' || v_back);
+  end if;
+  if v_count > v_to then
+    v_row := v_row || dialog.callback_button(core.text('offers.button.more', p_turn.locale), 'offers:' || v_to);
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object('lines_html', v_lines);
+  v_outcome.buttons := v_outcome.buttons || case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end;
+  return v_outcome;
+end
+$$;
+comment on function flows.offers(dialog.turn) is
+  'View of today''s offers for a client, five a page, with a button to each; the argument is how many come on the pages before.';
+
+-- 65_flows/functions/promos/photo_answer.sql
+create function flows.photo_answer(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql immutable set search_path = ''
+as $$
+-- Every resolver takes the answer and the draft. @plpgsql_check_options: extra_warnings = false
+begin
+  return p_turn.payload #> '{photo,-1}';
+end
+$$;
+comment on function flows.photo_answer(dialog.turn, jsonb, jsonb) is
+  'A photo as media.keep() takes it: Telegram''s PhotoSize of the largest size, in place of its file_id alone.';
+
+-- 65_flows/functions/promos/promo_ends.sql
 create function flows.promo_ends(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -20666,7 +20512,7 @@ end
 $$;
 comment on function flows.promo_ends(dialog.turn, jsonb, jsonb) is 'The last day of a promo. KP390 it would end before it starts, or before today.';
 
--- 65_flows/functions/promo_list.sql
+-- 65_flows/functions/promos/promo_list.sql
 create function flows.promo_list(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -20695,7 +20541,7 @@ $$;
 comment on function flows.promo_list(dialog.turn) is
   'View of the owner''s promos, the newest first, six a page; the argument is the number that the page before ended with. KP304 no owner, KP303 and KP395 as flows.current_partner().';
 
--- 65_flows/functions/promo_new.sql
+-- 65_flows/functions/promos/promo_new.sql
 create function flows.promo_new(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -20708,7 +20554,7 @@ end
 $$;
 comment on function flows.promo_new(dialog.turn) is 'Handler that begins a new promo, for owners only. KP304 no owner, KP303 and KP395 as flows.current_partner().';
 
--- 65_flows/functions/promo_one.sql
+-- 65_flows/functions/promos/promo_one.sql
 create function flows.promo_one(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -20750,7 +20596,7 @@ $$;
 comment on function flows.promo_one(dialog.turn) is
   'View of one promo of the partner as clients see it, with how it stands and what can be done; the argument is its number, after the form it is the newest of this person''s. KP392 it is none of theirs, KP304 no owner.';
 
--- 65_flows/functions/promo_publish.sql
+-- 65_flows/functions/promos/promo_publish.sql
 create function flows.promo_publish(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -20764,7 +20610,7 @@ end
 $$;
 comment on function flows.promo_publish(dialog.turn) is 'Handler of Publish. Errors of loyalty.publish_promo().';
 
--- 65_flows/functions/promo_starts.sql
+-- 65_flows/functions/promos/promo_starts.sql
 create function flows.promo_starts(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -20775,7 +20621,7 @@ end
 $$;
 comment on function flows.promo_starts(dialog.turn, jsonb, jsonb) is 'The first day of a promo: today or later in the programme''s zone; null when it is past.';
 
--- 65_flows/functions/promo_status.sql
+-- 65_flows/functions/promos/promo_status.sql
 create function flows.promo_status(p_promo loyalty.promo) returns text
 language plpgsql stable set search_path = ''
 as $$
@@ -20790,7 +20636,7 @@ end
 $$;
 comment on function flows.promo_status(loyalty.promo) is 'How a promo stands today: draft, planned, running, stopped, or over.';
 
--- 65_flows/functions/promo_stop.sql
+-- 65_flows/functions/promos/promo_stop.sql
 create function flows.promo_stop(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -20804,7 +20650,7 @@ end
 $$;
 comment on function flows.promo_stop(dialog.turn) is 'Handler of Stop and Discard. Errors of loyalty.stop_promo().';
 
--- 65_flows/functions/promo_submit.sql
+-- 65_flows/functions/promos/promo_submit.sql
 create function flows.promo_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -20822,7 +20668,7 @@ $$;
 comment on function flows.promo_submit(dialog.turn, jsonb) is
   'Submit function of a new promo: drafts it, has its picture copied, and shows it as clients will see it. Errors of loyalty.create_promo() and media.keep().';
 
--- 65_flows/functions/promo_text.sql
+-- 65_flows/functions/promos/promo_text.sql
 create function flows.promo_text(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql immutable set search_path = ''
 as $$
@@ -20833,7 +20679,7 @@ end
 $$;
 comment on function flows.promo_text(dialog.turn, jsonb, jsonb) is 'A promo''s terms; null when they are too long for Telegram''s caption, in which an emoji counts twice.';
 
--- 65_flows/functions/promo_title.sql
+-- 65_flows/functions/promos/promo_title.sql
 create function flows.promo_title(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql immutable set search_path = ''
 as $$
@@ -20846,7 +20692,7 @@ end
 $$;
 comment on function flows.promo_title(dialog.turn, jsonb, jsonb) is 'A promo''s title on one line, for it is a button, too; null when it is too long for Telegram, to which an emoji counts twice.';
 
--- 65_flows/functions/promo_words.sql
+-- 65_flows/functions/promos/promo_words.sql
 create function flows.promo_words(p_promo loyalty.promo, p_locale text) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -20862,7 +20708,7 @@ end
 $$;
 comment on function flows.promo_words(loyalty.promo, text) is 'Parameters of the text offers.card, which shows a promo to clients and, as a preview, to its partner.';
 
--- 65_flows/functions/refund_bill.sql
+-- 65_flows/functions/refund/refund_bill.sql
 create function flows.refund_bill(p_draft jsonb) returns bigint
 language plpgsql stable set search_path = ''
 as $$
@@ -20874,7 +20720,7 @@ $$;
 comment on function flows.refund_bill(jsonb) is
   'How much of its bill a refund''s draft gives back, in minor units: what was typed, or all that is left when that was skipped.';
 
--- 65_flows/functions/refund_find.sql
+-- 65_flows/functions/refund/refund_find.sql
 create function flows.refund_find(p_turn dialog.turn, p_text text) returns jsonb
 language plpgsql volatile set search_path = ''
 as $$
@@ -20904,7 +20750,7 @@ $$;
 comment on function flows.refund_find(dialog.turn, text) is
   'The purchase of the current partner that a receipt''s number or the purchase''s own (with № or # only that) names, as a draft keeps it. KP335 there is none, KP336 nothing is left of it, KP337 too late; KP302, KP303 and KP395 of the cashier.';
 
--- 65_flows/functions/refund_list.sql
+-- 65_flows/functions/refund/refund_list.sql
 create function flows.refund_list(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -20944,7 +20790,7 @@ $$;
 comment on function flows.refund_list(dialog.turn) is
   'View of the day''s purchases at the current partner of which something is left to refund, the newest first, six a page; the argument is the purchase that the page before ended with. KP302, KP303 and KP395 of the cashier.';
 
--- 65_flows/functions/refund_pick.sql
+-- 65_flows/functions/refund/refund_pick.sql
 create function flows.refund_pick(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -20967,7 +20813,7 @@ $$;
 comment on function flows.refund_pick(dialog.turn) is
   'Handler of a purchase chosen from the list of the day. The refusals of flows.refund_find().';
 
--- 65_flows/functions/refund_preview.sql
+-- 65_flows/functions/refund/refund_preview.sql
 create function flows.refund_preview(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -20989,7 +20835,7 @@ $$;
 comment on function flows.refund_preview(dialog.turn, jsonb) is
   'Preview of a refund: how much of which bill, why, what happens to earned and spent points, the client''s balance after.';
 
--- 65_flows/functions/refund_resolve_amount.sql
+-- 65_flows/functions/refund/refund_resolve_amount.sql
 create function flows.refund_resolve_amount(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -21005,7 +20851,7 @@ $$;
 comment on function flows.refund_resolve_amount(dialog.turn, jsonb, jsonb) is
   'Resolves how much of a bill goes back to minor units. KP336 more than is left of it.';
 
--- 65_flows/functions/refund_resolve_purchase.sql
+-- 65_flows/functions/refund/refund_resolve_purchase.sql
 create function flows.refund_resolve_purchase(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql volatile set search_path = ''
 as $$
@@ -21017,7 +20863,7 @@ $$;
 comment on function flows.refund_resolve_purchase(dialog.turn, jsonb, jsonb) is
   'Resolves the question which purchase is taken back; see flows.refund_find().';
 
--- 65_flows/functions/refund_submit.sql
+-- 65_flows/functions/refund/refund_submit.sql
 create function flows.refund_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -21036,7 +20882,7 @@ $$;
 comment on function flows.refund_submit(dialog.turn, jsonb) is
   'Submit function of a refund; the update that named the purchase is its key. The refusals of loyalty.refund().';
 
--- 65_flows/functions/rep_build.sql
+-- 65_flows/functions/reports/rep_build.sql
 create function flows.rep_build(p_limit integer default 20) returns bigint
 language plpgsql volatile set search_path = ''
 as $$
@@ -21065,7 +20911,7 @@ $$;
 comment on function flows.rep_build(integer) is
   'Makes the reports that wait, oldest first, at most p_limit, and few large ones at a time: dispatch holds in memory what it sends. Returns how many are done.';
 
--- 65_flows/functions/rep_by_cashier.sql
+-- 65_flows/functions/reports/rep_by_cashier.sql
 create function flows.rep_by_cashier(p_partner_id bigint, p_month date, p_locale text)
 returns table (o_name text, o_purchases bigint, o_clients bigint, o_turnover bigint, o_refunded bigint, o_earned bigint, o_spent bigint)
 language plpgsql stable set search_path = ''
@@ -21087,7 +20933,7 @@ $$;
 comment on function flows.rep_by_cashier(bigint, date, text) is
   'A partner''s month by cashiers who sold, the one with the highest sales first: purchases, clients, sales and refunds in minor units, points given and taken.';
 
--- 65_flows/functions/rep_columns.sql
+-- 65_flows/functions/reports/rep_columns.sql
 create function flows.rep_columns(p_kind text, p_locale text) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -21110,7 +20956,7 @@ end
 $$;
 comment on function flows.rep_columns(text, text) is 'The columns of a report''s file, in the order of the values that flows.rep_rows() gives.';
 
--- 65_flows/functions/rep_currency.sql
+-- 65_flows/functions/reports/rep_currency.sql
 create function flows.rep_currency() returns text
 language plpgsql stable set search_path = ''
 as $$
@@ -21122,7 +20968,7 @@ end
 $$;
 comment on function flows.rep_currency() is 'The sign of the programme''s currency for titles of columns and charts; its code when it has no sign here.';
 
--- 65_flows/functions/rep_days_chart.sql
+-- 65_flows/functions/reports/rep_days_chart.sql
 create function flows.rep_days_chart(p_partner_id bigint, p_month date, p_locale text) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -21150,7 +20996,7 @@ $$;
 comment on function flows.rep_days_chart(bigint, date, text) is
   'The picture of a partner''s sales by day of a month (its first day), up to today, in whole units of the currency; null when it sold nothing.';
 
--- 65_flows/functions/rep_deliver.sql
+-- 65_flows/functions/reports/rep_deliver.sql
 create function flows.rep_deliver(p_request flows.report_request) returns bigint
 language plpgsql volatile set search_path = ''
 as $$
@@ -21194,7 +21040,7 @@ $$;
 comment on function flows.rep_deliver(flows.report_request) is
   'Puts a report into the outbox: it takes the place of the message that says it is being prepared, or is a new document. Who is no owner any more is told so, who was deleted nothing. The rows of the file, 0 without one; null: come again.';
 
--- 65_flows/functions/rep_document.sql
+-- 65_flows/functions/reports/rep_document.sql
 create function flows.rep_document(p_request flows.report_request, p_locale text, out o_media jsonb, out o_count bigint)
 language plpgsql stable set search_path = ''
 as $$
@@ -21222,7 +21068,7 @@ $$;
 comment on function flows.rep_document(flows.report_request, text) is
   'A report as Telegram''s input media: the table to be made into a file and what is said of it, also when it was cut; and how many rows it has.';
 
--- 65_flows/functions/rep_file.sql
+-- 65_flows/functions/reports/rep_file.sql
 create function flows.rep_file(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -21255,7 +21101,7 @@ $$;
 comment on function flows.rep_file(dialog.turn) is
   'Handler of the file buttons; the argument is kind_format:first day. Notes the request for job partner_reports; one that waits already is not noted again. What nobody offered is stale.';
 
--- 65_flows/functions/rep_first_month.sql
+-- 65_flows/functions/reports/rep_first_month.sql
 create function flows.rep_first_month(p_partner_id bigint) returns date
 language plpgsql stable set search_path = ''
 as $$
@@ -21268,7 +21114,7 @@ end
 $$;
 comment on function flows.rep_first_month(bigint) is 'The first day of the first month that a partner has reports of: when it joined, or sold, if that was entered later.';
 
--- 65_flows/functions/rep_invite.sql
+-- 65_flows/functions/reports/rep_invite.sql
 create function flows.rep_invite(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -21289,7 +21135,7 @@ $$;
 comment on function flows.rep_invite(dialog.turn) is
   'View of the link that makes clients of the partner where somebody works, with how many there are.';
 
--- 65_flows/functions/rep_menu.sql
+-- 65_flows/functions/reports/rep_menu.sql
 create function flows.rep_menu(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -21300,7 +21146,7 @@ end
 $$;
 comment on function flows.rep_menu(dialog.turn) is 'View of the choice of reports, which is the owner''s.';
 
--- 65_flows/functions/rep_menu_markup.sql
+-- 65_flows/functions/reports/rep_menu_markup.sql
 create function flows.rep_menu_markup(p_locale text) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -21311,7 +21157,7 @@ end
 $$;
 comment on function flows.rep_menu_markup(text) is 'The button that leads from a file back to the menu.';
 
--- 65_flows/functions/rep_message.sql
+-- 65_flows/functions/reports/rep_message.sql
 create function flows.rep_message(p_request flows.report_request, p_chat_id bigint, out o_message_id bigint, out o_wait boolean)
 language plpgsql volatile set search_path = ''
 as $$
@@ -21340,7 +21186,7 @@ $$;
 comment on function flows.rep_message(flows.report_request, bigint) is
   'The message that becomes a report''s file; null when it is to be a new one, because the person went on or the message is not known. o_wait: it is about to be sent, come again.';
 
--- 65_flows/functions/rep_mine.sql
+-- 65_flows/functions/reports/rep_mine.sql
 create function flows.rep_mine(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -21357,7 +21203,7 @@ end
 $$;
 comment on function flows.rep_mine(dialog.turn) is 'View of what somebody sold today where they work: their own purchases only.';
 
--- 65_flows/functions/rep_month.sql
+-- 65_flows/functions/reports/rep_month.sql
 create function flows.rep_month(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -21391,7 +21237,7 @@ $$;
 comment on function flows.rep_month(dialog.turn) is
   'View of a partner''s month, the present one or the argument''s (its first day): totals, sales by day as a picture, the months beside it, files.';
 
--- 65_flows/functions/rep_month_name.sql
+-- 65_flows/functions/reports/rep_month_name.sql
 create function flows.rep_month_name(p_month date, p_locale text) returns text
 language plpgsql stable set search_path = ''
 as $$
@@ -21403,7 +21249,7 @@ end
 $$;
 comment on function flows.rep_month_name(date, text) is 'A month with its year, such as November 2026, with a capital also where the language needs none: for titles and buttons.';
 
--- 65_flows/functions/rep_month_of.sql
+-- 65_flows/functions/reports/rep_month_of.sql
 create function flows.rep_month_of(p_argument text, p_partner_id bigint) returns date
 language plpgsql stable set search_path = ''
 as $$
@@ -21420,7 +21266,7 @@ $$;
 comment on function flows.rep_month_of(text, bigint) is
   'The month that a button asks for by its first day (2026-11-01); the present one for what is no month or one that the partner has no reports of.';
 
--- 65_flows/functions/rep_most_rows.sql
+-- 65_flows/functions/reports/rep_most_rows.sql
 create function flows.rep_most_rows(p_format text) returns integer
 language plpgsql immutable set search_path = ''
 as $$
@@ -21431,7 +21277,7 @@ $$;
 comment on function flows.rep_most_rows(text) is
   'How many rows a report''s file gets at most: 50000, and 5000 in an Excel file, because more do not fit the memory and the time of a function that sends them (ADR 10).';
 
--- 65_flows/functions/rep_owned.sql
+-- 65_flows/functions/reports/rep_owned.sql
 create function flows.rep_owned(p_turn dialog.turn) returns bigint
 language plpgsql stable set search_path = ''
 as $$
@@ -21445,7 +21291,7 @@ $$;
 comment on function flows.rep_owned(dialog.turn) is
   'The number of the partner whose reports an owner looks at. KP304 for everybody else who works there, KP395 and KP303 as flows.current_partner() raises them.';
 
--- 65_flows/functions/rep_poster.sql
+-- 65_flows/functions/reports/rep_poster.sql
 create function flows.rep_poster(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -21470,7 +21316,7 @@ $$;
 comment on function flows.rep_poster(dialog.turn) is
   'Handler of "get the poster": says that a file is being made, then sends it as a document, so that it is printed as it was drawn.';
 
--- 65_flows/functions/rep_purchase_rows.sql
+-- 65_flows/functions/reports/rep_purchase_rows.sql
 create function flows.rep_purchase_rows(p_partner_id bigint, p_from date, p_to date, p_limit integer, p_locale text) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -21495,7 +21341,7 @@ $$;
 comment on function flows.rep_purchase_rows(bigint, date, date, integer, text) is
   'A partner''s purchases of the local days from p_from to before p_to as rows of a file, the first p_limit of them: time, receipt, end of the client''s card number, cashier, bill and refunds in units of the currency, points given and taken.';
 
--- 65_flows/functions/rep_rows.sql
+-- 65_flows/functions/reports/rep_rows.sql
 create function flows.rep_rows(p_request flows.report_request, p_locale text, p_limit integer,
   out o_rows jsonb, out o_total bigint)
 language plpgsql stable set search_path = ''
@@ -21527,7 +21373,7 @@ $$;
 comment on function flows.rep_rows(flows.report_request, text, integer) is
   'The rows of a report, the first p_limit, and how many there are in all; their values are in the order of flows.rep_columns().';
 
--- 65_flows/functions/rep_staff.sql
+-- 65_flows/functions/reports/rep_staff.sql
 create function flows.rep_staff(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -21568,7 +21414,7 @@ $$;
 comment on function flows.rep_staff(dialog.turn) is
   'View of a partner''s month by cashiers (the argument is its first day), eight in words, more in the picture, all in the file.';
 
--- 65_flows/functions/rep_statement.sql
+-- 65_flows/functions/reports/rep_statement.sql
 create function flows.rep_statement(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -21610,7 +21456,7 @@ $$;
 comment on function flows.rep_statement(dialog.turn) is
   'View of a partner''s statement of a month (the argument is its first day), the newest unless there is one of that month.';
 
--- 65_flows/functions/rep_summary.sql
+-- 65_flows/functions/reports/rep_summary.sql
 create function flows.rep_summary(p_partner_id bigint, p_cashier_id bigint, p_from date, p_to date, p_locale text) returns text
 language plpgsql stable set search_path = ''
 as $$
@@ -21641,7 +21487,7 @@ $$;
 comment on function flows.rep_summary(bigint, bigint, date, date, text) is
   'flows.rep_totals() in words, as Telegram HTML.';
 
--- 65_flows/functions/rep_today.sql
+-- 65_flows/functions/reports/rep_today.sql
 create function flows.rep_today(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -21660,7 +21506,7 @@ end
 $$;
 comment on function flows.rep_today(dialog.turn) is 'View of a partner''s day so far, with its purchases as a file.';
 
--- 65_flows/functions/rep_totals.sql
+-- 65_flows/functions/reports/rep_totals.sql
 create function flows.rep_totals(p_partner_id bigint, p_cashier_id bigint, p_from date, p_to date)
 returns table (o_purchases bigint, o_clients bigint, o_turnover bigint, o_refunded bigint, o_earned bigint, o_spent bigint, o_joined bigint)
 language plpgsql stable set search_path = ''
@@ -21683,7 +21529,7 @@ $$;
 comment on function flows.rep_totals(bigint, bigint, date, date) is
   'A partner''s purchases of the local days from p_from to before p_to, of one cashier or (null) of all: how many, of how many clients, sales and refunds in minor units, points given and taken, and who became a client. Refunds are off the sales of the day of the purchase.';
 
--- 65_flows/functions/rev_amount_submit.sql
+-- 65_flows/functions/review/rev_amount_submit.sql
 create function flows.rev_amount_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -21700,7 +21546,7 @@ $$;
 comment on function flows.rev_amount_submit(dialog.turn, jsonb) is
   'Submit function of how much a payment was, where that could not be read: it is credited at once where the rules now know to whom, else it can be. The refusals of payments.decide_amount().';
 
--- 65_flows/functions/rev_begin.sql
+-- 65_flows/functions/review/rev_begin.sql
 create function flows.rev_begin(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -21722,7 +21568,7 @@ $$;
 comment on function flows.rev_begin(dialog.turn) is
   'Handler of what is asked about a payment (whose, how to split it, why ignore it, how much it was): one that is decided already shows who decided. KP406 there is none.';
 
--- 65_flows/functions/rev_card.sql
+-- 65_flows/functions/review/rev_card.sql
 create function flows.rev_card(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -21764,7 +21610,7 @@ $$;
 comment on function flows.rev_card(dialog.turn) is
   'View of a payment: what is known of it, who it may be from (best first), and what else can be done: only its amount and ignoring while that cannot be turned into points; one that is decided says by whom. KP406 there is none.';
 
--- 65_flows/functions/rev_credit.sql
+-- 65_flows/functions/review/rev_credit.sql
 create function flows.rev_credit(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -21783,7 +21629,7 @@ $$;
 comment on function flows.rev_credit(dialog.turn) is
   'Handler of "Credit": the payment is that person''s, in the admin''s name. The refusals of payments.decide_credit().';
 
--- 65_flows/functions/rev_find_submit.sql
+-- 65_flows/functions/review/rev_find_submit.sql
 create function flows.rev_find_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -21799,7 +21645,7 @@ $$;
 comment on function flows.rev_find_submit(dialog.turn, jsonb) is
   'Submit function of whose a payment is: credits it to them in the admin''s name. The refusals of payments.decide_credit().';
 
--- 65_flows/functions/rev_ignore_submit.sql
+-- 65_flows/functions/review/rev_ignore_submit.sql
 create function flows.rev_ignore_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -21814,7 +21660,7 @@ $$;
 comment on function flows.rev_ignore_submit(dialog.turn, jsonb) is
   'Submit function of why a payment is credited to nobody, in the admin''s name. The refusals of payments.decide_ignore().';
 
--- 65_flows/functions/rev_list.sql
+-- 65_flows/functions/review/rev_list.sql
 create function flows.rev_list(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -21846,7 +21692,7 @@ $$;
 comment on function flows.rev_list(dialog.turn) is
   'View of the money that waits for a decision, eight a page, oldest first; the argument is the payment that the page before ended with.';
 
--- 65_flows/functions/rev_money.sql
+-- 65_flows/functions/review/rev_money.sql
 create function flows.rev_money(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -21869,7 +21715,7 @@ $$;
 comment on function flows.rev_money(dialog.turn, jsonb, jsonb) is
   'An amount with its currency, as in "10.50 USD", in a currency that has a rate: {amount in minor units, currency}; null when it is none.';
 
--- 65_flows/functions/rev_money_text.sql
+-- 65_flows/functions/review/rev_money_text.sql
 create function flows.rev_money_text(p_payment payments.payment, p_locale text) returns text
 language plpgsql stable set search_path = ''
 as $$
@@ -21884,7 +21730,7 @@ $$;
 comment on function flows.rev_money_text(payments.payment, text) is
   'How much a payment was, as a person reads it; of a currency that is not known its bare number.';
 
--- 65_flows/functions/rev_params.sql
+-- 65_flows/functions/review/rev_params.sql
 create function flows.rev_params(p_payment payments.payment, p_locale text) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -21906,7 +21752,7 @@ end
 $$;
 comment on function flows.rev_params(payments.payment, text) is 'What an admin reads of a payment, as parameters of its texts.';
 
--- 65_flows/functions/rev_parts.sql
+-- 65_flows/functions/review/rev_parts.sql
 create function flows.rev_parts(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -21942,7 +21788,7 @@ $$;
 comment on function flows.rev_parts(dialog.turn, jsonb, jsonb) is
   'Who gets how much of a payment, a line each ("12 6.50"): [{person, amount in minor units, shown}]. A line that cannot be read, and a sum that is not the payment''s, are explained.';
 
--- 65_flows/functions/rev_payment.sql
+-- 65_flows/functions/review/rev_payment.sql
 create function flows.rev_payment(p_text text) returns payments.payment
 language plpgsql stable set search_path = ''
 as $$
@@ -21959,7 +21805,7 @@ end
 $$;
 comment on function flows.rev_payment(text) is 'The payment that a button''s argument begins with. KP406 there is none of that number.';
 
--- 65_flows/functions/rev_person.sql
+-- 65_flows/functions/review/rev_person.sql
 create function flows.rev_person(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -21975,7 +21821,7 @@ $$;
 comment on function flows.rev_person(dialog.turn, jsonb, jsonb) is
   'The one person that is meant by a number, card, phone, @username or name; several: asks for something that only one has; null for nobody.';
 
--- 65_flows/functions/rev_preview.sql
+-- 65_flows/functions/review/rev_preview.sql
 create function flows.rev_preview(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -21990,7 +21836,7 @@ end
 $$;
 comment on function flows.rev_preview(dialog.turn, jsonb) is 'What an admin confirms of a payment: it, and what was answered.';
 
--- 65_flows/functions/rev_reason.sql
+-- 65_flows/functions/review/rev_reason.sql
 create function flows.rev_reason(p_reason text, p_locale text) returns text
 language plpgsql stable set search_path = ''
 as $$
@@ -22001,7 +21847,7 @@ end
 $$;
 comment on function flows.rev_reason(text, text) is 'Why a payment waits, in words; null for a reason that is an admin''s own words.';
 
--- 65_flows/functions/rev_refund.sql
+-- 65_flows/functions/review/rev_refund.sql
 create function flows.rev_refund(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -22027,7 +21873,7 @@ $$;
 comment on function flows.rev_refund(dialog.turn) is
   'Handler of "Give the Stars back": asks, and on the second press has Telegram refund them; the points go when Telegram says it has. The refusals of payments.refund_stars().';
 
--- 65_flows/functions/rev_split_submit.sql
+-- 65_flows/functions/review/rev_split_submit.sql
 create function flows.rev_split_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -22047,7 +21893,7 @@ $$;
 comment on function flows.rev_split_submit(dialog.turn, jsonb) is
   'Submit function of how a payment is split: credits each their part in the admin''s name. The refusals of payments.decide_split().';
 
--- 65_flows/functions/rev_sure.sql
+-- 65_flows/functions/review/rev_sure.sql
 create function flows.rev_sure(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -22073,7 +21919,7 @@ $$;
 comment on function flows.rev_sure(dialog.turn) is
   'View that asks whether a payment is a person''s; the argument is payment:person:pending payment (0: none). One that is decided meanwhile shows who decided.';
 
--- 65_flows/functions/run_argument.sql
+-- 65_flows/functions/runs/run_argument.sql
 create function flows.run_argument(p_argument text) returns date
 language plpgsql stable set search_path = ''
 as $$
@@ -22085,7 +21931,7 @@ end
 $$;
 comment on function flows.run_argument(text) is 'The month that a button names (2026-10-01, or 2026-10-01:<person>); null when bonuses are given for no such month.';
 
--- 65_flows/functions/run_list.sql
+-- 65_flows/functions/runs/run_list.sql
 create function flows.run_list(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -22109,7 +21955,7 @@ end
 $$;
 comment on function flows.run_list(dialog.turn) is 'View of the runs: the last period of each kind, with people, points and time.';
 
--- 65_flows/functions/run_month.sql
+-- 65_flows/functions/runs/run_month.sql
 create function flows.run_month(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -22156,7 +22002,7 @@ $$;
 comment on function flows.run_month(dialog.turn) is
   'View of a month''s bonuses by rule: what was given, or, before that, the dry run; the oldest month that is due can be given now.';
 
--- 65_flows/functions/run_months.sql
+-- 65_flows/functions/runs/run_months.sql
 create function flows.run_months(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -22183,7 +22029,7 @@ end
 $$;
 comment on function flows.run_months(dialog.turn) is 'View of the months that bonuses are given for, the newest six, with what became of each.';
 
--- 65_flows/functions/run_name.sql
+-- 65_flows/functions/runs/run_name.sql
 create function flows.run_name(p_month date) returns text
 language plpgsql immutable set search_path = ''
 as $$
@@ -22193,7 +22039,7 @@ end
 $$;
 comment on function flows.run_name(date) is 'A month as it is written to people and typed by them: 10.2026.';
 
--- 65_flows/functions/run_now.sql
+-- 65_flows/functions/runs/run_now.sql
 create function flows.run_now(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -22215,7 +22061,7 @@ end
 $$;
 comment on function flows.run_now(dialog.turn) is 'Handler of "Give them now": asks to type the month; another than the next one that is due is told so.';
 
--- 65_flows/functions/run_open.sql
+-- 65_flows/functions/runs/run_open.sql
 create function flows.run_open(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -22231,7 +22077,7 @@ end
 $$;
 comment on function flows.run_open(dialog.turn) is 'Handler of a month''s buttons: one that is gone leads back to the months.';
 
--- 65_flows/functions/run_people.sql
+-- 65_flows/functions/runs/run_people.sql
 create function flows.run_people(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -22267,7 +22113,7 @@ $$;
 comment on function flows.run_people(dialog.turn) is
   'View of the dry run by people, ten a page in the order of their numbers; the argument is the month and the person that the page before ended with.';
 
--- 65_flows/functions/run_resolve.sql
+-- 65_flows/functions/runs/run_resolve.sql
 create function flows.run_resolve(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -22278,7 +22124,7 @@ end
 $$;
 comment on function flows.run_resolve(dialog.turn, jsonb, jsonb) is 'Takes the typed month if it is the one that is to be given; null for any other.';
 
--- 65_flows/functions/run_result.sql
+-- 65_flows/functions/runs/run_result.sql
 create function flows.run_result(p_run loyalty.run, p_locale text) returns text
 language plpgsql stable set search_path = ''
 as $$
@@ -22293,7 +22139,7 @@ end
 $$;
 comment on function flows.run_result(loyalty.run, text) is 'What a run came to, as HTML: people, points where it moves any, and seconds of work.';
 
--- 65_flows/functions/run_submit.sql
+-- 65_flows/functions/runs/run_submit.sql
 create function flows.run_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -22322,7 +22168,17 @@ $$;
 comment on function flows.run_submit(dialog.turn, jsonb) is
   'Submit function of a month''s bonuses: gives them by batches for at most some three seconds, in the admin''s name (audit); what is left the job goes on with. One that another gave meanwhile is told so.';
 
--- 65_flows/functions/serve_approval_params.sql
+-- 65_flows/functions/serve/is_card_link.sql
+create function flows.is_card_link(p_turn dialog.turn) returns boolean
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return p_turn.argument like 'c\_%';
+end
+$$;
+comment on function flows.is_card_link(dialog.turn) is 'Guard of /start c_<code>: the link in the QR picture of a client''s card.';
+
+-- 65_flows/functions/serve/serve_approval_params.sql
 create function flows.serve_approval_params(p_approval flows.approval, p_locale text) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -22337,7 +22193,7 @@ $$;
 comment on function flows.serve_approval_params(flows.approval, text) is
   'What texts about an approval take: client, cashier, bill, points earned, words for points spent, until when it waits.';
 
--- 65_flows/functions/serve_approvals.sql
+-- 65_flows/functions/serve/serve_approvals.sql
 create function flows.serve_approvals(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -22369,7 +22225,7 @@ $$;
 comment on function flows.serve_approvals(dialog.turn) is
   'View of the sales that wait for an owner''s approval, the oldest five. KP304 the person is no owner; KP303 and KP395.';
 
--- 65_flows/functions/serve_approve.sql
+-- 65_flows/functions/serve/serve_approve.sql
 create function flows.serve_approve(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -22399,7 +22255,7 @@ $$;
 comment on function flows.serve_approve(dialog.turn) is
   'Handler of an owner''s Approve: the purchase is entered as the cashier''s, and both are told. One that is decided or over says so. KP304 no owner; the refusals of loyalty.purchase().';
 
--- 65_flows/functions/serve_ask_owners.sql
+-- 65_flows/functions/serve/serve_ask_owners.sql
 create function flows.serve_ask_owners(p_key text, p_cashier_id bigint, p_quote jsonb) returns bigint
 language plpgsql volatile set search_path = ''
 as $$
@@ -22436,7 +22292,7 @@ $$;
 comment on function flows.serve_ask_owners(text, bigint, jsonb) is
   'Asks the partner''s owners to approve a sale (flows.serve_quote()) that is over its cashier''s limit of the day; the number of the approval that waits, null when no owner can be told.';
 
--- 65_flows/functions/serve_ask_submit.sql
+-- 65_flows/functions/serve/serve_ask_submit.sql
 create function flows.serve_ask_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -22456,7 +22312,7 @@ $$;
 comment on function flows.serve_ask_submit(dialog.turn, jsonb) is
   'Submit function of a request to pay with points: the client is asked in the client bot. The refusals of loyalty.ask_spend().';
 
--- 65_flows/functions/serve_cancel.sql
+-- 65_flows/functions/serve/serve_cancel.sql
 create function flows.serve_cancel(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -22475,7 +22331,7 @@ $$;
 comment on function flows.serve_cancel(dialog.turn) is
   'Handler of a cashier''s button that takes a request to pay with points back. The refusals of loyalty.cancel_spend().';
 
--- 65_flows/functions/serve_close_approval.sql
+-- 65_flows/functions/serve/serve_close_approval.sql
 create function flows.serve_close_approval(p_approval flows.approval, p_status text, p_by bigint) returns void
 language plpgsql volatile set search_path = ''
 as $$
@@ -22494,7 +22350,7 @@ $$;
 comment on function flows.serve_close_approval(flows.approval, text, bigint) is
   'Ends an approval that is locked and waits, as declined or expired: points that a request put aside come back, the cashier is told.';
 
--- 65_flows/functions/serve_decline.sql
+-- 65_flows/functions/serve/serve_decline.sql
 create function flows.serve_decline(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -22519,7 +22375,7 @@ $$;
 comment on function flows.serve_decline(dialog.turn) is
   'Handler of an owner''s Decline: nothing is entered, points that were put aside come back, the cashier is told. KP304 no owner.';
 
--- 65_flows/functions/serve_done.sql
+-- 65_flows/functions/serve/serve_done.sql
 create function flows.serve_done(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -22544,7 +22400,7 @@ $$;
 comment on function flows.serve_done(dialog.turn) is
   'View after a sale: until when the cashier''s last purchase can be undone, with the button for it.';
 
--- 65_flows/functions/serve_expire_approvals.sql
+-- 65_flows/functions/serve/serve_expire_approvals.sql
 create function flows.serve_expire_approvals() returns bigint
 language plpgsql volatile set search_path = ''
 as $$
@@ -22566,7 +22422,7 @@ end
 $$;
 comment on function flows.serve_expire_approvals() is 'Closes up to 1000 approvals that no owner decided in time, and tells their cashiers. How many.';
 
--- 65_flows/functions/serve_find_client.sql
+-- 65_flows/functions/serve/serve_find_client.sql
 create function flows.serve_find_client(p_turn dialog.turn, p_text text) returns jsonb
 language plpgsql volatile set search_path = ''
 as $$
@@ -22615,7 +22471,7 @@ $$;
 comment on function flows.serve_find_client(dialog.turn, text) is
   'Whom a short code, a card number, a phone or a code to pay with points stands for, as a draft keeps it: value (person), shown, partner of the till, code, spend. Null when the text is none of these. KP660 no such code now, KP661 nobody has the number, KP662 several people have the phone, KP311 blocked, KP321 the cashier themselves; KP301-KP303 and KP395 of the cashier.';
 
--- 65_flows/functions/serve_is_typed.sql
+-- 65_flows/functions/serve/serve_is_typed.sql
 create function flows.serve_is_typed(p_turn dialog.turn) returns boolean
 language plpgsql stable set search_path = ''
 as $$
@@ -22626,7 +22482,7 @@ $$;
 comment on function flows.serve_is_typed(dialog.turn) is
   'Guard of texts in the partner bot: somebody who works at a till typed what looks like a code, a card number, a phone or a card''s link.';
 
--- 65_flows/functions/serve_name.sql
+-- 65_flows/functions/serve/serve_name.sql
 create function flows.serve_name(p_person_id bigint) returns text
 language plpgsql stable set search_path = ''
 as $$
@@ -22640,7 +22496,7 @@ $$;
 comment on function flows.serve_name(bigint) is
   'What a person is called at the till: their registered name, else Telegram''s with the first letter of the last, else the card''s last digits.';
 
--- 65_flows/functions/serve_notes.sql
+-- 65_flows/functions/serve/serve_notes.sql
 create function flows.serve_notes(p_turn dialog.turn, p_quote jsonb) returns text[]
 language plpgsql stable set search_path = ''
 as $$
@@ -22679,7 +22535,7 @@ $$;
 comment on function flows.serve_notes(dialog.turn, jsonb) is
   'What a cashier should know beside what a sale (flows.serve_quote()) earns, a line each: payment with points, when points become usable, what is left of the client''s cap and the cashier''s limit of the day after it.';
 
--- 65_flows/functions/serve_open_sale.sql
+-- 65_flows/functions/serve/serve_open_sale.sql
 create function flows.serve_open_sale(p_turn dialog.turn) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -22694,7 +22550,7 @@ $$;
 comment on function flows.serve_open_sale(dialog.turn) is
   'Client and bill of the open sale whose confirmation the pressed button stands under (its argument is the update that brought the bill); null when that sale is not open any more.';
 
--- 65_flows/functions/serve_pay.sql
+-- 65_flows/functions/serve/serve_pay.sql
 create function flows.serve_pay(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -22722,7 +22578,7 @@ $$;
 comment on function flows.serve_pay(dialog.turn) is
   'Handler of the buttons that ask the client to pay with points: as many as may pay the open sale''s bill (serve_ask), or a number that is asked for first (serve_some).';
 
--- 65_flows/functions/serve_plain.sql
+-- 65_flows/functions/serve/serve_plain.sql
 create function flows.serve_plain(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -22755,7 +22611,7 @@ $$;
 comment on function flows.serve_plain(dialog.turn) is
   'Handler of "go on without points" under a request: takes it back if it still waits, and leads to the sale''s confirmation with its client and bill. One request leads to one purchase at most. KP332 another cashier''s request; KP300-KP303 and the refusals of loyalty.cancel_spend().';
 
--- 65_flows/functions/serve_preview.sql
+-- 65_flows/functions/serve/serve_preview.sql
 create function flows.serve_preview(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -22794,7 +22650,7 @@ $$;
 comment on function flows.serve_preview(dialog.turn, jsonb) is
   'Preview of a sale: client, level, bill, what it earns and why, what points may pay, caps, balance before and after; unless a code is in the draft already, the ways to pay with points. Refusals of flows.serve_quote().';
 
--- 65_flows/functions/serve_quote.sql
+-- 65_flows/functions/serve/serve_quote.sql
 create function flows.serve_quote(p_draft jsonb) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -22825,7 +22681,7 @@ $$;
 comment on function flows.serve_quote(jsonb) is
   'What a sale''s draft comes to: person, partner, bill (minor units), the consent to spend and its points, how many points may pay at most, what is earned and its quote lines. KP331 the time of the client''s code is over; the refusals of loyalty.quote().';
 
--- 65_flows/functions/serve_resolve_amount.sql
+-- 65_flows/functions/serve/serve_resolve_amount.sql
 create function flows.serve_resolve_amount(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -22843,7 +22699,7 @@ $$;
 comment on function flows.serve_resolve_amount(dialog.turn, jsonb, jsonb) is
   'Resolves a bill to minor units, with the update it came by: that makes the key of the purchase. KP663 it is the short code of somebody, so the cashier has gone on to the next client.';
 
--- 65_flows/functions/serve_resolve_client.sql
+-- 65_flows/functions/serve/serve_resolve_client.sql
 create function flows.serve_resolve_client(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql volatile set search_path = ''
 as $$
@@ -22855,7 +22711,7 @@ $$;
 comment on function flows.serve_resolve_client(dialog.turn, jsonb, jsonb) is
   'Resolves the question who is served; see flows.serve_find_client().';
 
--- 65_flows/functions/serve_resolve_code.sql
+-- 65_flows/functions/serve/serve_resolve_code.sql
 create function flows.serve_resolve_code(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql volatile set search_path = ''
 as $$
@@ -22876,7 +22732,7 @@ $$;
 comment on function flows.serve_resolve_code(dialog.turn, jsonb, jsonb) is
   'Resolves a client''s code to pay with points to their consent; null when it is not six digits. KP332 another client''s code; the refusals of loyalty.find_spend().';
 
--- 65_flows/functions/serve_resolve_reward.sql
+-- 65_flows/functions/serve/serve_resolve_reward.sql
 create function flows.serve_resolve_reward(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql volatile set search_path = ''
 as $$
@@ -22894,7 +22750,7 @@ $$;
 comment on function flows.serve_resolve_reward(dialog.turn, jsonb, jsonb) is
   'Resolves the code of a reward to what is given out and to whom. The refusals of loyalty.find_claim(); KP303 and KP395.';
 
--- 65_flows/functions/serve_reward_preview.sql
+-- 65_flows/functions/serve/serve_reward_preview.sql
 create function flows.serve_reward_preview(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -22909,7 +22765,7 @@ end
 $$;
 comment on function flows.serve_reward_preview(dialog.turn, jsonb) is 'Preview of giving out a reward: what, to whom, for how many points.';
 
--- 65_flows/functions/serve_reward_submit.sql
+-- 65_flows/functions/serve/serve_reward_submit.sql
 create function flows.serve_reward_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -22926,7 +22782,7 @@ $$;
 comment on function flows.serve_reward_submit(dialog.turn, jsonb) is
   'Submit function of giving out a reward. The refusals of loyalty.confirm_reward().';
 
--- 65_flows/functions/serve_sale_params.sql
+-- 65_flows/functions/serve/serve_sale_params.sql
 create function flows.serve_sale_params(p_purchase loyalty.purchase, p_locale text) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -22940,7 +22796,7 @@ $$;
 comment on function flows.serve_sale_params(loyalty.purchase, text) is
   'What texts about a purchase take: client, number, bill, points earned and spent, the money left to pay, cashier.';
 
--- 65_flows/functions/serve_sold_key.sql
+-- 65_flows/functions/serve/serve_sold_key.sql
 create function flows.serve_sold_key(p_purchase loyalty.purchase) returns text
 language plpgsql immutable set search_path = ''
 as $$
@@ -22950,7 +22806,7 @@ end
 $$;
 comment on function flows.serve_sold_key(loyalty.purchase) is 'The text that tells a cashier what a purchase came to.';
 
--- 65_flows/functions/serve_start.sql
+-- 65_flows/functions/serve/serve_start.sql
 create function flows.serve_start(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -22977,7 +22833,7 @@ $$;
 comment on function flows.serve_start(dialog.turn) is
   'Handler that begins to serve a client: of /start c_<code>, which a scanned card opens, and of a code, card number or phone typed outside forms. Leads to serve.sale, from a text that is none of these to serve.next. KP660 no such code now; the other refusals of flows.serve_find_client().';
 
--- 65_flows/functions/serve_submit.sql
+-- 65_flows/functions/serve/serve_submit.sql
 create function flows.serve_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -23014,7 +22870,7 @@ $$;
 comment on function flows.serve_submit(dialog.turn, jsonb) is
   'Submit function of a sale: enters the purchase under a key of the chat and the update that brought the bill, so one confirmation gives one purchase. Over the cashier''s limit the owners are asked instead. KP320 over it and no owner can be asked; the refusals of loyalty.purchase().';
 
--- 65_flows/functions/serve_take_approval.sql
+-- 65_flows/functions/serve/serve_take_approval.sql
 create function flows.serve_take_approval(p_turn dialog.turn) returns flows.approval
 language plpgsql volatile set search_path = ''
 as $$
@@ -23033,7 +22889,7 @@ $$;
 comment on function flows.serve_take_approval(dialog.turn) is
   'The approval that a pressed button names, locked; null when there is none. KP304 the person is no active owner of its partner.';
 
--- 65_flows/functions/serve_tell_sale.sql
+-- 65_flows/functions/serve/serve_tell_sale.sql
 create function flows.serve_tell_sale(p_purchase loyalty.purchase, p_text_key text) returns void
 language plpgsql volatile set search_path = ''
 as $$
@@ -23051,7 +22907,7 @@ $$;
 comment on function flows.serve_tell_sale(loyalty.purchase, text) is
   'Tells the cashier that a purchase of theirs was made by somebody else''s yes (the client''s or an owner''s), with the button to undo it.';
 
--- 65_flows/functions/serve_undo.sql
+-- 65_flows/functions/serve/serve_undo.sql
 create function flows.serve_undo(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -23074,7 +22930,7 @@ $$;
 comment on function flows.serve_undo(dialog.turn) is
   'Handler of Undo under a sale; the argument is the purchase. Pressed again, it says the same. The refusals of loyalty.undo().';
 
--- 65_flows/functions/serve_waiting.sql
+-- 65_flows/functions/serve/serve_waiting.sql
 create function flows.serve_waiting(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -23099,7 +22955,7 @@ $$;
 comment on function flows.serve_waiting(dialog.turn) is
   'View while a client is asked: until when they may answer, and how to go on without points or take the request back.';
 
--- 65_flows/functions/serve_why.sql
+-- 65_flows/functions/serve/serve_why.sql
 create function flows.serve_why(p_lines jsonb, p_locale text) returns text[]
 language plpgsql stable set search_path = ''
 as $$
@@ -23114,7 +22970,7 @@ $$;
 comment on function flows.serve_why(jsonb, text) is
   'Why a sale earns what it does, from the earn lines of its quote: a line for each rule and how long the points live, without their sum, which the screen says itself.';
 
--- 65_flows/functions/serve_with_code.sql
+-- 65_flows/functions/serve/serve_with_code.sql
 create function flows.serve_with_code(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -23133,7 +22989,7 @@ end
 $$;
 comment on function flows.serve_with_code(dialog.turn) is 'Handler of "the client has a code": the open sale goes on with the question for it.';
 
--- 65_flows/functions/set_actor.sql
+-- 65_flows/functions/settings/set_actor.sql
 create function flows.set_actor(p_actor text, p_locale text) returns text
 language plpgsql stable set search_path = ''
 as $$
@@ -23148,7 +23004,7 @@ $$;
 comment on function flows.set_actor(text, text) is
   'Who did something, as a person reads it: the name of person:<id>, otherwise the role or job itself. Plain text.';
 
--- 65_flows/functions/set_allowed.sql
+-- 65_flows/functions/settings/set_allowed.sql
 create function flows.set_allowed(p_key text, p_locale text) returns text
 language plpgsql stable set search_path = ''
 as $$
@@ -23178,7 +23034,7 @@ end
 $$;
 comment on function flows.set_allowed(text, text) is 'What a setting may be, in a sentence: its bounds in its own unit, or how to give it.';
 
--- 65_flows/functions/set_bounds.sql
+-- 65_flows/functions/settings/set_bounds.sql
 create function flows.set_bounds(p_key text, out o_at_least bigint, out o_at_most bigint)
 language plpgsql stable set search_path = ''
 as $$
@@ -23195,7 +23051,7 @@ $$;
 comment on function flows.set_bounds(text) is
   'The smallest and greatest value that a number may be given now, null where there is no bound; the hours of notices bound each other.';
 
--- 65_flows/functions/set_change.sql
+-- 65_flows/functions/settings/set_change.sql
 create function flows.set_change(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -23229,7 +23085,7 @@ $$;
 comment on function flows.set_change(dialog.turn) is
   'Handler that begins a change: asks for the value, saying what it may be, or goes to the confirmation with the one that was picked.';
 
--- 65_flows/functions/set_describe.sql
+-- 65_flows/functions/settings/set_describe.sql
 create function flows.set_describe(p_key text, p_locale text) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -23247,7 +23103,7 @@ $$;
 comment on function flows.set_describe(text, text) is
   'What a person is told of a setting of the programme, as parameters: name, meaning, value, allowed. Null when there is no such one.';
 
--- 65_flows/functions/set_history.sql
+-- 65_flows/functions/settings/set_history.sql
 create function flows.set_history(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -23271,7 +23127,7 @@ end
 $$;
 comment on function flows.set_history(dialog.turn) is 'View of a setting''s last ten changes: when, who, from what to what.';
 
--- 65_flows/functions/set_item.sql
+-- 65_flows/functions/settings/set_item.sql
 create function flows.set_item(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -23304,7 +23160,7 @@ $$;
 comment on function flows.set_item(dialog.turn) is
   'View of a setting: what it decides, its value, what it may be; where there is a choice, a button for each other value.';
 
--- 65_flows/functions/set_language.sql
+-- 65_flows/functions/settings/set_language.sql
 create function flows.set_language(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -23325,7 +23181,7 @@ end
 $$;
 comment on function flows.set_language(dialog.turn) is 'Handler of the language buttons of all bots. A language that nobody offered changes nothing. An admin''s commands follow at once, those of staff by a trigger.';
 
--- 65_flows/functions/set_open.sql
+-- 65_flows/functions/settings/set_open.sql
 create function flows.set_open(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -23341,7 +23197,7 @@ end
 $$;
 comment on function flows.set_open(dialog.turn) is 'Handler of a setting''s buttons: one that is gone leads back to the sections.';
 
--- 65_flows/functions/set_open_section.sql
+-- 65_flows/functions/settings/set_open_section.sql
 create function flows.set_open_section(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -23357,7 +23213,7 @@ end
 $$;
 comment on function flows.set_open_section(dialog.turn) is 'Handler of a section''s button: one that is gone leads back to the sections.';
 
--- 65_flows/functions/set_preview.sql
+-- 65_flows/functions/settings/set_preview.sql
 create function flows.set_preview(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -23372,7 +23228,7 @@ end
 $$;
 comment on function flows.set_preview(dialog.turn, jsonb) is 'What the confirmation of a change says: the setting, its value now and the new one.';
 
--- 65_flows/functions/set_resolve.sql
+-- 65_flows/functions/settings/set_resolve.sql
 create function flows.set_resolve(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -23409,7 +23265,7 @@ $$;
 comment on function flows.set_resolve(dialog.turn, jsonb, jsonb) is
   'The value that was typed for the draft''s setting, in its unit (7,5 percent are 750 basis points), as the setting keeps it; null when it does not fit. KP002 when the setting is gone.';
 
--- 65_flows/functions/set_section.sql
+-- 65_flows/functions/settings/set_section.sql
 create function flows.set_section(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -23429,7 +23285,7 @@ end
 $$;
 comment on function flows.set_section(dialog.turn) is 'View of a section: its settings with their values, and a button for each.';
 
--- 65_flows/functions/set_sections.sql
+-- 65_flows/functions/settings/set_sections.sql
 create function flows.set_sections(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -23447,7 +23303,7 @@ end
 $$;
 comment on function flows.set_sections(dialog.turn) is 'View of the settings: a button for each section.';
 
--- 65_flows/functions/set_submit.sql
+-- 65_flows/functions/settings/set_submit.sql
 create function flows.set_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -23463,7 +23319,7 @@ end
 $$;
 comment on function flows.set_submit(dialog.turn, jsonb) is 'Submit function of a change: sets the setting in the admin''s name. KP002 and KP003 as core.set_setting().';
 
--- 65_flows/functions/set_value.sql
+-- 65_flows/functions/settings/set_value.sql
 create function flows.set_value(p_key text, p_value jsonb, p_locale text) returns text
 language plpgsql stable set search_path = ''
 as $$
@@ -23496,7 +23352,38 @@ $$;
 comment on function flows.set_value(text, jsonb, text) is
   'A setting''s value as a person reads it, as plain text: 5 %, 1 ₴, 12 months, Yes, 10:00.';
 
--- 65_flows/functions/shop_ask.sql
+-- 65_flows/functions/shop/order_history.sql
+create function flows.order_history(p_order_id bigint, p_locale text, p_with_names boolean) returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return (
+    select pg_catalog.string_agg(core.text('shop.step', p_locale, pg_catalog.jsonb_build_object(
+        'at', flows.stat_time(s.at, p_locale),
+        -- A second line of the same status is the money that went back.
+        'status', core.text('orders.status.' || case when s.status = 'new' then 'made'
+          when s.status = 'cancelled' and s.n > 1 then 'refunded' else s.status end, p_locale),
+        'note_html', coalesce(': ' || core.escape_html(s.note), '')
+          || case when p_with_names and s.actor like 'person:%' then ' (' || core.escape_html(flows.set_actor(s.actor, p_locale)) || ')' else '' end)),
+      E'\n' order by s.id)
+    from (select t.*, row_number() over (partition by t.status order by t.id) as n from orders.step t where t.order_id = p_order_id) s);
+end
+$$;
+comment on function flows.order_history(bigint, text, boolean) is
+  'How an order moved along, a line for each step, as HTML; for admins also who did it.';
+
+-- 65_flows/functions/shop/order_number.sql
+create function flows.order_number(p_argument text) returns bigint
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return pg_catalog.substring(p_argument, '^([0-9]{1,18})(?:\.|$)')::bigint;
+end
+$$;
+comment on function flows.order_number(text) is
+  'The number of an item or order that an argument begins with, such as 5 of 5.points; null when it begins with none.';
+
+-- 65_flows/functions/shop/shop_ask.sql
 create function flows.shop_ask(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -23523,7 +23410,7 @@ $$;
 comment on function flows.shop_ask(dialog.turn) is
   'View that asks whether a client means to cancel their order, and says what comes back. KP444 no such order of theirs, KP446 it is sent already.';
 
--- 65_flows/functions/shop_begin.sql
+-- 65_flows/functions/shop/shop_begin.sql
 create function flows.shop_begin(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -23547,7 +23434,7 @@ $$;
 comment on function flows.shop_begin(dialog.turn) is
   'Handler of "Same as last time" and "Other details": the form is opened with what is known or without it, and asks the rest. KP440 the item is not on sale.';
 
--- 65_flows/functions/shop_buy.sql
+-- 65_flows/functions/shop/shop_buy.sql
 create function flows.shop_buy(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -23591,7 +23478,7 @@ $$;
 comment on function flows.shop_buy(dialog.turn) is
   'Handler of "Pay 450 points" and "Order for 50 ⭐": orders, and pays at once or sends the invoice; pressed again, it says the same. A price that changed since it was read is shown first. The refusals of orders.place() and orders.pay_with_points().';
 
--- 65_flows/functions/shop_cancel.sql
+-- 65_flows/functions/shop/shop_cancel.sql
 create function flows.shop_cancel(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -23605,7 +23492,7 @@ end
 $$;
 comment on function flows.shop_cancel(dialog.turn) is 'Handler of "Yes, cancel the order" (the argument). The refusals of orders.cancel().';
 
--- 65_flows/functions/shop_contact.sql
+-- 65_flows/functions/shop/shop_contact.sql
 create function flows.shop_contact(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -23630,7 +23517,7 @@ $$;
 comment on function flows.shop_contact(dialog.turn) is
   'View that offers what is known of where orders go, from the last order or the registration: one tap keeps it.';
 
--- 65_flows/functions/shop_contact_html.sql
+-- 65_flows/functions/shop/shop_contact_html.sql
 create function flows.shop_contact_html(p_name text, p_phone text, p_address text) returns text
 language plpgsql immutable set search_path = ''
 as $$
@@ -23641,7 +23528,7 @@ end
 $$;
 comment on function flows.shop_contact_html(text, text, text) is 'Name, phone and address of an order, a line each, as HTML; null without a name or phone.';
 
--- 65_flows/functions/shop_contact_submit.sql
+-- 65_flows/functions/shop/shop_contact_submit.sql
 create function flows.shop_contact_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -23662,7 +23549,7 @@ $$;
 comment on function flows.shop_contact_submit(dialog.turn, jsonb) is
   'Submit function of name, phone and address: remembered for the next time, then it is asked how to pay. KP443 they cannot be used.';
 
--- 65_flows/functions/shop_desk.sql
+-- 65_flows/functions/shop/shop_desk.sql
 create function flows.shop_desk(p_turn dialog.turn) returns orders.item
 language plpgsql volatile set search_path = ''
 as $$
@@ -23685,7 +23572,7 @@ $$;
 comment on function flows.shop_desk(dialog.turn) is
   'The item that a button of the shop names, from then on the one before this client; otherwise the one that was. KP440 it is not on sale.';
 
--- 65_flows/functions/shop_invoice.sql
+-- 65_flows/functions/shop/shop_invoice.sql
 create function flows.shop_invoice(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -23700,7 +23587,7 @@ $$;
 comment on function flows.shop_invoice(dialog.turn) is
   'Handler that sends the invoice of an unpaid order (the argument) once more; the one before can no longer be paid. The refusals of orders.invoice().';
 
--- 65_flows/functions/shop_item.sql
+-- 65_flows/functions/shop/shop_item.sql
 create function flows.shop_item(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -23725,7 +23612,7 @@ $$;
 comment on function flows.shop_item(dialog.turn) is
   'View of one item (the argument): picture, what it is, prices, how many are left when they are few; sold out it cannot be ordered. KP440 it is not on sale.';
 
--- 65_flows/functions/shop_known.sql
+-- 65_flows/functions/shop/shop_known.sql
 create function flows.shop_known(p_person_id bigint) returns orders.contact
 language plpgsql stable set search_path = ''
 as $$
@@ -23743,7 +23630,7 @@ $$;
 comment on function flows.shop_known(bigint) is
   'Where a person''s orders go, as far as it is known: from their last order, else from their registration, which has no address. All null when nothing is.';
 
--- 65_flows/functions/shop_list.sql
+-- 65_flows/functions/shop/shop_list.sql
 create function flows.shop_list(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -23791,7 +23678,7 @@ $$;
 comment on function flows.shop_list(dialog.turn) is
   'View of the catalogue, six items a page, what is sold out last; the argument is how many to skip. Items whose every price is in a way that cannot be paid here are left out.';
 
--- 65_flows/functions/shop_my.sql
+-- 65_flows/functions/shop/shop_my.sql
 create function flows.shop_my(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -23828,7 +23715,7 @@ $$;
 comment on function flows.shop_my(dialog.turn) is
   'View of one order of the client (the argument): what, where to, how it moved along, what is still to do; it can be paid or cancelled while it may be. KP444 no such order of theirs.';
 
--- 65_flows/functions/shop_order.sql
+-- 65_flows/functions/shop/shop_order.sql
 create function flows.shop_order(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -23849,7 +23736,7 @@ $$;
 comment on function flows.shop_order(dialog.turn) is
   'Handler of "Order": offers where the last order went, or asks name, phone and address where nothing is known. KP440 it is not on sale, KP441 sold out.';
 
--- 65_flows/functions/shop_orders.sql
+-- 65_flows/functions/shop/shop_orders.sql
 create function flows.shop_orders(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -23885,7 +23772,7 @@ $$;
 comment on function flows.shop_orders(dialog.turn) is
   'View of a client''s orders, six a page, newest first; the argument is the order that the page before ended with.';
 
--- 65_flows/functions/shop_pay.sql
+-- 65_flows/functions/shop/shop_pay.sql
 create function flows.shop_pay(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -23921,7 +23808,7 @@ $$;
 comment on function flows.shop_pay(dialog.turn) is
   'View that asks how to pay for an item: the ways it is sold that are possible now; how many points are missing is said. KP440 it is not on sale.';
 
--- 65_flows/functions/shop_prices.sql
+-- 65_flows/functions/shop/shop_prices.sql
 create function flows.shop_prices(p_item orders.item, p_person_id bigint, p_locale text) returns text
 language plpgsql stable set search_path = ''
 as $$
@@ -23933,7 +23820,7 @@ end
 $$;
 comment on function flows.shop_prices(orders.item, bigint, text) is 'What an item costs in every way it is sold: 450 points · 50 ⭐. Null when it is sold in none.';
 
--- 65_flows/functions/shop_sure.sql
+-- 65_flows/functions/shop/shop_sure.sql
 create function flows.shop_sure(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -23966,7 +23853,7 @@ $$;
 comment on function flows.shop_sure(dialog.turn) is
   'View that asks whether an order is meant, and says what will happen; its button bears the price that was read and this update, so that two presses make one order. KP207 not enough points, KP440 it is not on sale, KP442 not sold that way.';
 
--- 65_flows/functions/spend_amount_submit.sql
+-- 65_flows/functions/spend/spend_amount_submit.sql
 create function flows.spend_amount_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -23983,7 +23870,7 @@ $$;
 comment on function flows.spend_amount_submit(dialog.turn, jsonb) is
   'Submit function of the number of points to pay with: makes the code. The refusals of loyalty.open_spend_code().';
 
--- 65_flows/functions/spend_cancel.sql
+-- 65_flows/functions/spend/spend_cancel.sql
 create function flows.spend_cancel(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -24002,7 +23889,7 @@ $$;
 comment on function flows.spend_cancel(dialog.turn) is
   'Handler of a client''s button that gives a code or an agreed request up. The refusals of loyalty.cancel_spend().';
 
--- 65_flows/functions/spend_claim.sql
+-- 65_flows/functions/spend/spend_claim.sql
 create function flows.spend_claim(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -24020,7 +23907,7 @@ $$;
 comment on function flows.spend_claim(dialog.turn) is
   'Handler of the button that takes a reward; reward and update of the screen are the key. The refusals of loyalty.claim_reward().';
 
--- 65_flows/functions/spend_claims.sql
+-- 65_flows/functions/spend/spend_claims.sql
 create function flows.spend_claims(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -24057,7 +23944,7 @@ $$;
 comment on function flows.spend_claims(dialog.turn) is
   'View of the client''s open rewards: code, where to show it, until when, and a button that gives each up.';
 
--- 65_flows/functions/spend_coupon.sql
+-- 65_flows/functions/spend/spend_coupon.sql
 create function flows.spend_coupon(p_turn dialog.turn) returns dialog.outcome
 language plpgsql immutable set search_path = ''
 as $$
@@ -24070,7 +23957,7 @@ end
 $$;
 comment on function flows.spend_coupon(dialog.turn) is 'Handler of /coupon and its button: a code behind the command is used at once, otherwise it is asked for.';
 
--- 65_flows/functions/spend_coupon_submit.sql
+-- 65_flows/functions/spend/spend_coupon_submit.sql
 create function flows.spend_coupon_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -24084,7 +23971,7 @@ end
 $$;
 comment on function flows.spend_coupon_submit(dialog.turn, jsonb) is 'Submit function of a coupon''s code. The refusals of loyalty.use_coupon().';
 
--- 65_flows/functions/spend_home.sql
+-- 65_flows/functions/spend/spend_home.sql
 create function flows.spend_home(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -24123,7 +24010,7 @@ $$;
 comment on function flows.spend_home(dialog.turn) is
   'View of paying with points: the cashier''s request that waits for a yes or no, the open code with its time, or how many points a code is to be for.';
 
--- 65_flows/functions/spend_no.sql
+-- 65_flows/functions/spend/spend_no.sql
 create function flows.spend_no(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -24152,7 +24039,7 @@ $$;
 comment on function flows.spend_no(dialog.turn) is
   'Handler of a client''s No to a cashier''s request; the cashier is told; too late, it says so. The refusals of loyalty.decline_spend().';
 
--- 65_flows/functions/spend_over_limit.sql
+-- 65_flows/functions/spend/spend_over_limit.sql
 create function flows.spend_over_limit(p_turn dialog.turn, p_spend loyalty.spend) returns text
 language plpgsql volatile set search_path = ''
 as $$
@@ -24173,7 +24060,7 @@ $$;
 comment on function flows.spend_over_limit(dialog.turn, loyalty.spend) is
   'A client agreed to pay with points for a purchase over its cashier''s limit: asks the owners and tells the cashier. What the client is told, as the key of a text.';
 
--- 65_flows/functions/spend_reward.sql
+-- 65_flows/functions/spend/spend_reward.sql
 create function flows.spend_reward(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -24205,7 +24092,7 @@ $$;
 comment on function flows.spend_reward(dialog.turn) is
   'View of one reward (the argument): what it is, where it is given out, its price and the balance after; the button to take it bears this update, so that two presses take one.';
 
--- 65_flows/functions/spend_rewards.sql
+-- 65_flows/functions/spend/spend_rewards.sql
 create function flows.spend_rewards(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -24248,7 +24135,7 @@ $$;
 comment on function flows.spend_rewards(dialog.turn) is
   'View of the rewards that the client can have now, six a page, the cheapest first; the argument is how many to skip.';
 
--- 65_flows/functions/spend_take.sql
+-- 65_flows/functions/spend/spend_take.sql
 create function flows.spend_take(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -24265,7 +24152,7 @@ $$;
 comment on function flows.spend_take(dialog.turn) is
   'Handler of the button that makes a code for all points; the argument is how many. The refusals of loyalty.open_spend_code().';
 
--- 65_flows/functions/spend_unclaim.sql
+-- 65_flows/functions/spend/spend_unclaim.sql
 create function flows.spend_unclaim(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -24284,7 +24171,7 @@ $$;
 comment on function flows.spend_unclaim(dialog.turn) is
   'Handler of the button that gives a reward up (the argument is the claim). The refusals of loyalty.cancel_reward().';
 
--- 65_flows/functions/spend_yes.sql
+-- 65_flows/functions/spend/spend_yes.sql
 create function flows.spend_yes(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -24338,7 +24225,17 @@ $$;
 comment on function flows.spend_yes(dialog.turn) is
   'Handler of a client''s Yes to a cashier''s request: the purchase is made at once as that cashier''s, who is told; over the cashier''s limit an owner is asked first. Pressed again, it says the same; too late, that it is. KP332 another client''s request; the refusals of loyalty.confirm_spend() and loyalty.purchase(), those of the cashier aside.';
 
--- 65_flows/functions/staff_accept.sql
+-- 65_flows/functions/staff/is_staff_link.sql
+create function flows.is_staff_link(p_turn dialog.turn) returns boolean
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return p_turn.argument like 'staff\_%';
+end
+$$;
+comment on function flows.is_staff_link(dialog.turn) is 'Guard of /start staff_<token>: the link of an invitation to work for a partner.';
+
+-- 65_flows/functions/staff/staff_accept.sql
 create function flows.staff_accept(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -24353,7 +24250,7 @@ $$;
 comment on function flows.staff_accept(dialog.turn) is
   'Handler of "Become a cashier": the person works there from now on. KP303 they are suspended there; KP397 to KP399 as loyalty.find_invite().';
 
--- 65_flows/functions/staff_asked.sql
+-- 65_flows/functions/staff/staff_asked.sql
 create function flows.staff_asked(p_turn dialog.turn) returns loyalty.staff
 language plpgsql stable set search_path = ''
 as $$
@@ -24368,7 +24265,7 @@ $$;
 comment on function flows.staff_asked(dialog.turn) is
   'Whom of the owner''s staff a button means by its argument; null fields when nobody of theirs. Refusals of flows.owned_partner().';
 
--- 65_flows/functions/staff_confirm.sql
+-- 65_flows/functions/staff/staff_confirm.sql
 create function flows.staff_confirm(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -24392,7 +24289,7 @@ $$;
 comment on function flows.staff_confirm(dialog.turn) is
   'View that asks whether somebody''s access shall be suspended, or restored. Refusals of flows.owned_partner().';
 
--- 65_flows/functions/staff_invite.sql
+-- 65_flows/functions/staff/staff_invite.sql
 create function flows.staff_invite(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -24411,7 +24308,7 @@ $$;
 comment on function flows.staff_invite(dialog.turn) is
   'View that makes a new one-time invitation and shows its link, with a button that shares it. Refusals of flows.owned_partner().';
 
--- 65_flows/functions/staff_join.sql
+-- 65_flows/functions/staff/staff_join.sql
 create function flows.staff_join(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -24439,7 +24336,7 @@ $$;
 comment on function flows.staff_join(dialog.turn) is
   'View of an invitation, opened by its link: who invites, and to which partner; accepting is a button. KP303 the person is suspended there; KP397 to KP399 as loyalty.find_invite().';
 
--- 65_flows/functions/staff_limit.sql
+-- 65_flows/functions/staff/staff_limit.sql
 create function flows.staff_limit(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -24462,7 +24359,7 @@ $$;
 comment on function flows.staff_limit(dialog.turn) is
   'Handler that begins the form of a cashier''s daily limit. Refusals of flows.owned_partner().';
 
--- 65_flows/functions/staff_limit_of.sql
+-- 65_flows/functions/staff/staff_limit_of.sql
 create function flows.staff_limit_of(p_staff loyalty.staff) returns bigint
 language plpgsql stable set search_path = ''
 as $$
@@ -24472,7 +24369,7 @@ end
 $$;
 comment on function flows.staff_limit_of(loyalty.staff) is 'Points that somebody may give in a day without the owner''s approval: their own limit or the programme''s.';
 
--- 65_flows/functions/staff_list.sql
+-- 65_flows/functions/staff/staff_list.sql
 create function flows.staff_list(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -24507,7 +24404,7 @@ $$;
 comment on function flows.staff_list(dialog.turn) is
   'View of who works for the owner''s partner, eight a page, and of invitations nobody has used; the argument is the person that the page before ended with. Refusals of flows.owned_partner().';
 
--- 65_flows/functions/staff_member.sql
+-- 65_flows/functions/staff/staff_member.sql
 create function flows.staff_member(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -24539,7 +24436,7 @@ $$;
 comment on function flows.staff_member(dialog.turn) is
   'View of one of the owner''s staff: role, status, and a cashier''s points of today within their limit; what the owner may do about them, not about themselves. Refusals of flows.owned_partner().';
 
--- 65_flows/functions/staff_open.sql
+-- 65_flows/functions/staff/staff_open.sql
 create function flows.staff_open(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -24556,7 +24453,7 @@ $$;
 comment on function flows.staff_open(dialog.turn) is
   'Handler of the buttons that show one of the staff: somebody who is none of theirs is a stale button. Refusals of flows.owned_partner().';
 
--- 65_flows/functions/staff_revoke.sql
+-- 65_flows/functions/staff/staff_revoke.sql
 create function flows.staff_revoke(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -24572,7 +24469,7 @@ $$;
 comment on function flows.staff_revoke(dialog.turn) is
   'Handler that takes back all invitations nobody has used. Refusals of flows.owned_partner().';
 
--- 65_flows/functions/staff_set_limit.sql
+-- 65_flows/functions/staff/staff_set_limit.sql
 create function flows.staff_set_limit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -24591,7 +24488,7 @@ $$;
 comment on function flows.staff_set_limit(dialog.turn, jsonb) is
   'Submit function of a cashier''s daily limit in points; skipped: the programme''s. KP304 the person no longer owns the partner it was begun for.';
 
--- 65_flows/functions/staff_set_status.sql
+-- 65_flows/functions/staff/staff_set_status.sql
 create function flows.staff_set_status(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -24613,7 +24510,7 @@ $$;
 comment on function flows.staff_set_status(dialog.turn) is
   'Handler of "Yes, suspend" (staff_suspend) and "Yes, restore" (staff_resume), of others than oneself. Refusals of flows.owned_partner(), KP307 the last active owner.';
 
--- 65_flows/functions/staff_whole_points.sql
+-- 65_flows/functions/staff/staff_whole_points.sql
 create function flows.staff_whole_points(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql immutable set search_path = ''
 as $$
@@ -24624,7 +24521,211 @@ end
 $$;
 comment on function flows.staff_whole_points(dialog.turn, jsonb, jsonb) is 'Resolve function of a number of points: whole ones only.';
 
--- 65_flows/functions/stat_bots.sql
+-- 65_flows/functions/status/dead_ask.sql
+create function flows.dead_ask(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_letter gateway.dead_letters := flows.dead_letter(p_turn.argument);
+begin
+  v_outcome.params := pg_catalog.jsonb_build_object('at', flows.stat_time(v_letter.at, p_turn.locale), 'bot', core.text('people.bot.' || v_letter.bot_id, p_turn.locale),
+    'words_html', flows.dead_words(v_letter.direction, v_letter.code, p_turn.locale));
+  v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+    dialog.callback_button(core.text('dead.button.drop_now', p_turn.locale), 'dead_gone:' || p_turn.argument) || '{"style": "danger"}'));
+  return v_outcome;
+end
+$$;
+comment on function flows.dead_ask(dialog.turn) is 'View that asks whether a dead letter is to be dropped for good.';
+
+-- 65_flows/functions/status/dead_detail.sql
+create function flows.dead_detail(p_letter gateway.dead_letters, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_failure gateway.failures;
+  v_call gateway.outbox;
+  v_update jsonb;
+  v_chat bigint;
+  v_what text;
+begin
+  if p_letter.direction = 'update' then
+    select * into v_failure from gateway.failures f where f.bot_id = p_letter.bot_id and f.update_id = p_letter.id;
+    v_update := v_failure.update;
+    v_chat := (pg_catalog.jsonb_path_query_first(v_update, '$.*.from.id') #>> '{}')::bigint;
+    v_what := coalesce(v_update #>> '{message,text}', core.text('dead.button_press', p_locale,
+      pg_catalog.jsonb_build_object('data', v_update #>> '{callback_query,data}')));
+    if v_update #>> '{callback_query,data}' is null and v_update #>> '{message,text}' is null then
+      v_what := core.text('dead.no_text', p_locale);
+    end if;
+  else
+    select * into v_call from gateway.outbox o where o.id = p_letter.id;
+    v_chat := v_call.chat_id;
+    v_what := coalesce(v_call.payload ->> 'text', v_call.payload ->> 'caption', core.text('dead.no_text', p_locale));
+  end if;
+  return core.text(case p_letter.direction when 'update' then 'dead.detail_update' else 'dead.detail_call' end, p_locale,
+    pg_catalog.jsonb_build_object(
+      'who', coalesce((select coalesce(p.name, p.first_name) from people.person p where p.telegram_id = v_chat), core.text('dead.nobody', p_locale)),
+      'what', pg_catalog.left(pg_catalog.regexp_replace(v_what, '<[^<>]*>', '', 'g'), 200), 'code', p_letter.support_code,
+      'attempts', v_failure.attempts, 'method', v_call.method,
+      'sqlstate', coalesce(p_letter.code, '?'), 'message', pg_catalog.left(coalesce(p_letter.reason, '?'), 300)));
+end
+$$;
+comment on function flows.dead_detail(gateway.dead_letters, text) is
+  'Particulars of a dead letter, as HTML: whom it concerns, what it was (200 characters), the support code, and the error''s own words.';
+
+-- 65_flows/functions/status/dead_drop.sql
+create function flows.dead_drop(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_letter gateway.dead_letters := flows.dead_letter(p_turn.argument);
+begin
+  if gateway.drop_dead_letter(v_letter.direction, v_letter.bot_id, v_letter.id, 'person:' || p_turn.person_id) then
+    v_outcome.toast := core.text('dead.dropped', p_turn.locale);
+  else
+    v_outcome := dialog.stale(p_turn);
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.dead_drop(dialog.turn) is 'Handler of "Yes, drop it": in the admin''s name (audit); a dead letter that is gone, or is being tried already, changes nothing.';
+
+-- 65_flows/functions/status/dead_item.sql
+create function flows.dead_item(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_letter gateway.dead_letters := flows.dead_letter(p_turn.argument);
+begin
+  v_outcome.params := pg_catalog.jsonb_build_object(
+    'title', core.text('dead.title.' || v_letter.direction, p_turn.locale), 'at', flows.stat_time(v_letter.at, p_turn.locale),
+    'bot', core.text('people.bot.' || v_letter.bot_id, p_turn.locale), 'words_html', flows.dead_words(v_letter.direction, v_letter.code, p_turn.locale),
+    'detail_html', flows.dead_detail(v_letter, p_turn.locale), 'advice', core.text('dead.advice.' || v_letter.direction, p_turn.locale));
+  v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+    dialog.callback_button(core.text('dead.button.retry', p_turn.locale), 'dead_retry:' || p_turn.argument),
+    dialog.callback_button(core.text('dead.button.drop', p_turn.locale), 'dead_drop:' || p_turn.argument)));
+  return v_outcome;
+end
+$$;
+comment on function flows.dead_item(dialog.turn) is 'View of a dead letter: what, when, why in words, for whom, and what can be done.';
+
+-- 65_flows/functions/status/dead_letter.sql
+create function flows.dead_letter(p_argument text) returns gateway.dead_letters
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_part text[] := pg_catalog.string_to_array(p_argument, ':');
+  v_letter gateway.dead_letters;
+begin
+  if p_argument ~ '^(update|call):(client|partner|admin):[0-9]{1,18}$' then
+    select * into v_letter from gateway.dead_letters d
+    where d.direction = v_part[1] and d.bot_id = v_part[2] and d.id = v_part[3]::bigint;
+  end if;
+  return v_letter;
+end
+$$;
+comment on function flows.dead_letter(text) is 'The dead letter that a button names (update:client:700, call:client:15); null when it is gone.';
+
+-- 65_flows/functions/status/dead_list.sql
+create function flows.dead_list(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_skip integer := case when p_turn.word = 'dead' and p_turn.argument ~ '^[0-9]{1,6}$' then p_turn.argument::integer else 0 end;
+  v_next text := (v_skip + 8)::text;
+  v_lines text;
+  v_row jsonb := '[]'::jsonb;
+begin
+  select pg_catalog.string_agg(core.text('dead.line', p_turn.locale, pg_catalog.jsonb_build_object(
+      'n', d.n, 'at', flows.stat_time(d.at, p_turn.locale), 'bot', core.text('people.bot.' || d.bot_id, p_turn.locale),
+      'what', core.text('dead.direction.' || d.direction, p_turn.locale), 'words_html', flows.dead_words(d.direction, d.code, p_turn.locale),
+      'waits', case when f.retry_at is not null then ' ' || core.text('dead.waits', p_turn.locale) end)), E'\n' order by d.n),
+    pg_catalog.jsonb_agg(dialog.callback_button(d.n || '. ' || flows.stat_time(d.at, p_turn.locale), 'dead_show:' || d.ref) order by d.n)
+  into v_lines, v_outcome.buttons
+  from (select q.*, q.direction || ':' || q.bot_id || ':' || q.id as ref, row_number() over (order by q.at desc, q.id desc) as n
+      from gateway.dead_letters q order by q.at desc, q.id desc offset v_skip limit 8) d
+    left join gateway.failures f on d.direction = 'update' and f.bot_id = d.bot_id and f.update_id = d.id;
+  if v_lines is null then
+    v_outcome.text_key := 'dead.list_empty';
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object('lines_html', v_lines);
+  select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(b.button) order by b.n), '[]') into v_outcome.buttons
+  from pg_catalog.jsonb_array_elements(coalesce(v_outcome.buttons, '[]')) with ordinality as b (button, n);
+  if v_skip > 0 then
+    v_row := v_row || dialog.callback_button(core.text('dead.button.newest', p_turn.locale), 'dead');
+  end if;
+  if (select count(*) from gateway.dead_letters) > v_skip + 8 then
+    v_row := v_row || dialog.callback_button(core.text('dead.button.older', p_turn.locale), 'dead:' || v_next);
+  end if;
+  v_outcome.buttons := v_outcome.buttons || case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end;
+  return v_outcome;
+end
+$$;
+comment on function flows.dead_list(dialog.turn) is
+  'View of the dead letters, eight a page, newest first; the argument says how many go before.';
+
+-- 65_flows/functions/status/dead_open.sql
+create function flows.dead_open(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  if (flows.dead_letter(p_turn.argument)).id is null then
+    v_outcome := dialog.stale(p_turn);
+    v_outcome.next_state := 'dead.list';
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.dead_open(dialog.turn) is 'Handler of a dead letter''s buttons: one that is gone leads back to the list.';
+
+-- 65_flows/functions/status/dead_retry.sql
+create function flows.dead_retry(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_letter gateway.dead_letters := flows.dead_letter(p_turn.argument);
+begin
+  if gateway.retry_dead_letter(v_letter.direction, v_letter.bot_id, v_letter.id, 'person:' || p_turn.person_id) then
+    v_outcome.toast := core.text('dead.retried', p_turn.locale);
+  else
+    v_outcome := dialog.stale(p_turn);
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.dead_retry(dialog.turn) is 'Handler of "Try again": in the admin''s name (audit); a dead letter that is gone, or is being tried already, changes nothing.';
+
+-- 65_flows/functions/status/dead_words.sql
+create function flows.dead_words(p_direction text, p_code text, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  if p_direction = 'call' then
+    return core.text('dead.call_words.' || case
+      when p_code = '403' then 'blocked'
+      when p_code in ('401', '404') then 'token'
+      when p_code ~ '^4' and p_code <> '429' then 'refused'
+      else 'busy' end, p_locale);
+  end if;
+  return core.text('dead.update_words.' || case
+    when p_code = '57014' then 'slow'
+    when p_code ~ '^23' then 'data'
+    when p_code ~ '^22' then 'value'
+    when p_code ~ '^(42|3F)' then 'version'
+    else 'mistake' end, p_locale);
+end
+$$;
+comment on function flows.dead_words(text, text, text) is
+  'Why something was given up, in words: from Telegram''s error code for a call, from the SQLSTATE for an update. HTML.';
+
+-- 65_flows/functions/status/stat_bots.sql
 create function flows.stat_bots(p_locale text) returns text
 language plpgsql stable set search_path = ''
 as $$
@@ -24638,7 +24739,7 @@ end
 $$;
 comment on function flows.stat_bots(text) is 'The status'' line on bots, as HTML: which of them Telegram told to wait, and until when.';
 
--- 65_flows/functions/stat_dead.sql
+-- 65_flows/functions/status/stat_dead.sql
 create function flows.stat_dead(p_locale text) returns text
 language plpgsql stable set search_path = ''
 as $$
@@ -24655,7 +24756,7 @@ end
 $$;
 comment on function flows.stat_dead(text) is 'The status'' line on dead letters, as HTML.';
 
--- 65_flows/functions/stat_dialog.sql
+-- 65_flows/functions/status/stat_dialog.sql
 create function flows.stat_dialog(p_locale text) returns text
 language plpgsql stable set search_path = ''
 as $$
@@ -24672,7 +24773,7 @@ $$;
 comment on function flows.stat_dialog(text) is
   'The status'' line on conversations, as HTML. One is stuck while an update of it fails and Telegram repeats it; a state or form that a release dropped leads home by itself.';
 
--- 65_flows/functions/stat_errors.sql
+-- 65_flows/functions/status/stat_errors.sql
 create function flows.stat_errors(p_locale text) returns text
 language plpgsql stable set search_path = ''
 as $$
@@ -24690,7 +24791,7 @@ end
 $$;
 comment on function flows.stat_errors(text) is 'The status'' last lines: the three newest failures of updates within a day, as HTML; null when there are none.';
 
--- 65_flows/functions/stat_jobs.sql
+-- 65_flows/functions/status/stat_jobs.sql
 create function flows.stat_jobs(p_locale text) returns text
 language plpgsql stable set search_path = ''
 as $$
@@ -24720,7 +24821,7 @@ $$;
 comment on function flows.stat_jobs(text) is
   'The status'' lines on jobs, as HTML: those that fail, then those that did not run in time, five at most; when none ran, that the scheduler is away.';
 
--- 65_flows/functions/stat_media.sql
+-- 65_flows/functions/status/stat_media.sql
 create function flows.stat_media(p_locale text) returns text
 language plpgsql stable set search_path = ''
 as $$
@@ -24732,7 +24833,7 @@ end
 $$;
 comment on function flows.stat_media(text) is 'The status'' line on pictures whose copy was given up, as HTML; null when there are none.';
 
--- 65_flows/functions/stat_outbox.sql
+-- 65_flows/functions/status/stat_outbox.sql
 create function flows.stat_outbox(p_locale text) returns text
 language plpgsql stable set search_path = ''
 as $$
@@ -24753,7 +24854,7 @@ $$;
 comment on function flows.stat_outbox(text) is
   'The status'' line on messages, as HTML: how many wait, how many are planned for later, and whether one has been due for more than two minutes.';
 
--- 65_flows/functions/stat_time.sql
+-- 65_flows/functions/status/stat_time.sql
 create function flows.stat_time(p_at timestamptz, p_locale text) returns text
 language plpgsql stable set search_path = ''
 as $$
@@ -24765,7 +24866,7 @@ end
 $$;
 comment on function flows.stat_time(timestamptz, text) is 'A moment on the programme''s clock: 21.11.2026 14:05, or 21 Nov 2026 14:05 in English.';
 
--- 65_flows/functions/stat_webhooks.sql
+-- 65_flows/functions/status/stat_webhooks.sql
 create function flows.stat_webhooks(p_locale text) returns text
 language plpgsql stable set search_path = ''
 as $$
@@ -24781,72 +24882,324 @@ $$;
 comment on function flows.stat_webhooks(text) is
   'The status'' line on webhooks that fail or said that they are gone, and on events of the last week that were given up, as HTML; null when all is well.';
 
--- 65_flows/functions/take_payment.sql
-create function flows.take_payment(p_bot text, p_update jsonb) returns jsonb
+-- 65_flows/functions/webhooks/hook_again.sql
+create function flows.hook_again(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_query jsonb := p_update -> 'pre_checkout_query';
-  v_message jsonb := p_update -> 'message';
-  v_refusal text;
-  v_payment payments.payment;
+  v_outcome dialog.outcome;
+  v_endpoint webhooks.endpoint := flows.hook_named(p_turn);
 begin
-  if v_query is not null then
-    v_refusal := payments.check_invoice(p_bot, v_query);
-    if v_refusal is null and exists (
-        select from payments.invoice i join orders.order o on o.id = i.order_id
-        where i.payload = v_query ->> 'invoice_payload' and o.status <> 'new') then
-      v_refusal := 'payments.refused.void';
-    end if;
-    return gateway.post_calls(p_bot, null, (p_update ->> 'update_id')::bigint, '{}', pg_catalog.jsonb_strip_nulls(
-      pg_catalog.jsonb_build_object('method', 'answerPreCheckoutQuery', 'pre_checkout_query_id', v_query ->> 'id', 'ok', v_refusal is null,
-        'error_message', case when v_refusal is not null then core.text(v_refusal, coalesce(
-          (select p.locale from people.person p where p.telegram_id = (v_query #>> '{from,id}')::bigint),
-          core.pick_locale(v_query #>> '{from,language_code}'))) end)));
-  elsif v_message ? 'successful_payment' then
-    v_payment := payments.take_paid(p_bot, v_message);
-    if v_payment.order_id is not null then
-      perform orders.mark_paid(v_payment.order_id, v_payment.id);
-      update payments.event e set outcome = p.status, reason = p.reason
-      from payments.payment p where p.id = v_payment.id and p.status = 'queued' and e.payment_id = p.id;
-    end if;
+  if v_endpoint.id is null then
+    v_outcome := dialog.stale(p_turn);
+    v_outcome.next_state := 'hooks.list';
   else
-    v_payment := payments.take_refunded(p_bot, v_message);
-    if v_payment.order_id is not null then
-      perform orders.note_refunded(v_payment.order_id);
-    end if;
+    perform webhooks.redeliver(p_turn.argument::bigint, 'person:' || p_turn.person_id);
+    v_outcome.toast := core.text('hooks.again', p_turn.locale);
   end if;
-  return gateway.result(200);
+  return v_outcome;
 end
 $$;
-comment on function flows.take_payment(text, jsonb) is
-  'Takes a pre_checkout_query, which is answered in the webhook''s response, or a message that money came or went back. The conversation of the payer stays where it is.';
+comment on function flows.hook_again(dialog.turn) is
+  'Handler of the numbers under what was not delivered: sent once more, in the admin''s name (audit). KP503 when that was done before.';
 
--- 65_flows/functions/tell_commands.sql
-create function flows.tell_commands(p_person_id bigint) returns void
+-- 65_flows/functions/webhooks/hook_dead.sql
+create function flows.hook_dead(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_endpoint webhooks.endpoint := flows.hook_named(p_turn);
+  v_lines text;
+begin
+  select pg_catalog.string_agg(core.text('hooks.dead_line', p_turn.locale, pg_catalog.jsonb_build_object('n', p.n,
+      'at', flows.stat_time(p.occurred_at, p_turn.locale), 'what', core.text('hooks.event.' || p.type, p_turn.locale),
+      'error', coalesce(p.error, '?'))), E'\n' order by p.n),
+    pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(
+      p.n || '. ' || flows.stat_time(p.occurred_at, p_turn.locale), 'hook_again:' || p.delivery_id)) order by p.n)
+  into v_lines, v_outcome.buttons
+  from (select q.*, row_number() over (order by q.delivery_id desc) as n
+    from webhooks.problems(v_endpoint.id) q order by q.delivery_id desc limit 8) p;
+  if v_lines is null then
+    v_outcome.text_key := 'hooks.dead_empty';
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object('name', v_endpoint.name, 'lines_html', v_lines);
+  return v_outcome;
+end
+$$;
+comment on function flows.hook_dead(dialog.turn) is 'View of what a webhook did not take in all its tries: the newest eight, a button to send each again.';
+
+-- 65_flows/functions/webhooks/hook_item.sql
+create function flows.hook_item(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_endpoint webhooks.endpoint := flows.hook_named(p_turn);
+  v_waiting bigint;
+  v_dead bigint;
+begin
+  select count(*) filter (where d.finished_at is null), count(*) filter (where d.outcome = 'dead') into v_waiting, v_dead
+  from webhooks.delivery d where d.endpoint_id = v_endpoint.id;
+  v_outcome.params := pg_catalog.jsonb_build_object(
+    'name', v_endpoint.name, 'state', flows.hook_state(v_endpoint, p_turn.locale),
+    'host', (pg_catalog.regexp_match(v_endpoint.url, '^https?://([^/?#]+)'))[1],
+    'events', (select pg_catalog.string_agg(core.text('hooks.event.' || e.name, p_turn.locale), ', ' order by e.n)
+      from pg_catalog.unnest(v_endpoint.events) with ordinality e (name, n)),
+    'success', coalesce(flows.stat_time(v_endpoint.last_success_at, p_turn.locale), core.text('hooks.never', p_turn.locale)),
+    'failures', v_endpoint.failures_in_a_row, 'waiting', v_waiting);
+  if v_endpoint.enabled then
+    v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('hooks.button.test', p_turn.locale), 'hook_test:' || v_endpoint.id),
+      dialog.callback_button(core.text('hooks.button.off', p_turn.locale), 'hook_off:' || v_endpoint.id)));
+  else
+    v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('hooks.button.on', p_turn.locale), 'hook_on:' || v_endpoint.id)));
+  end if;
+  if v_dead > 0 then
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(dialog.callback_button(
+      core.text('hooks.dead_count', p_turn.locale, pg_catalog.jsonb_build_object('n', v_dead)), 'hook_dead:' || v_endpoint.id)));
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.hook_item(dialog.turn) is
+  'View of a webhook: how it is doing, and what can be done. Of its address only the host: the rest is often a password.';
+
+-- 65_flows/functions/webhooks/hook_list.sql
+create function flows.hook_list(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_lines text;
+begin
+  select pg_catalog.string_agg(core.text('hooks.line', p_turn.locale,
+      pg_catalog.jsonb_build_object('name', e.name, 'state', flows.hook_state(e, p_turn.locale))), E'\n' order by e.id),
+    pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(e.name, 'hook_show:' || e.id)) order by e.id)
+  into v_lines, v_outcome.buttons
+  from (select * from webhooks.endpoint q order by q.id limit 20) e;
+  if v_lines is null then
+    v_outcome.text_key := 'hooks.list_empty';
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object('lines_html', v_lines);
+  return v_outcome;
+end
+$$;
+comment on function flows.hook_list(dialog.turn) is 'View of the webhooks, the first twenty, with how each is doing.';
+
+-- 65_flows/functions/webhooks/hook_named.sql
+create function flows.hook_named(p_turn dialog.turn) returns webhooks.endpoint
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_number bigint := case when p_turn.argument ~ '^[0-9]{1,18}$' then p_turn.argument::bigint end;
+  v_endpoint webhooks.endpoint;
+begin
+  if p_turn.word = 'hook_again' then
+    v_number := (select d.endpoint_id from webhooks.delivery d where d.id = v_number);
+  end if;
+  select * into v_endpoint from webhooks.endpoint e where e.id = v_number;
+  return v_endpoint;
+end
+$$;
+comment on function flows.hook_named(dialog.turn) is
+  'The webhook that a button names, or (hook_again) whose delivery it names; null when there is none.';
+
+-- 65_flows/functions/webhooks/hook_open.sql
+create function flows.hook_open(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  if (flows.hook_named(p_turn)).id is null then
+    v_outcome := dialog.stale(p_turn);
+    v_outcome.next_state := 'hooks.list';
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.hook_open(dialog.turn) is 'Handler of a webhook''s buttons: one that does not exist leads back to the list.';
+
+-- 65_flows/functions/webhooks/hook_state.sql
+create function flows.hook_state(p_endpoint webhooks.endpoint, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return core.text('hooks.state.' || case
+    when not p_endpoint.enabled then case p_endpoint.disabled_reason when 'gone' then 'gone' else 'off' end
+    when p_endpoint.failures_in_a_row > 0 then 'failing'
+    else 'ok' end, p_locale);
+end
+$$;
+comment on function flows.hook_state(webhooks.endpoint, text) is 'How a webhook is doing, in words.';
+
+-- 65_flows/functions/webhooks/hook_switch.sql
+create function flows.hook_switch(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_staff loyalty.staff := flows.work_staff(p_person_id);
-  v_person people.person;
+  v_outcome dialog.outcome;
+  v_endpoint webhooks.endpoint := flows.hook_named(p_turn);
+begin
+  if v_endpoint.id is null then
+    v_outcome := dialog.stale(p_turn);
+    v_outcome.next_state := 'hooks.list';
+  else
+    perform webhooks.set_enabled(v_endpoint.id, p_turn.word = 'hook_on', 'person:' || p_turn.person_id);
+    v_outcome.toast := core.text(case p_turn.word when 'hook_on' then 'hooks.switched_on' else 'hooks.switched_off' end, p_turn.locale);
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.hook_switch(dialog.turn) is 'Handler of "Switch on" and "Switch off", in the admin''s name (audit).';
+
+-- 65_flows/functions/webhooks/hook_test.sql
+create function flows.hook_test(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_endpoint webhooks.endpoint := flows.hook_named(p_turn);
+begin
+  if v_endpoint.id is null then
+    v_outcome := dialog.stale(p_turn);
+    v_outcome.next_state := 'hooks.list';
+  else
+    perform webhooks.send_test(v_endpoint.id);
+    v_outcome.toast := core.text('hooks.tested', p_turn.locale);
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.hook_test(dialog.turn) is 'Handler of "Send a test". KP501 when the webhook is switched off by now.';
+
+-- 65_flows/functions/work/choose_workplace.sql
+create function flows.choose_workplace(p_person_id bigint, p_partner_id bigint) returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  insert into flows.workplace as w (person_id, partner_id, chosen_at) values (p_person_id, p_partner_id, core.now())
+  on conflict (person_id) do update set partner_id = excluded.partner_id, chosen_at = excluded.chosen_at;
+end
+$$;
+comment on function flows.choose_workplace(bigint, bigint) is 'Notes for which partner a person works from now on; the caller knows that they may.';
+
+-- 65_flows/functions/work/current_partner.sql
+create function flows.current_partner(p_turn dialog.turn) returns bigint
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_staff loyalty.staff := flows.work_staff(p_turn.person_id);
 begin
   if v_staff.person_id is null then
-    return;
+    perform core.raise_error('KP395', 'person ' || p_turn.person_id);
+  elsif v_staff.status <> 'active' then
+    perform core.raise_error('KP303', pg_catalog.format('person %s, partner %s', v_staff.person_id, v_staff.partner_id));
   end if;
-  select p.* into v_person from people.person p
-  -- Telegram knows no chat with somebody who never wrote to the bot.
-  where p.id = p_person_id and exists (
-    select from dialog.session s where s.bot_id = 'partner' and s.chat_id = p.telegram_id and s.user_id = p.telegram_id);
-  if v_person.id is not null then
-    perform gateway.post_call('partner', v_person.telegram_id, flows.chat_commands('partner',
-      case when v_staff.status = 'active' then v_staff.role else 'stranger' end, v_person.locale, v_person.telegram_id));
-  end if;
+  return v_staff.partner_id;
 end
 $$;
-comment on function flows.tell_commands(bigint) is
-  'Has the partner bot offer the commands of what somebody works as now, in their language; of somebody who works nowhere, or never wrote to it, nothing.';
+comment on function flows.current_partner(dialog.turn) is
+  'The number of the partner that the person works for now, which may be suspended. KP395 they work nowhere, KP303 they are suspended wherever they work.';
 
--- 65_flows/functions/work_accept_terms.sql
+-- 65_flows/functions/work/owned_partner.sql
+create function flows.owned_partner(p_turn dialog.turn) returns loyalty.partner
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_partner loyalty.partner;
+begin
+  select * into v_partner from loyalty.partner p where p.id = flows.current_partner(p_turn);
+  perform loyalty.require_owner(v_partner.id, 'person:' || p_turn.person_id);
+  return v_partner;
+end
+$$;
+comment on function flows.owned_partner(dialog.turn) is
+  'The partner that the person works for now, when they own it. KP395 they work nowhere, KP303 they are suspended wherever they work, KP304 they are a cashier there.';
+
+-- 65_flows/functions/work/partner_home.sql
+create function flows.partner_home(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_staff loyalty.staff := flows.work_staff(p_turn.person_id);
+  v_role text := flows.partner_role(p_turn);
+  v_partner loyalty.partner;
+begin
+  v_outcome.buttons := flows.menu_buttons('partner',
+    case v_role when 'owner' then '{cashier, owner}' when 'cashier' then '{cashier}' else '{stranger}' end::text[], p_turn.locale);
+  if v_staff.person_id is null then
+    return v_outcome;
+  end if;
+  select * into v_partner from loyalty.partner p where p.id = v_staff.partner_id;
+  if v_role = 'owner' and v_partner.terms_version < core.setting_integer('terms_version') then
+    v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('work.button.new_terms', p_turn.locale), 'terms'))) || v_outcome.buttons;
+  end if;
+  if flows.workplaces(p_turn.person_id) > 1 then
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('work.button.choose', p_turn.locale), 'work')));
+  end if;
+  v_outcome.text_key := case
+    when v_role = 'stranger' then 'partner.home_staff_suspended'
+    when v_partner.status <> 'active' then 'partner.home_partner_suspended'
+    else 'partner.home_staff' end;
+  v_outcome.params := pg_catalog.jsonb_build_object('partner', v_partner.name,
+    'role_html', core.text('partner.role.' || v_staff.role, p_turn.locale));
+  return v_outcome;
+end
+$$;
+comment on function flows.partner_home(dialog.turn) is
+  'View of the partner bot''s menu: where and as what the person works now, or that they or the partner are suspended, and what their role may do; an owner is asked to accept terms that changed.';
+
+-- 65_flows/functions/work/partner_role.sql
+create function flows.partner_role(p_turn dialog.turn) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_staff loyalty.staff := flows.work_staff(p_turn.person_id);
+begin
+  return case when v_staff.status = 'active' then v_staff.role else 'stranger' end;
+end
+$$;
+comment on function flows.partner_role(dialog.turn) is
+  'What somebody is at their workplace of now: owner, cashier, or stranger, which is also who is suspended.';
+
+-- 65_flows/functions/work/partner_start.sql
+create function flows.partner_start(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_role text := flows.partner_role(p_turn);
+begin
+  if p_turn.first_contact and v_role <> 'stranger' then
+    v_outcome.calls := array[flows.chat_commands('partner', v_role, p_turn.locale, p_turn.chat_id)];
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.partner_start(dialog.turn) is
+  'Handler of the partner bot''s /start: somebody made staff before they ever wrote is given the commands of their role now. Links have transitions of their own.';
+
+-- 65_flows/functions/work/partner_unexpected.sql
+create function flows.partner_unexpected(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome := flows.partner_home(p_turn);
+begin
+  v_outcome.text_key := 'dialog.unexpected';
+  return v_outcome;
+end
+$$;
+comment on function flows.partner_unexpected(dialog.turn) is
+  'Handler of what nobody asked for in the partner bot: says so above the menu of who wrote.';
+
+-- 65_flows/functions/work/work_accept_terms.sql
 create function flows.work_accept_terms(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -24867,7 +25220,7 @@ $$;
 comment on function flows.work_accept_terms(dialog.turn) is
   'Handler of "I accept" under the terms. KP396 they have changed since they were shown; refusals of flows.owned_partner().';
 
--- 65_flows/functions/work_at.sql
+-- 65_flows/functions/work/work_at.sql
 create function flows.work_at(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -24890,7 +25243,7 @@ $$;
 comment on function flows.work_at(dialog.turn) is
   'Handler of the choice of a workplace. Where the person does not work, or is suspended, nothing changes: a stale button.';
 
--- 65_flows/functions/work_choose.sql
+-- 65_flows/functions/work/work_choose.sql
 create function flows.work_choose(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -24910,7 +25263,7 @@ $$;
 comment on function flows.work_choose(dialog.turn) is
   'View of the partners that a person works for, the one of now ticked. KP395 they work nowhere, KP303 they are suspended wherever they work.';
 
--- 65_flows/functions/work_mute.sql
+-- 65_flows/functions/work/work_mute.sql
 create function flows.work_mute(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
 as $$
@@ -24927,7 +25280,7 @@ end
 $$;
 comment on function flows.work_mute(dialog.turn) is 'Handler of the partner bot''s bells. A topic that nobody offered changes nothing.';
 
--- 65_flows/functions/work_notices.sql
+-- 65_flows/functions/work/work_notices.sql
 create function flows.work_notices(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -24945,7 +25298,7 @@ end
 $$;
 comment on function flows.work_notices(dialog.turn) is 'View of the partner bot''s notices: a bell for each topic, struck out while it is muted.';
 
--- 65_flows/functions/work_settings.sql
+-- 65_flows/functions/work/work_settings.sql
 create function flows.work_settings(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -24973,7 +25326,7 @@ $$;
 comment on function flows.work_settings(dialog.turn) is
   'View of the partner bot''s settings: the workplace for who has several; an owner''s notices, terms, and one more shop.';
 
--- 65_flows/functions/work_staff.sql
+-- 65_flows/functions/work/work_staff.sql
 create function flows.work_staff(p_person_id bigint) returns loyalty.staff
 language plpgsql stable set search_path = ''
 as $$
@@ -24993,7 +25346,7 @@ $$;
 comment on function flows.work_staff(bigint) is
   'As what a person works now: where they may work goes before where they are suspended, then the workplace they chose, then a partner that is not suspended, then where they came first. Null fields for somebody who works nowhere.';
 
--- 65_flows/functions/work_terms.sql
+-- 65_flows/functions/work/work_terms.sql
 create function flows.work_terms(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
 as $$
@@ -25019,7 +25372,7 @@ $$;
 comment on function flows.work_terms(dialog.turn) is
   'View of the terms for partners: when the owner accepted them, or the button to accept those of now. Refusals of flows.owned_partner().';
 
--- 65_flows/functions/workplaces.sql
+-- 65_flows/functions/work/workplaces.sql
 create function flows.workplaces(p_person_id bigint) returns bigint
 language plpgsql stable set search_path = ''
 as $$
@@ -26254,6 +26607,18 @@ insert into core.texts (key, ru, uk, en) values
   ('ord.switched.on', 'Товар снова в продаже', 'Товар знову у продажу', 'The item is on sale again'),
   ('ord.switched.off', 'Товар снят с продажи', 'Товар знято з продажу', 'The item is off sale');
 
+-- 65_flows/texts/73_checkouts.sql
+insert into core.texts (key, ru, uk, en) values
+  ('donate.button.crypto', '💎 Криптовалютой', '💎 Криптовалютою', '💎 With crypto'),
+  ('donate.button.link', '💎 Заплатить', '💎 Сплатити', '💎 Pay'),
+  ('donate.home_ways', '💳 Пополнить счёт можно, не выходя из Telegram. Чем удобнее заплатить?', '💳 Поповнити рахунок можна, не виходячи з Telegram. Чим зручніше сплатити?', '💳 You can buy points without leaving Telegram. How would you like to pay?'),
+  ('donate.crypto', E'💎 <b>Пополнить криптовалютой</b>\n{amount} — это {points} {points|балл|балла|баллов}. Платят в @CryptoBot любой монетой по курсу. На какую сумму?', E'💎 <b>Поповнити криптовалютою</b>\n{amount} — це {points} {points|бал|бали|балів}. Платять у @CryptoBot будь-якою монетою за курсом. На яку суму?', E'💎 <b>Pay with crypto</b>\n{amount} buys {points} {points|point|points}. You pay in @CryptoBot with any coin, at its rate. How much will it be?'),
+  ('donate.link_asked', '✅ Записал.', '✅ Записав.', '✅ Noted.'),
+  ('donate.link_wait', E'⏳ Готовлю ссылку на оплату <b>{amount}</b>, это {points} {points|балл|балла|баллов}.\n\nОна придёт сообщением через несколько секунд.', E'⏳ Готую посилання на оплату <b>{amount}</b>, це {points} {points|бал|бали|балів}.\n\nВоно прийде повідомленням за кілька секунд.', E'⏳ I am preparing the link for paying <b>{amount}</b>, that is {points} {points|point|points}.\n\nIt comes as a message in a few seconds.'),
+  ('donate.link', E'💎 К оплате <b>{amount}</b>, это {points} {points|балл|балла|баллов}.\n\nНажмите кнопку и заплатите в @CryptoBot любой монетой. Баллы придут сами, обычно за минуту. Ссылка действует до {until}.', E'💎 До сплати <b>{amount}</b>, це {points} {points|бал|бали|балів}.\n\nНатисніть кнопку й заплатіть у @CryptoBot будь-якою монетою. Бали прийдуть самі, зазвичай за хвилину. Посилання діє до {until}.', E'💎 To pay: <b>{amount}</b> for {points} {points|point|points}.\n\nPress the button and pay in @CryptoBot with any coin. The points come by themselves, mostly within a minute. The link works until {until}.'),
+  ('donate.show_link', '💎 Ссылка на {amount}', '💎 Посилання на {amount}', '💎 Link for {amount}'),
+  ('donate.dropped_link', 'Отменено. Если всё же заплатите по ссылке, баллы придут.', 'Скасовано. Якщо все ж заплатите за посиланням, бали прийдуть.', 'Cancelled. Should you pay by the link after all, the points will come.');
+
 -- 65_flows/texts/74_payment_settings.sql
 insert into core.texts (key, ru, uk, en) values
   ('settings.name.donate_minimum_minor', 'Наименьшее пополнение', 'Найменше поповнення', 'Smallest payment'),
@@ -27326,7 +27691,7 @@ insert into dialog.flow (id, bot_id, description) values
   ('donate', 'client', 'Buying points with money: by a page and a code, or by Stars');
 
 insert into dialog.form (id, title_key, confirm_key, submit, next_state) values
-  ('donate_own', 'donate.title', null, 'flows.donate_own_submit', 'donate.code');
+  ('donate_own', 'donate.title', null, 'flows.donate_own_submit', 'donate.home');
 
 insert into dialog.field (form_id, position, name, type, prompt_key, label_key, invalid_key, at_least, at_most, resolve) values
   ('donate_own', 1, 'amount', 'amount', 'donate.ask.amount', 'donate.label.amount', 'donate.invalid.amount', '1', '9999999', null);
@@ -27532,6 +27897,26 @@ insert into flows.menu_item (menu, position, role, text_key, action) values
   ('admin', 45, 'admin', 'ord.button.open', 'ord');
 insert into flows.command (bot_id, command, position, role, text_key) values
   ('client', 'shop', 42, null, 'flows.command.client.shop');
+
+-- 65_flows/rows/73_checkouts.sql
+insert into dialog.form (id, title_key, confirm_key, submit, next_state) values
+  ('donate_coins', 'donate.title', null, 'flows.donate_coins_submit', 'donate.home');
+
+insert into dialog.field (form_id, position, name, type, prompt_key, label_key, invalid_key, at_least, at_most, resolve) values
+  ('donate_coins', 1, 'amount', 'amount', 'donate.ask.amount', 'donate.label.amount', 'donate.invalid.amount', '1', '9999999', null);
+
+insert into dialog.state (id, flow_id, text_key, view, form_id) values
+  ('donate.crypto', 'donate', 'donate.crypto', 'flows.donate_crypto_view', null),
+  ('donate.coins', 'donate', null, null, 'donate_coins');
+
+insert into dialog.button (state_id, row_no, column_no, text_key, action) values
+  ('donate.crypto', 1, 1, 'donate.button.other', 'donate'),
+  ('donate.crypto', 1, 2, 'flows.button.menu', 'menu');
+
+insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, effect) values
+  ('client', 'callback', 'donate_crypto', null, null, '{donate.crypto}', 'keep'),
+  ('client', 'callback', 'donate_coins', null, 'flows.donate_coins', '{donate.code}', 'keep'),
+  ('client', 'callback', 'donate_coins_own', null, null, '{donate.coins}', 'clear');
 
 -- 65_flows/rows/74_payment_settings.sql
 insert into flows.setting_place (section, position, key, unit) values
@@ -27870,12 +28255,15 @@ begin
   delete from gateway.failures f where f.last_at < pg_catalog.clock_timestamp() - '30 days'::interval;
   perform webhooks.prune();
   delete from people.card_code c where c.expires_at < core.now() - '1 day'::interval;
-  delete from ops.job_run r where r.started_at < pg_catalog.clock_timestamp() - '30 days'::interval;
+  -- Some jobs run every two seconds: of those that went well two days are kept, and the last one.
+  delete from ops.job_run r
+  where r.started_at < pg_catalog.clock_timestamp() - case r.status when 'ok' then '2 days'::interval else '30 days' end
+    and exists (select from ops.job_run l where l.job = r.job and l.id > r.id);
   return pg_catalog.jsonb_build_object('inbox', v_inbox, 'outbox', v_outbox, 'step_log', v_steps);
 end
 $$;
 comment on function ops.prune() is
-  'Deletes what need not be kept: updates after 3 days (Telegram repeats itself for one), calls after 7, stored updates, dead letters and what was told to webhooks after 30, steps after 90; the numbers of the first three kinds. SECURITY DEFINER: operators have no tables.';
+  'Deletes what need not be kept: updates after 3 days (Telegram repeats itself for one), calls after 7, stored updates, dead letters and what was told to webhooks after 30, steps after 90, runs of jobs after 30 (that went well: 2, save the last); the numbers of the first three kinds. SECURITY DEFINER: operators have no tables.';
 
 -- 90_ops/functions/run_job.sql
 create function ops.run_job(p_name text) returns jsonb
@@ -27941,7 +28329,8 @@ declare
   v_vault regclass := pg_catalog.to_regclass('vault.decrypted_secrets');
   v_key text;
 begin
-  if coalesce(least(gateway.next_due(), media.next_due(), webhooks.next_due()) > pg_catalog.clock_timestamp(), true) then
+  if coalesce(least(gateway.next_due(), media.next_due(), webhooks.next_due(), payments.next_checkout_due())
+      > pg_catalog.clock_timestamp(), true) then
     return false;
   end if;
   perform gateway.wake_dispatch();
@@ -27959,7 +28348,7 @@ begin
 end
 $$;
 comment on function ops.wake_dispatch() is
-  'Wakes dispatch if a call, a picture''s copy or a webhook is due; false when none is. Whoever listens on kopilka_outbox is told; where there is pg_net, function dispatch is called at setting functions_url. KP902 when the vault has no secret kopilka_service_key.';
+  'Wakes dispatch if a call, a picture''s copy, a webhook or a checkout is due; false when none is. Whoever listens on kopilka_outbox is told; where there is pg_net, function dispatch is called at setting functions_url. KP902 when the vault has no secret kopilka_service_key.';
 
 -- 90_ops/functions/watch_job.sql
 create function ops.watch_job() returns trigger
@@ -28190,6 +28579,23 @@ $$;
 comment on function api.bot_profile(text) is
   'The calls [{method, payload}] to make after a bot''s webhook was set: commands and the menu button. SECURITY DEFINER: see the schema.';
 
+-- 95_api/functions/claim_checkouts.sql
+create function api.claim_checkouts(p_limit integer) returns jsonb
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+  return (
+    select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('id', p.id, 'currency', p.currency,
+        'amount', pg_catalog.round(p.amount_minor / 10::numeric ^ k.digits, k.digits)::text,
+        'description', c.description, 'payload', p.payment_id,
+        'expires_in', pg_catalog.ceil(greatest(1, extract(epoch from p.expires_at - core.now())))) order by p.id), '[]')
+    from payments.claim_checkouts(least(greatest(p_limit, 1), 100)) c
+      join payments.pending_payments p on p.id = c.pending_id join payments.currency k on k.code = p.currency);
+end
+$$;
+comment on function api.claim_checkouts(integer) is
+  'Leases calls by which invoices are made for pending payments, at most p_limit (1 to 100): [{id, currency, amount (whole units, text), description, payload (the payment_id), expires_in (s)}]. SECURITY DEFINER: see the schema.';
+
 -- 95_api/functions/claim_media.sql
 create function api.claim_media(p_limit integer) returns jsonb
 language plpgsql volatile security definer set search_path = ''
@@ -28336,6 +28742,15 @@ $$;
 comment on function api.receive_payment_event(text, json) is
   'Takes an event of a payment provider whose signature the function has checked, in one transaction: {status, event (its number), outcome, reason, payment (its number), repeated}. An old event of Buy Me a Coffee, {response}, came unsigned and never credits. Raises KP411, and what says that the database is busy. SECURITY DEFINER: see the schema.';
 
+-- 95_api/functions/report_checkouts.sql
+create function api.report_checkouts(p_results jsonb) returns void
+language sql volatile security definer set search_path = ''
+as $$
+  select payments.report_checkouts(p_results)
+$$;
+comment on function api.report_checkouts(jsonb) is
+  'Takes in what became of calls that make invoices, as payments.report_checkouts reads it. SECURITY DEFINER: see the schema.';
+
 -- 95_api/functions/report_deliveries.sql
 create function api.report_deliveries(p_bot text, p_results jsonb) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -28386,5 +28801,5 @@ revoke all on schema api from public;
 grant usage on schema api to kopilka_edge;
 grant execute on function api.handle_update(text, jsonb), api.report_deliveries(text, jsonb), api.claim_outbox(integer, text), api.health(),
   api.claim_media(integer), api.report_media(jsonb), api.claim_webhooks(integer), api.report_webhooks(jsonb), api.bot_profile(text),
-  api.receive_payment_event(text, json)
+  api.receive_payment_event(text, json), api.claim_checkouts(integer), api.report_checkouts(jsonb)
   to kopilka_edge;
