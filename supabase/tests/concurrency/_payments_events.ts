@@ -170,6 +170,8 @@ export function tribute(world: World, { text, ...said }: Draft & { text: string 
   return add(world, {
     ...said,
     provider: "tribute",
+    // The microseconds count: a code may end at that very second.
+    paidAt: said.paidAt + Number(micros) / 1000,
     live: true,
     transaction: key,
     key,
