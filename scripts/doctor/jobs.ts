@@ -4,6 +4,9 @@ import type postgres from "postgres";
 import { type Check, ok, problem, type Scene } from "./check.ts";
 import { count, short, span } from "./words.ts";
 
+/** Seconds: a job of every two seconds may wait for a longer one, or for a busy machine. */
+const SLACK_S = 10;
+
 interface Job {
   name: string;
   schedule: string;
@@ -43,7 +46,7 @@ function readJobs(sql: postgres.Sql): Promise<Job[]> {
 
 /** What is wrong with one job, or undefined. */
 function complaint(job: Job, now: number): string | undefined {
-  const limit = 2 * period(job.schedule);
+  const limit = 2 * period(job.schedule) + SLACK_S;
   const age = (moment: Date) => (now - moment.getTime()) / 1000;
   if (job.status === "failed") {
     return `${job.name} failed ${span(age(job.started_at ?? new Date()))} ago (${short(job.error)})`;
