@@ -1,15 +1,9 @@
-import postgres from "postgres";
-import { schemasAsMigration } from "../db/compile.ts";
-import { migrate } from "../db/migrate.ts";
+import type postgres from "postgres";
 import { inRoot } from "../lib/paths.ts";
-import { freePort } from "../lib/ports.ts";
-import { startScratchCluster } from "../lib/scratch.ts";
-import { seedSettings } from "../local/database.ts";
-import { startFunctionsProcess } from "../local/functions_process.ts";
-import { resolveSettings, seedOf } from "../local/settings.ts";
 import { makeEvent } from "../pay/event.ts";
 import { providerRequest } from "../pay/sign.ts";
 import { type BenchResult, bound, quantile } from "./result.ts";
+import { type OpenSite, withSites } from "./site.ts";
 
 /** Pending payments and past events: few, and many. */
 const SIZES = { few: 1_000, many: 1_000_000 } as const;
@@ -21,7 +15,6 @@ const MOST = 1.5;
 const SECRET = "secret-of-the-bench";
 
 type Size = keyof typeof SIZES;
-type Stops = (() => Promise<unknown>)[];
 
 /** Somebody who said they would pay an amount that nobody else will. */
 interface Pending {
@@ -51,41 +44,13 @@ const KINDS: Readonly<Record<string, { note: boolean; popular: boolean; outcome:
  * server: in a database with 1,000 pending payments and 1,000 past events, and in one with 1,000,000 of each. Events go
  * to one and the other in turn, one at a time.
  */
-export async function benchMatching(log: (line: string) => void): Promise<BenchResult> {
-  const stops: Stops = [];
-  try {
-    return await measure(log, stops);
-  } finally {
-    for (const stop of stops.reverse()) await stop();
-  }
+export function benchMatching(log: (line: string) => void): Promise<BenchResult> {
+  return withSites(log, (open) => measure(log, open));
 }
 
-function startTelegram(stops: Stops): string {
-  const server = Deno.serve({ hostname: "127.0.0.1", port: 0, onListen: () => {} }, async (request) => {
-    await request.body?.cancel();
-    return Response.json({ ok: true, result: { message_id: 1, date: 1, chat: { id: 1, type: "private" } } });
-  });
-  stops.push(() => server.shutdown());
-  return `http://127.0.0.1:${server.addr.port}`;
-}
-
-async function measure(log: (line: string) => void, stops: Stops): Promise<BenchResult> {
-  log("Starting a durable Postgres (fsync on)");
-  const cluster = await startScratchCluster({ durable: true });
-  stops.push(cluster.stop);
-  const telegram = startTelegram(stops);
-  const admin = postgres(cluster.server.url("supabase_admin", "template1"), { max: 1, onnotice: () => {} });
-  stops.push(() => admin.end());
-
+async function measure(log: (line: string) => void, openSite: OpenSite): Promise<BenchResult> {
   async function open(size: Size): Promise<Shop> {
-    await admin.unsafe(`create database ${size} owner postgres template postgres`);
-    const url = cluster.server.url("postgres", size);
-    await migrate(url, await schemasAsMigration());
-    const port = freePort();
-    const settings = resolveSettings({ BMC_WEBHOOK_SECRET: SECRET }, { functions: port });
-    await seedSettings(url, seedOf(settings));
-    const sql = postgres(cluster.server.url("supabase_admin", size), { max: 1, onnotice: () => {} });
-    stops.push(() => sql.end());
+    const { sql, start } = await openSite(size, { BMC_WEBHOOK_SECRET: SECRET });
     log(`${size}: loading ${SIZES[size]} pending payments and events`);
     await sql.unsafe(`set bench.rows = ${SIZES[size]}`);
     const load = await Deno.readTextFile(inRoot("scripts", "bench", "matching.sql"));
@@ -97,27 +62,13 @@ async function measure(log: (line: string) => void, stops: Stops): Promise<Bench
         lateral people.add_person(jsonb_build_object('id', 7000000000 + n, 'first_name', 'Payer', 'language_code', 'uk')) p,
         lateral payments.open_pending(p.id, 'bmc', 100000 + n, 'USD') q`,
     ];
-    const functions = await startFunctionsProcess(
-      {
-        ...settings.env,
-        BMC_WEBHOOK_SECRET: SECRET,
-        SUPABASE_DB_URL: url,
-        TELEGRAM_API_ROOT: telegram,
-        KOPILKA_DB_POOL: "8",
-        LOG_LEVEL: "error",
-      },
-      (line) => log(`${size}: ${line}`),
-    );
-    stops.push(functions.stop);
+    const functions = await start(8, (line) => log(`${size}: ${line}`));
     return {
       sql,
       pendings,
       ways: {
         "over HTTP": async (event) => {
-          const response = await fetch(
-            `http://127.0.0.1:${port}/functions/v1/bmc-webhook`,
-            providerRequest("bmc", SECRET, event),
-          );
+          const response = await fetch(`${functions}/bmc-webhook`, providerRequest("bmc", SECRET, event));
           const text = await response.text();
           if (response.status !== 200) throw new Error(`${response.status} ${text}`);
           return text;

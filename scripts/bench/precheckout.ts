@@ -1,12 +1,5 @@
-import postgres from "postgres";
-import { schemasAsMigration } from "../db/compile.ts";
-import { migrate } from "../db/migrate.ts";
-import { freePort } from "../lib/ports.ts";
-import { startScratchCluster } from "../lib/scratch.ts";
-import { seedSettings } from "../local/database.ts";
-import { startFunctionsProcess } from "../local/functions_process.ts";
-import { resolveSettings, seedOf } from "../local/settings.ts";
 import { type BenchResult, bound, median, quantile } from "./result.ts";
+import { type OpenSite, withSites } from "./site.ts";
 
 /** Queries of one round. */
 const QUERIES = 400;
@@ -16,11 +9,9 @@ const PACE = 40;
 const LOAD = 200;
 /** Rounds of each kind; they alternate, so that whatever else the machine does meets both. */
 const ROUNDS = 7;
-const POOL = "8";
+const POOL = 8;
 /** Times: how much slower the slowest hundredth may be under load. */
 const MOST = 3;
-
-type Stops = (() => Promise<unknown>)[];
 
 interface Invoice {
   readonly payload: string;
@@ -118,59 +109,16 @@ async function round(target: Target, invoices: Invoice[], loaded: boolean): Prom
  * How long pre-checkout queries wait for their answers over HTTP, 40 a second, each of an invoice of its own, with
  * nothing else to do and beside 200 other updates a second. The figure is the median over neighbouring rounds. A payment whose query is not answered in 10 s is lost.
  */
-export async function benchPrecheckout(log: (line: string) => void): Promise<BenchResult> {
-  const stops: Stops = [];
-  try {
-    return await measure(log, stops);
-  } finally {
-    for (const stop of stops.reverse()) await stop();
-  }
+export function benchPrecheckout(log: (line: string) => void): Promise<BenchResult> {
+  return withSites(log, (open) => measure(log, open));
 }
 
-function startTelegram(stops: Stops): string {
-  const server = Deno.serve({ hostname: "127.0.0.1", port: 0, onListen: () => {} }, async (request) => {
-    await request.body?.cancel();
-    return Response.json({ ok: true, result: { message_id: 1, date: 1, chat: { id: 1, type: "private" } } });
-  });
-  stops.push(() => server.shutdown());
-  return `http://127.0.0.1:${server.addr.port}`;
-}
-
-async function start(
-  log: (line: string) => void,
-  stops: Stops,
-): Promise<{ target: Target; sql: postgres.Sql }> {
-  log("Starting a durable Postgres (fsync on)");
-  const cluster = await startScratchCluster({ durable: true });
-  stops.push(cluster.stop);
-  const root = startTelegram(stops);
-  const admin = postgres(cluster.server.url("supabase_admin", "template1"), { max: 1, onnotice: () => {} });
-  stops.push(() => admin.end());
-  await admin.unsafe("create database shop owner postgres template postgres");
-  const url = cluster.server.url("postgres", "shop");
-  await migrate(url, await schemasAsMigration());
-  const port = freePort();
-  const settings = resolveSettings({}, { functions: port });
-  await seedSettings(url, seedOf(settings));
-  const sql = postgres(cluster.server.url("supabase_admin", "shop"), { max: 1, onnotice: () => {} });
-  stops.push(() => sql.end());
-  const functions = await startFunctionsProcess(
-    {
-      ...settings.env,
-      SUPABASE_DB_URL: url,
-      TELEGRAM_API_ROOT: root,
-      KOPILKA_DB_POOL: POOL,
-      LOG_LEVEL: "error",
-    },
-    (line) => log(line),
-  );
-  stops.push(functions.stop);
-  const secret = settings.env.TELEGRAM_WEBHOOK_SECRET ?? "";
-  return { target: { url: `http://127.0.0.1:${port}/functions/v1/client-bot`, secret }, sql };
-}
-
-async function measure(log: (line: string) => void, stops: Stops): Promise<BenchResult> {
-  const { target, sql } = await start(log, stops);
+async function measure(log: (line: string) => void, open: OpenSite): Promise<BenchResult> {
+  const { sql, env, start } = await open("shop");
+  const target = {
+    url: `${await start(POOL, log)}/client-bot`,
+    secret: env.TELEGRAM_WEBHOOK_SECRET ?? "",
+  };
   const invoices = [
     ...await sql<Invoice[]>`
     select i.payload, p.telegram_id::text

@@ -258,6 +258,292 @@ end
 $$;
 comment on function tests.stars(bigint, bigint) is 'A person, new or known, is about to buy points with Stars: the invoice.';
 
+create table tests.known (name text primary key, id bigint not null unique);
+comment on table tests.known is 'People a test speaks of, by name.';
+
+create function tests.add_people(variadic p_names text[]) returns void
+language sql volatile set search_path = ''
+as $$
+  insert into tests.known (name, id)
+  select n.name, p.id from pg_catalog.unnest(p_names) with ordinality n (name, n),
+    lateral people.add_person(pg_catalog.jsonb_build_object('id', 7000 + n.n, 'first_name', n.name, 'language_code', 'en')) p
+$$;
+comment on function tests.add_people(text[]) is 'People who speak English and have not registered: the first is number 7001 in Telegram, the next 7002.';
+
+create function tests.who(p_name text) returns bigint
+language sql volatile set search_path = ''
+as $$
+  select k.id from tests.known k where k.name = p_name
+$$;
+comment on function tests.who(text) is 'The number in the programme of somebody whom tests.add_people() added.';
+
+create function tests.register_people() returns void
+language sql volatile set search_path = ''
+as $$
+  update people.person p set name = pg_catalog.initcap(k.name), registered_at = core.now() from tests.known k where k.id = p.id
+$$;
+comment on function tests.register_people() is 'All whom tests.add_people() added are registered now, under their names.';
+
+create function tests.add_shop(p_cashier text, p_owner text default null, p_since timestamptz default null) returns bigint
+language sql volatile set search_path = ''
+as $$
+  with shop as (insert into loyalty.partner (name, created_at) values ('Zerno', coalesce(p_since, core.now())) returning id),
+  staff as (
+    insert into loyalty.staff (partner_id, person_id, role, added_by, added_at)
+    select s.id, tests.who(v.name), v.role, 'test', core.now()
+    from shop s, (values (p_cashier, 'cashier'), (p_owner, 'owner')) v (name, role) where v.name is not null)
+  select id from shop
+$$;
+comment on function tests.add_shop(text, text, timestamptz) is 'The partner Zerno, where they work; its number.';
+
+create function tests.shop(p_name text default 'vera') returns bigint
+language sql volatile set search_path = ''
+as $$
+  select s.partner_id from loyalty.staff s where s.person_id = tests.who(p_name)
+$$;
+comment on function tests.shop(text) is 'The partner where somebody works.';
+
+create function tests.open_till(p_user bigint) returns bigint
+language sql volatile set search_path = ''
+as $$
+  with shop as (insert into loyalty.partner (name) values ('Зерно') returning id),
+  cashier as (select p.id from people.add_person(pg_catalog.jsonb_build_object('id', p_user)) p),
+  staff as (
+    insert into loyalty.staff (partner_id, person_id, role, added_by, added_at)
+    select s.id, c.id, 'cashier', 'test', core.now() from shop s, cashier c)
+  select id from shop
+$$;
+comment on function tests.open_till(bigint) is 'The partner Зерно, whose cashier is a new person of that number in Telegram; its number.';
+
+create function tests.give_lot(p_name text, p_key text, p_points bigint, p_expires timestamptz) returns void
+language sql volatile set search_path = ''
+as $$
+  select from ledger.post_one('test:' || p_key, 'adjustment', ledger.account_id('programme:bonuses'),
+    ledger.open_wallet(tests.who(p_name)), p_points, 'test', p_expires)
+$$;
+comment on function tests.give_lot(text, text, bigint, timestamptz) is 'The programme gives somebody points that expire then; null: never. The transfer''s key is test:<key>.';
+
+create function tests.give(p_name text, p_points bigint) returns void
+language sql volatile set search_path = ''
+as $$
+  select tests.give_lot(p_name, p_name, p_points, null)
+$$;
+comment on function tests.give(text, bigint) is 'The programme gives somebody points for good, once. The transfer''s key is test:<name>.';
+
+create function tests.take(p_name text, p_key text, p_points bigint) returns void
+language sql volatile set search_path = ''
+as $$
+  select from ledger.post_one('test:' || p_key, 'adjustment', ledger.open_wallet(tests.who(p_name)),
+    ledger.account_id('programme:bonuses'), p_points, 'test')
+$$;
+comment on function tests.take(text, text, bigint) is 'The programme takes points from somebody. The transfer''s key is test:<key>.';
+
+create function tests.balance(p_name text default 'anna') returns bigint
+language sql volatile set search_path = ''
+as $$
+  select ledger.balance(tests.who(p_name))
+$$;
+comment on function tests.balance(text) is 'The points of somebody whom tests.add_people() added.';
+
+create function tests.card(p_name text default 'anna') returns text
+language sql volatile set search_path = ''
+as $$
+  select (people.issue_card_code(tests.who(p_name))).code
+$$;
+comment on function tests.card(text) is 'A new code of somebody''s card.';
+
+create function tests.told(p_user bigint, p_bot text default 'client') returns text
+language sql volatile set search_path = ''
+as $$
+  select o.payload ->> 'text' from gateway.outbox o where o.chat_id = p_user and o.bot_id = p_bot and o.priority = 5 order by o.id desc limit 1
+$$;
+comment on function tests.told(bigint, text) is 'What a bot told a person last, other than in answer to an update.';
+
+create function tests.told(p_name text, p_bot text default 'client') returns text
+language sql volatile set search_path = ''
+as $$
+  select o.payload ->> 'text' from gateway.outbox o join people.person p on p.telegram_id = o.chat_id
+  where p.id = tests.who(p_name) and o.bot_id = p_bot order by o.id desc limit 1
+$$;
+comment on function tests.told(text, text) is 'The last message that waits for somebody whom tests.add_people() added.';
+
+create function tests.told_all(p_chat bigint) returns text
+language sql volatile set search_path = ''
+as $$
+  select pg_catalog.string_agg(o.payload ->> 'text', ' // ' order by o.id) from gateway.outbox o where o.chat_id = p_chat
+$$;
+comment on function tests.told_all(bigint) is 'All messages that wait for a chat, one after the other.';
+
+create function tests.times_told(p_user bigint, p_words text) returns bigint
+language sql volatile set search_path = ''
+as $$
+  select pg_catalog.count(*) from gateway.outbox o
+  where o.bot_id = 'client' and o.chat_id = p_user and o.payload ->> 'text' like '%' || p_words || '%'
+$$;
+comment on function tests.times_told(bigint, text) is 'How many messages of the client bot for a person say so.';
+
+create function tests.serve(p_bill text) returns jsonb
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_screen jsonb;
+begin
+  perform tests.say(7002, '/start c_' || tests.card(), 'partner');
+  v_screen := tests.say(7002, p_bill, 'partner');
+  return tests.press(7002, tests.data_of(v_screen, '✅ Enter the purchase'), 'partner');
+end
+$$;
+comment on function tests.serve(text) is 'The cashier, person 7002, scans anna''s card and enters a purchase without points.';
+
+create function tests.ask_for_points(p_bill text, p_points text default null) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_screen jsonb;
+  v_data text;
+begin
+  perform tests.say(7002, '/start c_' || tests.card(), 'partner');
+  v_screen := tests.say(7002, p_bill, 'partner');
+  if p_points is null then
+    v_data := (select b.button ->> 'callback_data'
+      from pg_catalog.jsonb_array_elements(tests.payloads(v_screen) #> '{-1,reply_markup,inline_keyboard,0}') b (button));
+    perform tests.press(7002, v_data, 'partner');
+  else
+    perform tests.press(7002, tests.data_of(v_screen, '✏️ Another number'), 'partner');
+    perform tests.say(7002, p_points, 'partner');
+  end if;
+  return (select pg_catalog.max(s.id) from loyalty.spend s where s.status = 'asked');
+end
+$$;
+comment on function tests.ask_for_points(text, text) is
+  'The cashier, person 7002, scans anna''s card and asks to be paid with points, null: as many as is offered; the request''s number.';
+
+create function tests.purchase(p_key text, p_bill bigint, p_points bigint default 0) returns bigint
+language sql volatile set search_path = ''
+as $$
+  select (loyalty.purchase(p_key, tests.shop(), tests.who('anna'), tests.who('vera'), p_bill, p_points,
+    p_spend_id => case when p_points > 0 then (loyalty.open_spend_code(tests.who('anna'), p_points)).id end)).id
+$$;
+comment on function tests.purchase(text, bigint, bigint) is 'Anna buys from vera, paying with points by a code when there are any; the purchase''s number.';
+
+create function tests.refund(p_purchase bigint, p_bill numeric, p_key text default 'back', p_cashier text default 'vera') returns loyalty.refund
+language sql volatile set search_path = ''
+as $$
+  select loyalty.refund(p_key, p_purchase, p_bill, tests.who(p_cashier), 'returned')
+$$;
+comment on function tests.refund(bigint, numeric, text, text) is 'A cashier gives back so much of a purchase.';
+
+create function tests.add_cafe(out id bigint, out account bigint)
+language sql volatile set search_path = ''
+as $$
+  with cafe as (insert into loyalty.partner (name) values ('Café') returning id),
+  rate as (insert into loyalty.partner_rate select c.id, '2026-01-01', 500, 5000, 500, 'test' from cafe c)
+  select c.id, ledger.open_account('partner', 'partner:' || c.id) from cafe c
+$$;
+comment on function tests.add_cafe() is 'The partner Café, with a fee of 5 % from 2026 on: its number and its account.';
+
+create function tests.buy(p_key text, p_person bigint, p_minor bigint default 1000) returns loyalty.purchase
+language sql volatile set search_path = ''
+as $$
+  select p from loyalty.staff s, loyalty.purchase(p_key, s.partner_id, p_person, s.person_id, p_minor) p where s.person_id = tests.person(7009)
+$$;
+comment on function tests.buy(text, bigint, bigint) is 'A person buys from cashier 7009, who has one till.';
+
+create function tests.referrals() returns setof text
+language sql volatile set search_path = ''
+as $$
+  select pg_catalog.concat_ws(' ', r.status, r.reason, r.inviter_points, r.friend_points) from loyalty.referral r order by r.person_id
+$$;
+comment on function tests.referrals() is 'What became of invitations: status, reason, points of the inviter and of the friend.';
+
+create function tests.born(p_user bigint, p_birthday date, p_given timestamptz default '2026-01-01 12:00+02') returns bigint
+language sql volatile set search_path = ''
+as $$
+  select people.add_person(pg_catalog.jsonb_build_object('id', p_user, 'language_code', 'en'));
+  update people.person p set birthday = p_birthday, birthday_given_at = p_given, name = 'Anna' where p.telegram_id = p_user returning p.id
+$$;
+comment on function tests.born(bigint, date, timestamptz) is 'A person, new or known, who told their birthday then; their number in the programme.';
+
+create function tests.grant_birthday_bonuses() returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_given bigint := 0;
+  v_batch bigint;
+begin
+  loop
+    v_batch := loyalty.grant_birthday_bonuses(2);
+    exit when v_batch = 0;
+    v_given := v_given + v_batch;
+  end loop;
+  return v_given;
+end
+$$;
+comment on function tests.grant_birthday_bonuses() is 'Grants birthday bonuses, two at a time, until none is left to grant; how many.';
+
+create function tests.press_about(p_word text, p_more text default '') returns jsonb
+language sql volatile set search_path = ''
+as $$
+  select tests.press(42, p_word || ':' || tests.person(7) || p_more, 'admin')
+$$;
+comment on function tests.press_about(text, text) is 'The administrator, person 42, presses a button of client 7.';
+
+create function tests.subscription_invoice() returns payments.invoice
+language sql volatile set search_path = ''
+as $$
+  select i from payments.invoice i where i.subscription_id = (select pg_catalog.max(s.id) from payments.subscription s)
+$$;
+comment on function tests.subscription_invoice() is 'The invoice of the subscription offered last.';
+
+create function tests.charge(p_charge text, p_until timestamptz, p_more jsonb default '{}') returns void
+language sql volatile set search_path = ''
+as $$
+  select from tests.pay(501, tests.subscription_invoice(), p_charge, pg_catalog.jsonb_build_object('is_recurring', true,
+    'subscription_expiration_date', extract(epoch from p_until)::bigint) || p_more)
+$$;
+comment on function tests.charge(text, timestamptz, jsonb) is 'Telegram tells that person 501 paid for the subscription offered last, until then; p_more replaces fields of the payment.';
+
+create function tests.sell_mug() returns void
+language sql volatile set search_path = ''
+as $$
+  select tests.add_people('anna', 'petro');
+  select core.set_clock('2026-11-20 12:00+02');
+  select tests.give('anna', 500), tests.give('petro', 500);
+  select orders.add_item('Mug', 'Blue', 450, 50, 25000, 2, true, false, null, 'test')
+$$;
+comment on function tests.sell_mug() is
+  'At noon on 20 November 2026 two mugs to be sent are on sale, for 450 points, 50 Stars or 250.00; anna and petro have 500 points each.';
+
+create function tests.mug() returns bigint
+language sql volatile set search_path = ''
+as $$
+  select i.id from orders.item i where i.name = 'Mug'
+$$;
+comment on function tests.mug() is 'The number of that item.';
+
+create function tests.mugs() returns integer
+language sql volatile set search_path = ''
+as $$
+  select i.stock from orders.item i where i.name = 'Mug'
+$$;
+comment on function tests.mugs() is 'How many of it are left.';
+
+create function tests.order_mug(p_key text, p_name text default 'anna', p_way text default 'points', p_address text default 'Kyiv, 1') returns orders.order
+language sql volatile set search_path = ''
+as $$
+  select orders.place(p_key, tests.who(p_name), tests.mug(), p_way, p_name, '+380501234567', p_address)
+$$;
+comment on function tests.order_mug(text, text, text, text) is 'Somebody orders the item that tests.sell_mug() put on sale.';
+
+create function tests.pay_for_mug(p_order bigint, p_amount bigint default 50) returns bigint
+language sql volatile set search_path = ''
+as $$
+  insert into payments.payment (provider, transaction_key, amount_minor, currency, paid_at, arrived_at, telegram_id, purpose, order_id, status, matched_by)
+  values ('telegram', 'client:' || pg_catalog.gen_random_uuid(), p_amount, 'XTR', core.now(), core.now(), 7001, 'order', p_order, 'matched', 'invoice')
+  returning id
+$$;
+comment on function tests.pay_for_mug(bigint, bigint) is 'A payment of Stars for an order, which the order does not know of yet; its number.';
+
 grant usage, create on schema tests to postgres;
 grant all on all tables in schema tests to postgres;
 grant all on all sequences in schema tests to postgres;

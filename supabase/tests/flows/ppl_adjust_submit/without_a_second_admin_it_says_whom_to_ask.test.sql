@@ -6,11 +6,8 @@ select core.set_setting('welcome_bonus_amount', '0', 'test');
 select core.set_clock('2026-11-21 10:00+02');
 select tests.say(42, '/start', 'admin');
 select tests.say(7, '/start');
-create function pg_temp.press(p_word text, p_more text default '') returns jsonb language sql as $$
-  select tests.press(42, p_word || ':' || tests.person(7) || p_more, 'admin')
-$$;
 
-select pg_temp.press('ppl_adjust');
+select tests.press_about('ppl_adjust');
 select tests.say(42, '+1001', 'admin');
 create temp table asked as select tests.say(42, 'Prize', 'admin') as got;
 select matches(tests.reply(got), '⚖️ That is more than 1,000 points, so a second admin must agree\.$', 'said before it is confirmed') from asked;

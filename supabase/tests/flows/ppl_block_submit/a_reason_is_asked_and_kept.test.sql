@@ -6,14 +6,11 @@ select core.set_setting('welcome_bonus_amount', '0', 'test');
 select core.set_clock('2026-11-21 10:00+02');
 select tests.say(42, '/start', 'admin');
 select tests.say(7, '/start');
-create function pg_temp.press(p_word text, p_more text default '') returns jsonb language sql as $$
-  select tests.press(42, p_word || ':' || tests.person(7) || p_more, 'admin')
-$$;
 
 create function pg_temp.confirm(p_said jsonb, p_label text) returns text language sql as $$
   select tests.replies(tests.press(42, tests.data_of(p_said, p_label), 'admin'))
 $$;
-select pg_temp.press('ppl_block');
+select tests.press_about('ppl_block');
 select tests.say(42, 'no', 'admin');
 select is(tests.place(42, 'admin'), 'people.block:1', 'a reason has three characters');
 create temp table asked as select tests.say(42, 'plays <tricks>', 'admin') as got;
@@ -21,7 +18,7 @@ select matches(tests.reply(got), '^⛔️ Block <b>Anna</b>, no\. \d+\?\nThe rea
 select is((select blocked_at from people.person where telegram_id = 7), null, 'not yet');
 select matches(pg_temp.confirm(got, '⛔️ Block'), '^⛔️ Anna is blocked\. // 👤 <b>Anna</b>', 'done, and back at the card') from asked;
 select is((select block_reason::text from people.person where telegram_id = 7), 'plays <tricks>', 'with the reason');
-select pg_temp.press('ppl_block');
+select tests.press_about('ppl_block');
 create temp table undone as select tests.say(42, 'a mistake', 'admin') as got;
 select matches(tests.reply(got), '^▶️ Unblock', 'the other way') from undone;
 select matches(pg_temp.confirm(got, '▶️ Unblock'), 'is unblocked', 'done') from undone;

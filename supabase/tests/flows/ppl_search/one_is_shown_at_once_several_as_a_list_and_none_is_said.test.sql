@@ -6,9 +6,6 @@ select core.set_setting('welcome_bonus_amount', '0', 'test');
 select core.set_clock('2026-11-21 10:00+02');
 select tests.say(42, '/start', 'admin');
 select tests.say(7, '/start');
-create function pg_temp.press(p_word text, p_more text default '') returns jsonb language sql as $$
-  select tests.press(42, p_word || ':' || tests.person(7) || p_more, 'admin')
-$$;
 
 update people.person set name = 'Oksana' where telegram_id = 7;
 select tests.say(u, '/start') from generate_series(101, 110) u;

@@ -2,14 +2,10 @@ begin;
 select plan(10);
 
 select core.set_clock('2026-11-21 10:00+00');
-create temp table person as select v.name, p.id from (values (7001, 'Anna'), (7002, 'Vera'), (7003, 'Oleh')) v (n, name),
-  lateral people.add_person(jsonb_build_object('id', v.n, 'first_name', v.name, 'language_code', 'en')) p;
-create function pg_temp.who(p_name text) returns bigint language sql as 'select id from person where name = p_name';
-create temp table shop as with p as (insert into loyalty.partner (name, created_at) values ('Zerno', '2026-09-10 10:00+00') returning id) select id from p;
-insert into loyalty.staff (partner_id, person_id, role, added_by, added_at)
-select shop.id, person.id, case name when 'Oleh' then 'owner' else 'cashier' end, 'test', core.now() from shop, person where name <> 'Anna';
+select tests.add_people('Anna', 'Vera', 'Oleh');
+create temp table shop as select tests.add_shop('Vera', 'Oleh', '2026-09-10 10:00+00') as id;
 create function pg_temp.sell(p_key text, p_bill numeric, p_cashier text default 'Vera') returns bigint language sql volatile as $$
-  select (loyalty.purchase(p_key, shop.id, pg_temp.who('Anna'), pg_temp.who(p_cashier), p_bill)).id from shop$$;
+  select (loyalty.purchase(p_key, shop.id, tests.who('Anna'), tests.who(p_cashier), p_bill)).id from shop$$;
 
 select matches(tests.keyboard(tests.say(7003, '/start', 'partner')), '🧾 My day.*🤝 Invite clients.*📊 Reports', 'the owner''s menu leads there');
 select doesnt_match(tests.keyboard(tests.say(7002, '/start', 'partner')), 'Reports', 'the cashier''s does not');

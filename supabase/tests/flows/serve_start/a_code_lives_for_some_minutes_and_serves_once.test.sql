@@ -2,31 +2,23 @@ begin;
 select plan(5);
 
 select core.set_clock('2026-11-21 10:00+00');
-create temp table person as select v.n, v.name, p.id from (values (7001, 'anna'), (7002, 'vera'), (7003, 'oleh'), (7004, 'bob')) v (n, name),
-  lateral people.add_person(jsonb_build_object('id', v.n, 'first_name', v.name, 'language_code', 'en')) p;
-update people.person p set name = initcap(t.name), registered_at = core.now() from person t where t.id = p.id;
-create function pg_temp.who(p_name text) returns bigint language sql as 'select id from person where name = p_name';
-with shop as (insert into loyalty.partner (name) values ('Zerno') returning id)
-insert into loyalty.staff (partner_id, person_id, role, added_by, added_at)
-select s.id, pg_temp.who(v.name), v.role, 'test', core.now() from shop s, (values ('vera', 'cashier'), ('oleh', 'owner')) v (name, role);
-select ledger.post_one('test:give', 'adjustment', ledger.account_id('programme:bonuses'), ledger.open_wallet(pg_temp.who('anna')), 400, 'test');
-create function pg_temp.card() returns text language sql as $$select (people.issue_card_code(pg_temp.who('anna'))).code$$;
-create function pg_temp.anna() returns bigint language sql volatile as $$select ledger.balance(pg_temp.who('anna'))$$;
-create function pg_temp.told(p_user bigint, p_bot text) returns text language sql as $$
-  select o.payload ->> 'text' from gateway.outbox o where o.chat_id = p_user and o.bot_id = p_bot and o.priority = 5 order by o.id desc limit 1$$;
+select tests.add_people('anna', 'vera', 'oleh', 'bob');
+select tests.register_people();
+select tests.add_shop('vera', 'oleh');
+select tests.give('anna', 400);
 
-create temp table code as select pg_temp.card() as code;
+create temp table code as select tests.card() as code;
 select core.set_clock('2026-11-21 10:05+00');
 select matches(tests.reply(tests.say(7002, '/start c_' || code, 'partner')), '^This code is no longer valid', 'an expired one') from code;
 select matches(tests.reply(tests.say(7002, '/start c_nonsense', 'partner')), '^This code is no longer valid', 'one that never was');
-update code set code = pg_temp.card();
+update code set code = tests.card();
 select tests.say(7002, '/start c_' || code, 'partner') from code;
 create temp table screen as select tests.say(7002, '10', 'partner') as r;
 select tests.press(7002, tests.data_of(r, '✅ Enter the purchase'), 'partner') from screen;
 select matches(tests.reply(tests.say(7002, code, 'partner')), '^This code is no longer valid', 'one that served') from code;
 select is((select count(*) from loyalty.purchase), 1::bigint, 'no other purchase');
 select throws_ok(format($$select flows.serve_find_client(row('partner', 7002, 7002, %s, 'en', 1, 'text', null, null, '000000', null, null, null, false, core.now())::dialog.turn, '000000')$$,
-  pg_temp.who('vera')), 'KP660', null, 'as a registered error');
+  tests.who('vera')), 'KP660', null, 'as a registered error');
 
 select * from finish();
 rollback;

@@ -1,14 +1,10 @@
 begin;
 select plan(5);
 
-insert into loyalty.partner (name) values ('Зерно');
-create temp table shop as select id from loyalty.partner where name = 'Зерно';
-create temp table cashier as select * from people.add_person('{"id": 7009}');
-insert into loyalty.staff (partner_id, person_id, role, added_by, added_at) select shop.id, cashier.id, 'cashier', 'test', core.now() from shop, cashier;
+create temp table shop as select tests.open_till(7009) as id;
+create temp table cashier as select tests.person(7009) as id;
 create temp table anna as select * from people.add_person('{"id": 7001, "language_code": "en"}');
-create function pg_temp.buy(p_key text, p_minor bigint) returns loyalty.purchase language sql as $$
-  select p.* from anna, shop, cashier, loyalty.purchase(p_key, shop.id, anna.id, cashier.id, p_minor) p
-$$;
+create function pg_temp.buy(p_key text, p_minor bigint) returns loyalty.purchase language sql as 'select tests.buy(p_key, id, p_minor) from anna';
 create function pg_temp.flag(p_cashier bigint) returns text language sql as $$ select loyalty._flag_purchase(anna.id, p_cashier, shop.id, core.now()) ->> 'kind' from anna, shop $$;
 select core.set_setting('flag_same_cashier_per_week', '2', 'test');
 select core.set_clock('2026-11-14 10:00+02');

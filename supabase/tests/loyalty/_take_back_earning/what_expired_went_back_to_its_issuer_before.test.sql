@@ -2,37 +2,24 @@ begin;
 select plan(7);
 
 select core.set_clock('2026-11-21 10:00+00');
-create temp table person as select v.name, p.id from (values (7001, 'anna'), (7002, 'vera'), (7003, 'oleh')) v (n, name),
-  lateral people.add_person(jsonb_build_object('id', v.n, 'first_name', v.name, 'language_code', 'en')) p;
-create function pg_temp.who(p_name text) returns bigint language sql as 'select id from person where name = p_name';
-with shop as (insert into loyalty.partner (name) values ('Zerno') returning id)
-insert into loyalty.staff (partner_id, person_id, role, added_by, added_at) select id, pg_temp.who('vera'), 'cashier', 'test', core.now() from shop;
-create function pg_temp.shop() returns bigint language sql as $$select partner_id from loyalty.staff where person_id = pg_temp.who('vera')$$;
-select ledger.post_one('test:give', 'adjustment', ledger.account_id('programme:bonuses'), ledger.open_wallet(pg_temp.who('anna')), 100, 'test');
-create function pg_temp.anna() returns bigint language sql volatile as $$select ledger.balance(pg_temp.who('anna'))$$;
-create function pg_temp.told(p_name text, p_bot text default 'client') returns text language sql as $$
-  select o.payload ->> 'text' from gateway.outbox o join people.person p on p.telegram_id = o.chat_id
-  where p.id = pg_temp.who(p_name) and o.bot_id = p_bot order by o.id desc limit 1$$;
-create function pg_temp.buy(p_key text, p_bill bigint, p_points bigint default 0) returns bigint language sql volatile as $$
-  select (loyalty.purchase(p_key, pg_temp.shop(), pg_temp.who('anna'), pg_temp.who('vera'), p_bill, p_points,
-    p_spend_id => case when p_points > 0 then (loyalty.open_spend_code(pg_temp.who('anna'), p_points)).id end)).id$$;
-create function pg_temp.refund(p_purchase bigint, p_bill numeric, p_key text default 'back', p_cashier text default 'vera') returns loyalty.refund
-language sql volatile as $$select loyalty.refund(p_key, p_purchase, p_bill, pg_temp.who(p_cashier), 'returned')$$;
+select tests.add_people('anna', 'vera', 'oleh');
+select tests.add_shop('vera');
+select tests.give('anna', 100);
 
 select core.set_setting('refund_days', '1000', 'test');
 select core.set_setting('points_lifetime_months', '1', 'test');
-create temp table bought as select pg_temp.buy('test:1', 100000) as id;
+create temp table bought as select tests.purchase('test:1', 100000) as id;
 -- The hundred first points never expire; forty are spent, first in, first out: of the fifty that do expire.
-select ledger.post_one('test:gone', 'adjustment', ledger.open_wallet(pg_temp.who('anna')), ledger.account_id('programme:bonuses'), 40, 'test');
+select ledger.post_one('test:gone', 'adjustment', ledger.open_wallet(tests.who('anna')), ledger.account_id('programme:bonuses'), 40, 'test');
 select core.set_clock('2027-02-01 10:00+00');
 select 'expired' from ledger.expire(core.now(), 0, 100, 'test');
-select is(pg_temp.anna(), 100::bigint, 'ten of the fifty expired');
-select results_eq('select r.points_taken_back from bought, pg_temp.refund(bought.id, 10000) r', 'values (5::bigint)', 'five points belong to a tenth of the bill');
-select is(pg_temp.anna(), 100::bigint, 'they were among the ten');
-select is(pg_temp.told('anna'), E'Zerno: refund of 100\u00A0₴.\nEarned points taken back: 0. Spent points given back: 0.\nYou now have 100 points.', 'the client loses nothing and is told so');
-select results_eq('select r.points_taken_back from bought, pg_temp.refund(bought.id, 90000, ''rest'') r', 'values (45::bigint)', 'the rest of the bill');
-select is(pg_temp.anna(), 60::bigint, 'the forty that were spent are owed');
-select results_eq($$select (select balance from ledger.account_balance where name = 'partner:' || pg_temp.shop()),
+select is(tests.balance(), 100::bigint, 'ten of the fifty expired');
+select results_eq('select r.points_taken_back from bought, tests.refund(bought.id, 10000) r', 'values (5::bigint)', 'five points belong to a tenth of the bill');
+select is(tests.balance(), 100::bigint, 'they were among the ten');
+select is(tests.told('anna'), E'Zerno: refund of 100\u00A0₴.\nEarned points taken back: 0. Spent points given back: 0.\nYou now have 100 points.', 'the client loses nothing and is told so');
+select results_eq('select r.points_taken_back from bought, tests.refund(bought.id, 90000, ''rest'') r', 'values (45::bigint)', 'the rest of the bill');
+select is(tests.balance(), 60::bigint, 'the forty that were spent are owed');
+select results_eq($$select (select balance from ledger.account_balance where name = 'partner:' || tests.shop()),
   (select balance from ledger.account_balance where name = 'programme:breakage'), (select count(*) from ledger.verify())$$,
   'values (0::numeric, 0::numeric, 0::bigint)', 'the partner owes nothing, and no point is left over');
 

@@ -1,27 +1,18 @@
 begin;
 select plan(3);
 
-insert into loyalty.partner (name) values ('Зерно');
-create temp table shop as select id from loyalty.partner where name = 'Зерно';
-create temp table cashier as select * from people.add_person('{"id": 7009}');
-insert into loyalty.staff (partner_id, person_id, role, added_by, added_at) select shop.id, cashier.id, 'cashier', 'test', core.now() from shop, cashier;
+select tests.open_till(7009);
 create temp table anna as select * from people.add_person('{"id": 7001, "language_code": "en"}');
 create temp table boris as select * from people.add_person('{"id": 7002, "language_code": "en"}');
 select people.attach_inviter(boris.id, anna.invite_code) from anna, boris;
-create function pg_temp.buy(p_key text, p_person bigint, p_minor bigint default 1000) returns loyalty.purchase language sql as $$
-  select p.* from shop, cashier, loyalty.purchase(p_key, shop.id, p_person, cashier.id, p_minor) p
-$$;
-create function pg_temp.referral() returns setof text language sql as $$
-  select concat_ws(' ', r.status, r.reason, r.inviter_points, r.friend_points) from loyalty.referral r order by r.person_id
-$$;
-create temp table purchase as select * from pg_temp.buy('1', (select id from boris));
-select pg_temp.buy('2', id) from boris;
+create temp table purchase as select * from tests.buy('1', (select id from boris));
+select tests.buy('2', id) from boris;
 update loyalty.purchase set refunded_minor = bill_minor where key = '1';
 select loyalty._take_back_referral(id, 'test') from purchase;
-select results_eq('select pg_temp.referral()', $$values ('paid 100 50')$$, 'a friend who bought again did come');
+select results_eq('select tests.referrals()', $$values ('paid 100 50')$$, 'a friend who bought again did come');
 update loyalty.purchase set refunded_minor = bill_minor where key = '2';
 select loyalty._take_back_referral(id, 'test') from loyalty.purchase where key = '2';
-select results_eq('select pg_temp.referral()', $$values ('taken_back 100 50')$$, 'until that goes back too');
+select results_eq('select tests.referrals()', $$values ('taken_back 100 50')$$, 'until that goes back too');
 select is(ledger.balance((select id from anna)), 0::bigint, 'whichever was the first');
 
 select * from finish();

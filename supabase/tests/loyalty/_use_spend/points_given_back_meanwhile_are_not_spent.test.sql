@@ -2,26 +2,18 @@ begin;
 select plan(3);
 
 select core.set_clock('2026-11-21 10:00+00');
-create temp table person as select v.name, p.id from (values (7001, 'anna'), (7002, 'vera'), (7003, 'oleh')) v (n, name),
-  lateral people.add_person(jsonb_build_object('id', v.n, 'first_name', v.name, 'language_code', 'en')) p;
-create function pg_temp.who(p_name text) returns bigint language sql as 'select id from person where name = p_name';
-with shop as (insert into loyalty.partner (name) values ('Zerno') returning id)
-insert into loyalty.staff (partner_id, person_id, role, added_by, added_at) select id, pg_temp.who('vera'), 'cashier', 'test', core.now() from shop;
-create function pg_temp.shop() returns bigint language sql as $$select partner_id from loyalty.staff where person_id = pg_temp.who('vera')$$;
-select ledger.post_one('test:give', 'adjustment', ledger.account_id('programme:bonuses'), ledger.open_wallet(pg_temp.who('anna')), 100, 'test');
-create function pg_temp.anna() returns bigint language sql volatile as $$select ledger.balance(pg_temp.who('anna'))$$;
-create function pg_temp.told(p_name text, p_bot text default 'client') returns text language sql as $$
-  select o.payload ->> 'text' from gateway.outbox o join people.person p on p.telegram_id = o.chat_id
-  where p.id = pg_temp.who(p_name) and o.bot_id = p_bot order by o.id desc limit 1$$;
+select tests.add_people('anna', 'vera', 'oleh');
+select tests.add_shop('vera');
+select tests.give('anna', 100);
 
-create temp table code as select * from loyalty.open_spend_code(pg_temp.who('anna'), 80);
+create temp table code as select * from loyalty.open_spend_code(tests.who('anna'), 80);
 -- The job's clock is ahead of the till's.
 select core.set_clock('2026-11-21 10:05+00');
 select 'back' from ledger.settle_due_holds();
 select core.set_clock('2026-11-21 10:04+00');
-select throws_ok($$select loyalty.purchase('test:1', pg_temp.shop(), pg_temp.who('anna'), pg_temp.who('vera'), 10000, 30, p_spend_id => (select id from code))$$,
+select throws_ok($$select loyalty.purchase('test:1', tests.shop(), tests.who('anna'), tests.who('vera'), 10000, 30, p_spend_id => (select id from code))$$,
   'KP331', null, 'its time is over');
-select is(pg_temp.anna(), 100::bigint, 'the points are in the wallet');
+select is(tests.balance(), 100::bigint, 'the points are in the wallet');
 select is_empty('select * from loyalty.purchase', 'nothing was bought');
 
 select * from finish();

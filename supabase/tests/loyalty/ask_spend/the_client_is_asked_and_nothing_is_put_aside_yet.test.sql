@@ -2,26 +2,18 @@ begin;
 select plan(5);
 
 select core.set_clock('2026-11-21 10:00+00');
-create temp table person as select v.name, p.id from (values (7001, 'anna'), (7002, 'vera'), (7003, 'oleh')) v (n, name),
-  lateral people.add_person(jsonb_build_object('id', v.n, 'first_name', v.name, 'language_code', 'en')) p;
-create function pg_temp.who(p_name text) returns bigint language sql as 'select id from person where name = p_name';
-with shop as (insert into loyalty.partner (name) values ('Zerno') returning id)
-insert into loyalty.staff (partner_id, person_id, role, added_by, added_at) select id, pg_temp.who('vera'), 'cashier', 'test', core.now() from shop;
-create function pg_temp.shop() returns bigint language sql as $$select partner_id from loyalty.staff where person_id = pg_temp.who('vera')$$;
-select ledger.post_one('test:give', 'adjustment', ledger.account_id('programme:bonuses'), ledger.open_wallet(pg_temp.who('anna')), 100, 'test');
-create function pg_temp.anna() returns bigint language sql volatile as $$select ledger.balance(pg_temp.who('anna'))$$;
-create function pg_temp.told(p_name text, p_bot text default 'client') returns text language sql as $$
-  select o.payload ->> 'text' from gateway.outbox o join people.person p on p.telegram_id = o.chat_id
-  where p.id = pg_temp.who(p_name) and o.bot_id = p_bot order by o.id desc limit 1$$;
+select tests.add_people('anna', 'vera', 'oleh');
+select tests.add_shop('vera');
+select tests.give('anna', 100);
 
-create temp table asked as select * from loyalty.ask_spend(pg_temp.shop(), pg_temp.who('vera'), pg_temp.who('anna'), 12050, 60, ' R-1 ');
+create temp table asked as select * from loyalty.ask_spend(tests.shop(), tests.who('vera'), tests.who('anna'), 12050, 60, ' R-1 ');
 select results_eq('select method, status, points, bill_minor, receipt, code, hold_id, expires_at from asked',
   $$values ('request', 'asked', 60::bigint, 12050::bigint, 'R-1', null::text, null::bigint, '2026-11-21 10:03+00'::timestamptz)$$, 'a request for three minutes');
-select is(pg_temp.told('anna'), E'Zerno asks to take <b>60</b> points for a bill of 120.50\u00A0₴. Confirm or decline.', 'the client is asked');
-select is(pg_temp.anna(), 100::bigint, 'the points stay in the wallet');
-select loyalty.open_spend_code(pg_temp.who('anna'), 10);
+select is(tests.told('anna'), E'Zerno asks to take <b>60</b> points for a bill of 120.50\u00A0₴. Confirm or decline.', 'the client is asked');
+select is(tests.balance(), 100::bigint, 'the points stay in the wallet');
+select loyalty.open_spend_code(tests.who('anna'), 10);
 select is((select status from loyalty.spend where id = (select id from asked)), 'cancelled', 'a code of the client''s takes its place');
-select is(pg_temp.told('vera', 'partner'), E'anna: 60 points for the bill of 120.50\u00A0₴ were cancelled. Ask again if need be.', 'and the cashier knows');
+select is(tests.told('vera', 'partner'), E'anna: 60 points for the bill of 120.50\u00A0₴ were cancelled. Ask again if need be.', 'and the cashier knows');
 
 select * from finish();
 rollback;

@@ -2,28 +2,20 @@ begin;
 select plan(8);
 
 select core.set_clock('2026-11-21 10:00+00');
-create temp table person as select v.name, p.id from (values (7001, 'anna'), (7002, 'vera'), (7003, 'oleh')) v (n, name),
-  lateral people.add_person(jsonb_build_object('id', v.n, 'first_name', v.name, 'language_code', 'en')) p;
-create function pg_temp.who(p_name text) returns bigint language sql as 'select id from person where name = p_name';
-with shop as (insert into loyalty.partner (name) values ('Zerno') returning id)
-insert into loyalty.staff (partner_id, person_id, role, added_by, added_at) select id, pg_temp.who('vera'), 'cashier', 'test', core.now() from shop;
-create function pg_temp.shop() returns bigint language sql as $$select partner_id from loyalty.staff where person_id = pg_temp.who('vera')$$;
-select ledger.post_one('test:give', 'adjustment', ledger.account_id('programme:bonuses'), ledger.open_wallet(pg_temp.who('anna')), 100, 'test');
-create function pg_temp.anna() returns bigint language sql volatile as $$select ledger.balance(pg_temp.who('anna'))$$;
-create function pg_temp.told(p_name text, p_bot text default 'client') returns text language sql as $$
-  select o.payload ->> 'text' from gateway.outbox o join people.person p on p.telegram_id = o.chat_id
-  where p.id = pg_temp.who(p_name) and o.bot_id = p_bot order by o.id desc limit 1$$;
+select tests.add_people('anna', 'vera', 'oleh');
+select tests.add_shop('vera');
+select tests.give('anna', 100);
 
-create temp table code as select * from loyalty.open_spend_code(pg_temp.who('anna'), 60);
-select throws_ok($$select loyalty.cancel_spend((select id from code), 'person:' || pg_temp.who('vera'))$$, 'KP332', null, 'a cashier does not cancel a code');
+create temp table code as select * from loyalty.open_spend_code(tests.who('anna'), 60);
+select throws_ok($$select loyalty.cancel_spend((select id from code), 'person:' || tests.who('vera'))$$, 'KP332', null, 'a cashier does not cancel a code');
 select throws_ok($$select loyalty.cancel_spend((select id from code), null)$$, 'KP332', null, 'nor does nobody');
-select is(pg_temp.anna(), 40::bigint, 'the points stay aside');
-select is((loyalty.cancel_spend((select id from code), 'person:' || pg_temp.who('anna'))).status, 'cancelled', 'the client does');
-select is(pg_temp.anna(), 100::bigint, 'the points are back');
-select is((loyalty.cancel_spend((select id from code), 'person:' || pg_temp.who('anna'))).status, 'cancelled', 'again, the same');
-create temp table asked as select * from loyalty.ask_spend(pg_temp.shop(), pg_temp.who('vera'), pg_temp.who('anna'), 20000, 60);
-select is((loyalty.cancel_spend((select id from asked), 'person:' || pg_temp.who('vera'))).status, 'cancelled', 'the cashier takes a request back');
-select is(pg_temp.told('vera', 'partner'), null, 'and is not told what they did');
+select is(tests.balance(), 40::bigint, 'the points stay aside');
+select is((loyalty.cancel_spend((select id from code), 'person:' || tests.who('anna'))).status, 'cancelled', 'the client does');
+select is(tests.balance(), 100::bigint, 'the points are back');
+select is((loyalty.cancel_spend((select id from code), 'person:' || tests.who('anna'))).status, 'cancelled', 'again, the same');
+create temp table asked as select * from loyalty.ask_spend(tests.shop(), tests.who('vera'), tests.who('anna'), 20000, 60);
+select is((loyalty.cancel_spend((select id from asked), 'person:' || tests.who('vera'))).status, 'cancelled', 'the cashier takes a request back');
+select is(tests.told('vera', 'partner'), null, 'and is not told what they did');
 
 select * from finish();
 rollback;

@@ -3,19 +3,16 @@ select plan(5);
 
 insert into loyalty.partner (name) values ('Зерно'), ('Калач');
 create function pg_temp.shop(p_name text) returns bigint language sql as 'select id from loyalty.partner where name = p_name';
-create temp table who as
-select v.name, p.id from (values (7001, 'anna'), (7002, 'ivan'), (7003, 'olha')) v (n, name),
-  lateral people.add_person(jsonb_build_object('id', v.n, 'first_name', v.name, 'language_code', 'en')) p;
-create function pg_temp.who(p_name text) returns bigint language sql as 'select id from who where name = p_name';
+select tests.add_people('anna', 'ivan', 'olha');
 select core.set_clock('2026-11-20 12:00+02');
-select loyalty.add_staff(pg_temp.shop('Зерно'), pg_temp.who('ivan'), 'cashier', 'admin');
-select loyalty.add_staff(pg_temp.shop('Калач'), pg_temp.who('olha'), 'cashier', 'admin');
-select 'given' from ledger.post_one('test:anna', 'adjustment', ledger.account_id('programme:bonuses'), ledger.open_wallet(pg_temp.who('anna')), 100, 'test');
+select loyalty.add_staff(pg_temp.shop('Зерно'), tests.who('ivan'), 'cashier', 'admin');
+select loyalty.add_staff(pg_temp.shop('Калач'), tests.who('olha'), 'cashier', 'admin');
+select 'given' from ledger.post_one('test:anna', 'adjustment', ledger.account_id('programme:bonuses'), ledger.open_wallet(tests.who('anna')), 100, 'test');
 insert into loyalty.reward (name, partner_id, price_points, stock, per_person_limit, valid_from) values ('Кава', null, 60, null, null, core.now());
 create function pg_temp.reward() returns bigint language sql as 'select id from loyalty.reward';
 create function pg_temp.balance(p_account text) returns numeric language sql as 'select balance from ledger.account_balance where name = p_account';
-create temp table claim as select * from loyalty.claim_reward(pg_temp.who('anna'), pg_temp.reward(), 'test:1');
-select 'given' from claim, loyalty.confirm_reward(code, pg_temp.shop('Калач'), pg_temp.who('olha'));
+create temp table claim as select * from loyalty.claim_reward(tests.who('anna'), pg_temp.reward(), 'test:1');
+select 'given' from claim, loyalty.confirm_reward(code, pg_temp.shop('Калач'), tests.who('olha'));
 select is(pg_temp.balance('partner:' || pg_temp.shop('Калач')), 60::numeric, 'the partner is owed the price');
 select is(pg_temp.balance('programme:bonuses'), -100::numeric, 'the programme got it from the client and paid it on');
 select is(pg_temp.balance('programme:held'), 0::numeric, 'nothing is aside');

@@ -1,33 +1,21 @@
 begin;
 select plan(4);
 
-insert into loyalty.partner (name) values ('Зерно');
-create temp table shop as select id from loyalty.partner where name = 'Зерно';
-create temp table cashier as select * from people.add_person('{"id": 7009}');
-insert into loyalty.staff (partner_id, person_id, role, added_by, added_at) select shop.id, cashier.id, 'cashier', 'test', core.now() from shop, cashier;
+select tests.open_till(7009);
 create temp table anna as select * from people.add_person('{"id": 7001, "language_code": "en"}');
 create temp table boris as select * from people.add_person('{"id": 7002, "language_code": "en"}');
 select people.attach_inviter(boris.id, anna.invite_code) from anna, boris;
-create function pg_temp.buy(p_key text, p_person bigint, p_minor bigint default 1000) returns loyalty.purchase language sql as $$
-  select p.* from shop, cashier, loyalty.purchase(p_key, shop.id, p_person, cashier.id, p_minor) p
-$$;
-create function pg_temp.told(p_user bigint, p_words text) returns bigint language sql as $$
-  select count(*) from gateway.outbox o where o.bot_id = 'client' and o.chat_id = p_user and o.payload ->> 'text' like '%' || p_words || '%'
-$$;
-create function pg_temp.referral() returns setof text language sql as $$
-  select concat_ws(' ', r.status, r.reason, r.inviter_points, r.friend_points) from loyalty.referral r order by r.person_id
-$$;
 select core.set_setting('flag_referrals_per_day', '1', 'test');
 create temp table clara as select * from people.add_person('{"id": 7003, "language_code": "en"}');
 select people.attach_inviter(clara.id, anna.invite_code) from anna, clara;
-select pg_temp.buy('1', id) from boris;
-create temp table purchase as select * from pg_temp.buy('2', (select id from clara), 10000);
+select tests.buy('1', id) from boris;
+create temp table purchase as select * from tests.buy('2', (select id from clara), 10000);
 
 select loyalty.decide_flag(id, false, 'person:1') from loyalty.flag;
-select results_eq('select pg_temp.referral()', $$values ('paid 100 50'), ('paid 100 50')$$, 'paid');
+select results_eq('select tests.referrals()', $$values ('paid 100 50'), ('paid 100 50')$$, 'paid');
 select is(ledger.balance((select id from anna)), 200::bigint, 'the inviter''s');
 select is(ledger.balance((select id from clara)), 55::bigint, 'the friend''s, whose purchase was never held');
-select is(pg_temp.told(7001, 'first purchase: 100 points') + pg_temp.told(7003, 'first purchase: 50 points'), 3::bigint, 'both are told, as of the one before');
+select is(tests.times_told(7001, 'first purchase: 100 points') + tests.times_told(7003, 'first purchase: 50 points'), 3::bigint, 'both are told, as of the one before');
 
 select * from finish();
 rollback;

@@ -1,17 +1,9 @@
 begin;
 select plan(6);
 
-insert into loyalty.partner (name) values ('Зерно');
-create temp table shop as select id from loyalty.partner where name = 'Зерно';
-create temp table cashier as select * from people.add_person('{"id": 7009}');
-insert into loyalty.staff (partner_id, person_id, role, added_by, added_at) select shop.id, cashier.id, 'cashier', 'test', core.now() from shop, cashier;
+select tests.open_till(7009);
 create temp table anna as select * from people.add_person('{"id": 7001, "language_code": "en"}');
-create function pg_temp.buy(p_key text, p_minor bigint) returns loyalty.purchase language sql as $$
-  select p.* from anna, shop, cashier, loyalty.purchase(p_key, shop.id, anna.id, cashier.id, p_minor) p
-$$;
-create function pg_temp.told(p_user bigint, p_words text) returns bigint language sql as $$
-  select count(*) from gateway.outbox o where o.bot_id = 'client' and o.chat_id = p_user and o.payload ->> 'text' like '%' || p_words || '%'
-$$;
+create function pg_temp.buy(p_key text, p_minor bigint) returns loyalty.purchase language sql as 'select tests.buy(p_key, id, p_minor) from anna';
 select core.set_setting('flag_velocity_per_hour', '1', 'test');
 select core.set_clock('2026-11-21 10:00+02');
 select pg_temp.buy('1', 100);
@@ -21,7 +13,7 @@ create temp table flag as select * from loyalty.flag;
 select is(ledger.balance((select id from anna)), 0::bigint, 'held');
 select loyalty.decide_flag(id, false, 'person:1', 'a family') from flag;
 select is(ledger.balance((select id from anna)), 5::bigint, 'they have arrived');
-select is(pg_temp.told(7001, 'Your purchase was checked: 5 points have arrived.'), 1::bigint, 'told');
+select is(tests.times_told(7001, 'Your purchase was checked: 5 points have arrived.'), 1::bigint, 'told');
 select results_eq('select status, decided_at, decided_by, note from loyalty.flag', $$values ('cleared', '2026-11-21 10:00+02'::timestamptz, 'person:1', 'a family')$$, 'noted');
 select results_eq($$select actor, action, subject from core.audit$$, $$select 'person:1', 'clear.flag', 'flag:' || id from flag$$, 'audited');
 select is_empty('select * from ledger.verify()', 'the ledger adds up');

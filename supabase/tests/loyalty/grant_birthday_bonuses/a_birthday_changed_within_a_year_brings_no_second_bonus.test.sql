@@ -1,32 +1,14 @@
 begin;
 select plan(3);
 
-create function pg_temp.born(p_user bigint, p_birthday date, p_given timestamptz default '2026-01-01 12:00+02') returns bigint language sql as $$
-  select people.add_person(jsonb_build_object('id', p_user, 'language_code', 'en'));
-  update people.person p set birthday = p_birthday, birthday_given_at = p_given, name = 'Anna' where p.telegram_id = p_user returning p.id
-$$;
-create function pg_temp.all_of_them() returns bigint language plpgsql as $$
-declare
-  v_given bigint := 0;
-  v_batch bigint;
-begin
-  loop
-    v_batch := loyalty.grant_birthday_bonuses(2);
-    exit when v_batch = 0;
-    v_given := v_given + v_batch;
-  end loop;
-  return v_given;
-end
-$$;
-
-select pg_temp.born(7001, '1990-03-10');
+select tests.born(7001, '1990-03-10');
 select core.set_clock('2026-03-10 10:00+02');
-select is(pg_temp.all_of_them(), 1::bigint, 'the first');
+select is(tests.grant_birthday_bonuses(), 1::bigint, 'the first');
 select people.register(tests.person(7001), 'Anna', null, '1990-11-21');
 select core.set_clock('2026-11-21 10:00+02');
-select is(pg_temp.all_of_them(), 0::bigint, 'not this year');
+select is(tests.grant_birthday_bonuses(), 0::bigint, 'not this year');
 select core.set_clock('2027-11-21 10:00+02');
-select is(pg_temp.all_of_them(), 1::bigint, 'but the next');
+select is(tests.grant_birthday_bonuses(), 1::bigint, 'but the next');
 
 select * from finish();
 rollback;

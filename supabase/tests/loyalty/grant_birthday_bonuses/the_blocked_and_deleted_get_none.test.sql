@@ -1,30 +1,12 @@
 begin;
 select plan(2);
 
-create function pg_temp.born(p_user bigint, p_birthday date, p_given timestamptz default '2026-01-01 12:00+02') returns bigint language sql as $$
-  select people.add_person(jsonb_build_object('id', p_user, 'language_code', 'en'));
-  update people.person p set birthday = p_birthday, birthday_given_at = p_given, name = 'Anna' where p.telegram_id = p_user returning p.id
-$$;
-create function pg_temp.all_of_them() returns bigint language plpgsql as $$
-declare
-  v_given bigint := 0;
-  v_batch bigint;
-begin
-  loop
-    v_batch := loyalty.grant_birthday_bonuses(2);
-    exit when v_batch = 0;
-    v_given := v_given + v_batch;
-  end loop;
-  return v_given;
-end
-$$;
-
-select pg_temp.born(i, '1990-11-21') from generate_series(7001, 7003) i;
+select tests.born(i, '1990-11-21') from generate_series(7001, 7003) i;
 create temp table gone as select tests.person(7002) as id;
 select people.block(tests.person(7001), 'test', 'fraud');
 select people.delete_person(tests.person(7002));
 select core.set_clock('2026-11-21 10:00+02');
-select is(pg_temp.all_of_them(), 1::bigint, 'one of three');
+select is(tests.grant_birthday_bonuses(), 1::bigint, 'one of three');
 select is(ledger.balance(tests.person(7003)), 100::bigint, 'the one who is there');
 
 select * from finish();

@@ -2,9 +2,8 @@ begin;
 select plan(4);
 
 select core.set_clock('2026-01-01 12:00+00');
-create temp table person as
-select v.name, p.id from unnest('{first,last,before,after}'::text[]) with ordinality v (name, n), lateral people.add_person(jsonb_build_object('id', 7000 + v.n, 'first_name', v.name, 'language_code', 'en')) p;
-create function pg_temp.person(p_name text) returns bigint language sql as 'select id from person where name = p_name';
+select tests.add_people('first', 'last', 'before', 'after');
+create function pg_temp.person(p_name text) returns bigint language sql as 'select id from tests.known where name = p_name';
 insert into loyalty.partner (id, name) overriding system value values (1, 'Coffee'), (2, 'Bakery');
 create function pg_temp.buy(p_person bigint, p_at timestamptz, p_bill bigint default 1000, p_refunded bigint default 0, p_partner bigint default 1) returns void language sql as $$
   insert into loyalty.purchase (key, partner_id, person_id, cashier_id, bill_minor, refunded_minor, points_spent, points_earned, explanation, at, local_day, recorded_at)
@@ -17,7 +16,7 @@ create function pg_temp.getters(p_month date, p_from timestamptz, p_to timestamp
 begin
   perform pg_temp.buy(pg_temp.person('before'), p_from - interval '1 second'), pg_temp.buy(pg_temp.person('first'), p_from),
     pg_temp.buy(pg_temp.person('last'), p_to - interval '1 second'), pg_temp.buy(pg_temp.person('after'), p_to);
-  return (select string_agg(p.name, ', ' order by p.id) from loyalty.monthly_bonuses(p_month) b join person p on p.id = b.person_id);
+  return (select string_agg(p.name, ', ' order by p.id) from loyalty.monthly_bonuses(p_month) b join tests.known p on p.id = b.person_id);
 end $$;
 select is(pg_temp.getters('2026-01-01', '2025-12-31 22:00+00', '2026-01-31 22:00+00'), 'first, last', 'a month of winter');
 select is(pg_temp.getters('2026-03-01', '2026-02-28 22:00+00', '2026-03-31 21:00+00'), 'first, last', 'the month in which summer time begins');

@@ -2,9 +2,8 @@ begin;
 select plan(2);
 
 select core.set_clock('2026-01-01 12:00+00');
-create temp table person as
-select v.name, p.id from unnest('{two_days,two_partners,same_day,refunded,part_refunded,nobody}'::text[]) with ordinality v (name, n), lateral people.add_person(jsonb_build_object('id', 7000 + v.n, 'first_name', v.name, 'language_code', 'en')) p;
-create function pg_temp.person(p_name text) returns bigint language sql as 'select id from person where name = p_name';
+select tests.add_people('two_days', 'two_partners', 'same_day', 'refunded', 'part_refunded', 'nobody');
+create function pg_temp.person(p_name text) returns bigint language sql as 'select id from tests.known where name = p_name';
 insert into loyalty.partner (id, name) overriding system value values (1, 'Coffee'), (2, 'Bakery');
 create function pg_temp.buy(p_person bigint, p_at timestamptz, p_bill bigint default 1000, p_refunded bigint default 0, p_partner bigint default 1) returns void language sql as $$
   insert into loyalty.purchase (key, partner_id, person_id, cashier_id, bill_minor, refunded_minor, points_spent, points_earned, explanation, at, local_day, recorded_at)
@@ -17,10 +16,10 @@ select pg_temp.buy(pg_temp.person('two_days'), '2026-11-05 12:00+00'), pg_temp.b
   pg_temp.buy(pg_temp.person('part_refunded'), '2026-11-05 12:00+00', 9000, 8999), pg_temp.buy(pg_temp.person('part_refunded'), '2026-11-06 12:00+00', 3000, 1001);
 
 insert into loyalty.bonus_rule (name, min_visits, points, valid_from) values ('Visits', 2, 10, '2026-01-01');
-select results_eq($$select p.name from loyalty.monthly_bonuses('2026-11-01') b join person p on p.id = b.person_id order by 1$$,
+select results_eq($$select p.name from loyalty.monthly_bonuses('2026-11-01') b join tests.known p on p.id = b.person_id order by 1$$,
   $$values ('part_refunded'), ('two_days'), ('two_partners')$$, 'a visit is a day at a partner with a purchase that was not wholly refunded');
 update loyalty.bonus_rule set min_visits = 0, min_spend_minor = 2001;
-select results_eq($$select p.name from loyalty.monthly_bonuses('2026-11-01') b join person p on p.id = b.person_id order by 1$$,
+select results_eq($$select p.name from loyalty.monthly_bonuses('2026-11-01') b join tests.known p on p.id = b.person_id order by 1$$,
   $$values ('refunded'), ('same_day')$$, 'what was refunded is not spent');
 
 select * from finish();

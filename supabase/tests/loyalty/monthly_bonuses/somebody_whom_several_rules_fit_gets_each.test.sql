@@ -2,9 +2,8 @@ begin;
 select plan(1);
 
 select core.set_clock('2026-01-01 12:00+00');
-create temp table person as
-select v.name, p.id from unnest('{anna,bohdan}'::text[]) with ordinality v (name, n), lateral people.add_person(jsonb_build_object('id', 7000 + v.n, 'first_name', v.name, 'language_code', 'en')) p;
-create function pg_temp.person(p_name text) returns bigint language sql as 'select id from person where name = p_name';
+select tests.add_people('anna', 'bohdan');
+create function pg_temp.person(p_name text) returns bigint language sql as 'select id from tests.known where name = p_name';
 insert into loyalty.partner (id, name) overriding system value values (1, 'Coffee'), (2, 'Bakery');
 create function pg_temp.buy(p_person bigint, p_at timestamptz, p_bill bigint default 1000, p_refunded bigint default 0, p_partner bigint default 1) returns void language sql as $$
   insert into loyalty.purchase (key, partner_id, person_id, cashier_id, bill_minor, refunded_minor, points_spent, points_earned, explanation, at, local_day, recorded_at)
@@ -13,7 +12,7 @@ $$;
 select pg_temp.buy(pg_temp.person('anna'), '2026-11-05 12:00+00', 5000);
 insert into loyalty.bonus_rule (name, min_visits, min_spend_minor, points, valid_from) values
   ('Everybody', 0, 0, 1, '2026-01-01'), ('Guests', 1, 0, 20, '2026-01-01'), ('Spenders', 1, 5000, 300, '2026-01-01'), ('Both', 2, 5000, 4000, '2026-01-01');
-select results_eq($$select p.name, b.points from loyalty.monthly_bonuses('2026-11-01') b join person p on p.id = b.person_id order by p.id, b.rule_id$$,
+select results_eq($$select p.name, b.points from loyalty.monthly_bonuses('2026-11-01') b join tests.known p on p.id = b.person_id order by p.id, b.rule_id$$,
   $$values ('anna', 1::bigint), ('anna', 20), ('anna', 300), ('bohdan', 1)$$, 'each rule that fits gives, and all a rule asks must be met');
 
 select * from finish();

@@ -2,9 +2,8 @@ begin;
 select plan(2);
 
 select core.set_clock('2026-01-01 12:00+00');
-create temp table person as
-select v.name, p.id from unnest('{kept,risen,risen_late,fallen,fallen_late,never}'::text[]) with ordinality v (name, n), lateral people.add_person(jsonb_build_object('id', 7000 + v.n, 'first_name', v.name, 'language_code', 'en')) p;
-create function pg_temp.person(p_name text) returns bigint language sql as 'select id from person where name = p_name';
+select tests.add_people('kept', 'risen', 'risen_late', 'fallen', 'fallen_late', 'never');
+create function pg_temp.person(p_name text) returns bigint language sql as 'select id from tests.known where name = p_name';
 
 insert into loyalty.tier (id, position, factor_percent) values ('low', 901, 100), ('high', 902, 100) on conflict do nothing;
 delete from loyalty.tier t where t.id not in ('low', 'high');
@@ -16,10 +15,10 @@ insert into loyalty.tier_period (person_id, tier_id, valid_from, valid_to, reaso
   (pg_temp.person('fallen_late'), 'high', '2026-05-01', '2026-11-30 22:00+00', 'upgrade'), (pg_temp.person('fallen_late'), 'low', '2026-11-30 22:00+00', null, 'review');
 
 insert into loyalty.bonus_rule (name, tier_id, points, valid_from) values ('High', 'high', 10, '2026-01-01');
-select results_eq($$select p.name from loyalty.monthly_bonuses('2026-11-01') b join person p on p.id = b.person_id order by 1$$,
+select results_eq($$select p.name from loyalty.monthly_bonuses('2026-11-01') b join tests.known p on p.id = b.person_id order by 1$$,
   $$values ('fallen_late'), ('kept'), ('risen')$$, 'whoever had the level as the month ended');
 update loyalty.bonus_rule set tier_id = 'low';
-select results_eq($$select p.name from loyalty.monthly_bonuses('2026-11-01') b join person p on p.id = b.person_id order by 1$$,
+select results_eq($$select p.name from loyalty.monthly_bonuses('2026-11-01') b join tests.known p on p.id = b.person_id order by 1$$,
   $$values ('fallen'), ('never'), ('risen_late')$$, 'who has none is on the lowest');
 
 select * from finish();

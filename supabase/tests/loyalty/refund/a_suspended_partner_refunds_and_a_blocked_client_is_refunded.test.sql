@@ -2,28 +2,15 @@ begin;
 select plan(1);
 
 select core.set_clock('2026-11-21 10:00+00');
-create temp table person as select v.name, p.id from (values (7001, 'anna'), (7002, 'vera'), (7003, 'oleh')) v (n, name),
-  lateral people.add_person(jsonb_build_object('id', v.n, 'first_name', v.name, 'language_code', 'en')) p;
-create function pg_temp.who(p_name text) returns bigint language sql as 'select id from person where name = p_name';
-with shop as (insert into loyalty.partner (name) values ('Zerno') returning id)
-insert into loyalty.staff (partner_id, person_id, role, added_by, added_at) select id, pg_temp.who('vera'), 'cashier', 'test', core.now() from shop;
-create function pg_temp.shop() returns bigint language sql as $$select partner_id from loyalty.staff where person_id = pg_temp.who('vera')$$;
-select ledger.post_one('test:give', 'adjustment', ledger.account_id('programme:bonuses'), ledger.open_wallet(pg_temp.who('anna')), 100, 'test');
-create function pg_temp.anna() returns bigint language sql volatile as $$select ledger.balance(pg_temp.who('anna'))$$;
-create function pg_temp.told(p_name text, p_bot text default 'client') returns text language sql as $$
-  select o.payload ->> 'text' from gateway.outbox o join people.person p on p.telegram_id = o.chat_id
-  where p.id = pg_temp.who(p_name) and o.bot_id = p_bot order by o.id desc limit 1$$;
-create function pg_temp.buy(p_key text, p_bill bigint, p_points bigint default 0) returns bigint language sql volatile as $$
-  select (loyalty.purchase(p_key, pg_temp.shop(), pg_temp.who('anna'), pg_temp.who('vera'), p_bill, p_points,
-    p_spend_id => case when p_points > 0 then (loyalty.open_spend_code(pg_temp.who('anna'), p_points)).id end)).id$$;
-create function pg_temp.refund(p_purchase bigint, p_bill numeric, p_key text default 'back', p_cashier text default 'vera') returns loyalty.refund
-language sql volatile as $$select loyalty.refund(p_key, p_purchase, p_bill, pg_temp.who(p_cashier), 'returned')$$;
+select tests.add_people('anna', 'vera', 'oleh');
+select tests.add_shop('vera');
+select tests.give('anna', 100);
 
-create temp table bought as select pg_temp.buy('test:1', 100000, 40) as id;
-update loyalty.partner set status = 'suspended' where id = pg_temp.shop();
-update people.person set blocked_at = core.now() where id = pg_temp.who('anna');
-create temp table done as select r.* from bought, pg_temp.refund(bought.id, 100000) r;
-select is(pg_temp.anna(), 100::bigint, 'everything is as before');
+create temp table bought as select tests.purchase('test:1', 100000, 40) as id;
+update loyalty.partner set status = 'suspended' where id = tests.shop();
+update people.person set blocked_at = core.now() where id = tests.who('anna');
+create temp table done as select r.* from bought, tests.refund(bought.id, 100000) r;
+select is(tests.balance(), 100::bigint, 'everything is as before');
 
 select * from finish();
 rollback;

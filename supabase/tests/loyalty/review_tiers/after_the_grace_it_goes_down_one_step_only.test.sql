@@ -2,9 +2,6 @@ begin;
 select plan(6);
 
 create temp table anna as select * from people.add_person('{"id": 7001, "language_code": "en"}');
-create function pg_temp.told(p_user bigint, p_words text) returns bigint language sql as $$
-  select count(*) from gateway.outbox o where o.bot_id = 'client' and o.chat_id = p_user and o.payload ->> 'text' like '%' || p_words || '%'
-$$;
 insert into loyalty.tier_period (person_id, tier_id, valid_from, reason) select id, 'gold', '2025-10-01', 'upgrade' from anna;
 select core.set_clock('2026-11-01 00:30+02');
 select loyalty.review_tiers();
@@ -12,7 +9,7 @@ select is((loyalty.tier_of((select id from anna), core.now())).id, 'gold', 'warn
 select core.set_clock('2026-12-01 00:30+02');
 select loyalty.review_tiers();
 select is((loyalty.tier_of((select id from anna), core.now())).id, 'silver', 'one step, though nothing was bought');
-select is(pg_temp.told(7001, 'Your level is now <b>Silver</b>'), 1::bigint, 'told');
+select is(tests.times_told(7001, 'Your level is now <b>Silver</b>'), 1::bigint, 'told');
 select core.set_clock('2027-01-01 00:30+02');
 select loyalty.review_tiers();
 select is((loyalty.tier_of((select id from anna), core.now())).id, 'silver', 'the next step has a grace of its own');

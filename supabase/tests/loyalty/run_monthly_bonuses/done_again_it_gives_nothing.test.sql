@@ -2,8 +2,7 @@ begin;
 select plan(6);
 
 select core.set_clock('2026-10-01 12:00+00');
-create temp table person as
-select v.name, p.id from unnest('{anna,bohdan}'::text[]) with ordinality v (name, n), lateral people.add_person(jsonb_build_object('id', 7000 + v.n, 'first_name', v.name, 'language_code', 'en')) p;
+select tests.add_people('anna', 'bohdan');
 
 insert into loyalty.bonus_rule (name, points, valid_from) values ('Thanks', 10, '2026-11-01');
 select core.set_clock('2026-12-01 12:00+02');

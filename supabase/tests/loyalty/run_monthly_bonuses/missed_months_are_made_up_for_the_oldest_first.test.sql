@@ -2,8 +2,7 @@ begin;
 select plan(7);
 
 select core.set_clock('2026-10-01 12:00+00');
-create temp table person as
-select v.name, p.id from unnest('{anna}'::text[]) with ordinality v (name, n), lateral people.add_person(jsonb_build_object('id', 7000 + v.n, 'first_name', v.name, 'language_code', 'en')) p;
+select tests.add_people('anna');
 
 -- Nothing holds in December.
 insert into loyalty.bonus_rule (name, points, valid_from, valid_to) values ('Autumn', 1, '2026-10-20', '2026-11-30'), ('January', 10, '2027-01-01', null);
@@ -19,7 +18,7 @@ select is((select loyalty.run_monthly_bonuses() + loyalty.run_monthly_bonuses() 
 select results_eq($$select period, status, people, points from loyalty.run order by period$$,
   $$values ('2026-10-01'::date, 'done', 1::bigint, 1::bigint), ('2026-11-01', 'done', 1, 1), ('2026-12-01', 'done', 0, 0), ('2027-01-01', 'done', 1, 10)$$,
   'each once, also the one with nothing to give');
-select is(ledger.balance((select id from person)), 12::bigint, 'all in the wallet');
+select is(ledger.balance((select id from tests.known)), 12::bigint, 'all in the wallet');
 
 select * from finish();
 rollback;

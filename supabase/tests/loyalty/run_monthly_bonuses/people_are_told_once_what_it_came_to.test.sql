@@ -2,10 +2,9 @@ begin;
 select plan(3);
 
 select core.set_clock('2026-10-01 12:00+00');
-create temp table person as
-select v.name, p.id from unnest('{anna,muted,blocked_us}'::text[]) with ordinality v (name, n), lateral people.add_person(jsonb_build_object('id', 7000 + v.n, 'first_name', v.name, 'language_code', 'en')) p;
+select tests.add_people('anna', 'muted', 'blocked_us');
 
-select people.toggle_mute((select id from person where name = 'muted'), 'bonuses');
+select people.toggle_mute((select id from tests.known where name = 'muted'), 'bonuses');
 select gateway.set_reachable('client', 7003, 'Forbidden');
 insert into loyalty.bonus_rule (name, points, valid_from) values ('Thanks', 10, '2026-11-01'), ('<Best>', 5, '2026-11-01');
 select core.set_clock('2026-12-01 12:00+02');

@@ -2,12 +2,11 @@ begin;
 select plan(8);
 
 select core.set_clock('2026-10-01 12:00+00');
-create temp table person as
-select v.name, p.id from unnest('{anna,bohdan,chloe}'::text[]) with ordinality v (name, n), lateral people.add_person(jsonb_build_object('id', 7000 + v.n, 'first_name', v.name, 'language_code', 'en')) p;
+select tests.add_people('anna', 'bohdan', 'chloe');
 
-update people.person set blocked_at = core.now(), block_reason = 'test' where id = (select id from person where name = 'chloe');
+update people.person set blocked_at = core.now(), block_reason = 'test' where id = (select id from tests.known where name = 'chloe');
 insert into loyalty.tier_period (person_id, tier_id, valid_from, reason)
-select p.id, (select id from loyalty.tier order by position desc limit 1), core.now(), 'upgrade' from person p where name = 'anna';
+select p.id, (select id from loyalty.tier order by position desc limit 1), core.now(), 'upgrade' from tests.known p where name = 'anna';
 insert into loyalty.bonus_rule (name, tier_id, points, valid_from)
 values ('Thanks', null, 10, '2026-11-01'), ('Best', (select id from loyalty.tier order by position desc limit 1), 500, '2026-11-01');
 

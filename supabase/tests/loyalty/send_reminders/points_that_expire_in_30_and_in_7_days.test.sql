@@ -2,23 +2,14 @@ begin;
 select plan(6);
 
 select core.set_clock('2026-10-01 12:00+00');
-create temp table person as
-select v.name, p.id from unnest('{anna,spender,muted,blocked,never}'::text[]) with ordinality v (name, n), lateral people.add_person(jsonb_build_object('id', 7000 + v.n, 'first_name', v.name, 'language_code', 'en')) p;
-create function pg_temp.give(p_name text, p_key text, p_points bigint, p_expires timestamptz) returns void language sql as $$
-  select from ledger.post_one('test:' || p_key, 'adjustment', ledger.account_id('programme:bonuses'),
-    ledger.open_wallet((select id from person where name = p_name)), p_points, 'test', p_expires)
-$$;
-create function pg_temp.spend(p_name text, p_key text, p_points bigint) returns void language sql as $$
-  select from ledger.post_one('test:' || p_key, 'adjustment', ledger.open_wallet((select id from person where name = p_name)),
-    ledger.account_id('programme:bonuses'), p_points, 'test')
-$$;
+select tests.add_people('anna', 'spender', 'muted', 'blocked', 'never');
 
-select pg_temp.give('anna', '1', 20, '2026-12-01 00:00+02'), pg_temp.give('anna', '2', 5, '2026-12-01 00:00+02'), pg_temp.give('anna', '3', 50, '2027-01-01 00:00+02'),
-  pg_temp.spend('anna', '4', 6),
-  pg_temp.give('spender', '5', 20, '2026-12-01 00:00+02'), pg_temp.spend('spender', '6', 20),
-  pg_temp.give('muted', '7', 20, '2026-12-01 00:00+02'), pg_temp.give('blocked', '8', 20, '2026-12-01 00:00+02'), pg_temp.give('never', '9', 20, null);
-select people.toggle_mute(id, 'reminders') from person where name = 'muted';
-update people.person set blocked_at = core.now(), block_reason = 'test' where id = (select id from person where name = 'blocked');
+select tests.give_lot('anna', '1', 20, '2026-12-01 00:00+02'), tests.give_lot('anna', '2', 5, '2026-12-01 00:00+02'), tests.give_lot('anna', '3', 50, '2027-01-01 00:00+02'),
+  tests.take('anna', '4', 6),
+  tests.give_lot('spender', '5', 20, '2026-12-01 00:00+02'), tests.take('spender', '6', 20),
+  tests.give_lot('muted', '7', 20, '2026-12-01 00:00+02'), tests.give_lot('blocked', '8', 20, '2026-12-01 00:00+02'), tests.give_lot('never', '9', 20, null);
+select people.toggle_mute(id, 'reminders') from tests.known where name = 'muted';
+update people.person set blocked_at = core.now(), block_reason = 'test' where id = (select id from tests.known where name = 'blocked');
 update people.person set registered_at = core.now(), name = first_name;
 create function pg_temp.told_at(p_at timestamptz) returns setof text language plpgsql as $$
 begin
@@ -30,11 +21,11 @@ select is_empty($$select pg_temp.told_at('2026-10-31 12:00+02')$$, '31 days befo
 select results_eq($$select pg_temp.told_at('2026-11-01 12:00+02')$$,
   array['⏳ <b>19</b> points of yours expire on 1 Dec 2026. Spend them before: show your card at the till, /card'], '30 days before: what is left to spend, and until when');
 select is_empty($$select pg_temp.told_at('2026-11-02 12:00+02')$$, 'once');
-select pg_temp.spend('anna', '10', 18);
+select tests.take('anna', '10', 18);
 select results_eq($$select pg_temp.told_at('2026-11-24 12:00+02')$$,
   array['⏳ <b>1</b> point of yours expires on 1 Dec 2026. Spend them before: show your card at the till, /card'], '7 days before: what is left now');
 select is_empty($$select pg_temp.told_at('2026-11-25 12:00+02')$$, 'once');
-select results_eq($$select p.name, r.kind, r.period from loyalty.reminder r join person p on p.id = r.person_id order by p.id, r.kind$$,
+select results_eq($$select p.name, r.kind, r.period from loyalty.reminder r join tests.known p on p.id = r.person_id order by p.id, r.kind$$,
   $$values ('anna', 'expiry_30', '2026-12-01'::date), ('anna', 'expiry_7', '2026-12-01'), ('muted', 'expiry_30', '2026-12-01'), ('muted', 'expiry_7', '2026-12-01')$$,
   'noted; the blocked and who has spent all are not reminded');
 

@@ -2,10 +2,7 @@ begin;
 select plan(3);
 
 select core.set_clock('2026-03-10 12:00+02');
-create temp table cafe as
-with p as (insert into loyalty.partner (name) values ('Café') returning id)
-select p.id, ledger.open_account('partner', 'partner:' || p.id) as account from p;
-insert into loyalty.partner_rate select id, '2026-01-01', 500, 5000, 500, 'test' from cafe;
+create temp table cafe as select * from tests.add_cafe();
 create temp table anna as select ledger.open_wallet(p.id) as wallet from people.add_person('{"id": 7001}') p;
 create function pg_temp.post(p_key text, p_kind text, p_points bigint) returns void language sql as $$
   select ledger.post_one(p_key, p_kind, case when p_points > 0 then anna.wallet else cafe.account end,

@@ -1,14 +1,9 @@
 begin;
 select plan(5);
 
-insert into loyalty.partner (name) values ('Зерно');
-create temp table shop as select id from loyalty.partner where name = 'Зерно';
-create temp table cashier as select * from people.add_person('{"id": 7009}');
-insert into loyalty.staff (partner_id, person_id, role, added_by, added_at) select shop.id, cashier.id, 'cashier', 'test', core.now() from shop, cashier;
+select tests.open_till(7009);
 create temp table anna as select * from people.add_person('{"id": 7001, "language_code": "en"}');
-create function pg_temp.buy(p_key text, p_minor bigint) returns loyalty.purchase language sql as $$
-  select p.* from anna, shop, cashier, loyalty.purchase(p_key, shop.id, anna.id, cashier.id, p_minor) p
-$$;
+create function pg_temp.buy(p_key text, p_minor bigint) returns loyalty.purchase language sql as 'select tests.buy(p_key, id, p_minor) from anna';
 select core.set_clock('2026-03-10 10:00+02');
 select pg_temp.buy('1', 500000);
 select core.set_clock('2026-09-10 10:00+03');

@@ -3,13 +3,10 @@ select plan(12);
 
 insert into loyalty.partner (name) values ('Зерно'), ('Калач');
 create function pg_temp.shop(p_name text) returns bigint language sql as 'select id from loyalty.partner where name = p_name';
-create temp table who as
-select v.name, p.id from (values (7001, 'anna'), (7002, 'petro')) v (n, name),
-  lateral people.add_person(jsonb_build_object('id', v.n, 'first_name', v.name, 'language_code', 'en')) p;
-create function pg_temp.who(p_name text) returns bigint language sql as 'select id from who where name = p_name';
+select tests.add_people('anna', 'petro');
 select core.set_clock('2026-11-20 12:00+02');
 create function pg_temp.used(p_who text, p_code text) returns bigint language sql as $$
-  select loyalty.use_coupon(pg_temp.who(p_who), p_code)
+  select loyalty.use_coupon(tests.who(p_who), p_code)
 $$;
 insert into loyalty.coupon (code, partner_id, name, points, max_uses, uses, valid_from, valid_to, stopped_at) values
   ('GOOD', null, 'x', 10, 1, 0, core.now(), core.now() + interval '1 hour', null),
@@ -27,7 +24,7 @@ select throws_ok($$select pg_temp.used('anna', 'STOPPED')$$, 'KP387', null, 'sto
 select throws_ok($$select pg_temp.used('anna', 'USED-UP')$$, 'KP389', null, 'used up');
 select throws_ok($$select pg_temp.used('anna', 'CLOSED')$$, 'KP301', null, 'its partner is suspended');
 select throws_ok($$select pg_temp.used('nobody', 'GOOD')$$, 'KP310', null, 'nobody');
-select people.block(pg_temp.who('petro'), 'admin', 'x');
+select people.block(tests.who('petro'), 'admin', 'x');
 select throws_ok($$select pg_temp.used('petro', 'GOOD')$$, 'KP311', null, 'a blocked client');
 select is_empty($$select * from ledger.entry$$, 'no point moved');
 select is_empty($$select * from loyalty.coupon_use$$, 'no use is noted');

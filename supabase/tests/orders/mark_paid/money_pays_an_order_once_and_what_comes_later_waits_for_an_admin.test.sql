@@ -1,40 +1,23 @@
 begin;
 select plan(9);
 
-create temp table who as
-select v.name, p.id from (values (7001, 'anna'), (7002, 'petro')) v (n, name),
-  lateral people.add_person(jsonb_build_object('id', v.n, 'first_name', v.name, 'language_code', 'en')) p;
-create function pg_temp.who(p_name text) returns bigint language sql as 'select id from who where name = p_name';
-select core.set_clock('2026-11-20 12:00+02');
-select 'given' from who, lateral ledger.post_one('test:' || who.id, 'adjustment', ledger.account_id('programme:bonuses'), ledger.open_wallet(who.id), 500, 'test');
-create temp table item as select orders.add_item('Mug', 'Blue', 450, 50, 25000, 2, true, false, null, 'test') as id;
-create function pg_temp.item() returns bigint language sql as 'select id from item';
-create function pg_temp.place(p_key text, p_name text default 'anna', p_way text default 'points', p_address text default 'Kyiv, 1') returns orders.order
-language sql as $f$select orders.place(p_key, pg_temp.who(p_name), pg_temp.item(), p_way, p_name, '+380501234567', p_address)$f$;
-create function pg_temp.stock() returns integer language sql as 'select stock from orders.item';
-create function pg_temp.pay(p_order bigint, p_amount bigint default 50) returns bigint language sql as $f$
-  insert into payments.payment (provider, transaction_key, amount_minor, currency, paid_at, arrived_at, telegram_id, purpose, order_id, status, matched_by)
-  values ('telegram', 'client:' || gen_random_uuid(), p_amount, 'XTR', core.now(), core.now(), 7001, 'order', p_order, 'matched', 'invoice') returning id
-$f$;
-create function pg_temp.told(p_chat bigint) returns text language sql as $f$
-  select string_agg(payload ->> 'text', ' // ' order by id) from gateway.outbox where chat_id = p_chat
-$f$;
+select tests.sell_mug();
 
-create temp table made as select id from pg_temp.place('test:1', p_way => 'stars');
-create temp table money as select pg_temp.pay(id) as id from made;
+create temp table made as select id from tests.order_mug('test:1', p_way => 'stars');
+create temp table money as select tests.pay_for_mug(id) as id from made;
 delete from gateway.outbox;
 select results_eq($$select o.status::text, o.payment_id from made m, money p, lateral orders.mark_paid(m.id, p.id) o$$, $$select 'paid', id from money$$, 'paid by that money');
-select matches(pg_temp.told(7001), '^✅ Order no. \d+ is paid: Mug, 50.⭐. We will write', 'who ordered reads it');
+select matches(tests.told_all(7001), '^✅ Order no. \d+ is paid: Mug, 50.⭐. We will write', 'who ordered reads it');
 select is((orders.mark_paid(m.id, p.id)).status::text, 'paid', 'the same money again') from made m, money p;
 select is((select count(*) from orders.step), 2::bigint, 'changes nothing');
-create temp table second as select pg_temp.pay(id) as id from made;
+create temp table second as select tests.pay_for_mug(id) as id from made;
 select orders.mark_paid(m.id, s.id) from made m, second s;
 select results_eq($$select status::text, reason from payments.payment order by id$$, $$values ('matched', null), ('queued', 'order_closed')$$, 'a second payment waits for an admin');
 select is((select payment_id from orders.order), (select id from money), 'the order keeps its own');
-create temp table other as select id from pg_temp.place('test:2', p_way => 'stars');
-select is((orders.mark_paid(id, pg_temp.pay(id, 49))).status::text, 'new', 'money of another amount pays nothing') from other;
-select orders.cancel(id, 'person:' || pg_temp.who('anna'), null) from other;
-select is((orders.mark_paid(id, pg_temp.pay(id))).status::text, 'cancelled', 'nor is a cancelled one paid') from other;
+create temp table other as select id from tests.order_mug('test:2', p_way => 'stars');
+select is((orders.mark_paid(id, tests.pay_for_mug(id, 49))).status::text, 'new', 'money of another amount pays nothing') from other;
+select orders.cancel(id, 'person:' || tests.who('anna'), null) from other;
+select is((orders.mark_paid(id, tests.pay_for_mug(id))).status::text, 'cancelled', 'nor is a cancelled one paid') from other;
 select is((select count(*) from payments.payment where reason = 'order_closed'), 3::bigint, 'all of that waits');
 
 select * from finish();

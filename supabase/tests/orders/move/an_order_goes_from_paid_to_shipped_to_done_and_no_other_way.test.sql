@@ -1,37 +1,20 @@
 begin;
 select plan(9);
 
-create temp table who as
-select v.name, p.id from (values (7001, 'anna'), (7002, 'petro')) v (n, name),
-  lateral people.add_person(jsonb_build_object('id', v.n, 'first_name', v.name, 'language_code', 'en')) p;
-create function pg_temp.who(p_name text) returns bigint language sql as 'select id from who where name = p_name';
-select core.set_clock('2026-11-20 12:00+02');
-select 'given' from who, lateral ledger.post_one('test:' || who.id, 'adjustment', ledger.account_id('programme:bonuses'), ledger.open_wallet(who.id), 500, 'test');
-create temp table item as select orders.add_item('Mug', 'Blue', 450, 50, 25000, 2, true, false, null, 'test') as id;
-create function pg_temp.item() returns bigint language sql as 'select id from item';
-create function pg_temp.place(p_key text, p_name text default 'anna', p_way text default 'points', p_address text default 'Kyiv, 1') returns orders.order
-language sql as $f$select orders.place(p_key, pg_temp.who(p_name), pg_temp.item(), p_way, p_name, '+380501234567', p_address)$f$;
-create function pg_temp.stock() returns integer language sql as 'select stock from orders.item';
-create function pg_temp.pay(p_order bigint, p_amount bigint default 50) returns bigint language sql as $f$
-  insert into payments.payment (provider, transaction_key, amount_minor, currency, paid_at, arrived_at, telegram_id, purpose, order_id, status, matched_by)
-  values ('telegram', 'client:' || gen_random_uuid(), p_amount, 'XTR', core.now(), core.now(), 7001, 'order', p_order, 'matched', 'invoice') returning id
-$f$;
-create function pg_temp.told(p_chat bigint) returns text language sql as $f$
-  select string_agg(payload ->> 'text', ' // ' order by id) from gateway.outbox where chat_id = p_chat
-$f$;
+select tests.sell_mug();
 
-create temp table made as select id from pg_temp.place('test:1');
+create temp table made as select id from tests.order_mug('test:1');
 select throws_ok(format('select orders.move(%s, %L, %L, null)', id, 'shipped', 'person:0'), 'KP445', null, 'not before it is paid') from made;
-select orders.pay_with_points(id, pg_temp.who('anna')) from made;
+select orders.pay_with_points(id, tests.who('anna')) from made;
 delete from gateway.outbox;
 select is((orders.move(id, 'shipped', 'person:0', 'NP 2045')).status::text, 'shipped', 'shipped') from made;
-select matches(pg_temp.told(7001), '^🚚 Order no. \d+ is on its way: Mug.\nNP 2045$', 'with the note');
+select matches(tests.told_all(7001), '^🚚 Order no. \d+ is on its way: Mug.\nNP 2045$', 'with the note');
 select is((orders.move(id, 'shipped', 'person:1', 'again')).status::text, 'shipped', 'shipped again') from made;
 select is((select count(*) from gateway.outbox), 1::bigint, 'is told once');
 select throws_ok(format('select orders.move(%s, %L, %L, null)', id, 'paid', 'person:0'), 'KP445', null, 'not back') from made;
 select is((orders.move(id, 'done', 'person:0', null)).status::text, 'done', 'done') from made;
 select results_eq($$select status::text, actor, note from orders.step order by id$$,
-  $$select * from (values ('new', 'person:' || pg_temp.who('anna'), null), ('paid', 'person:' || pg_temp.who('anna'), null),
+  $$select * from (values ('new', 'person:' || tests.who('anna'), null), ('paid', 'person:' || tests.who('anna'), null),
     ('shipped', 'person:0', 'NP 2045'), ('done', 'person:0', null)) v$$, 'its history');
 select throws_ok($$select orders.move(0, 'done', 'person:0', null)$$, 'KP444', null, 'none of that number');
 

@@ -4,14 +4,10 @@ select plan(3);
 select core.set_clock('2026-11-21 10:00+00');
 select people.add_person('{"id": 501, "first_name": "Anna", "language_code": "en"}');
 create temp table sub as select s.* from payments.offer_subscription(tests.person(501), 100) s;
-create function pg_temp.invoice() returns payments.invoice language sql as $$ select i from payments.invoice i where subscription_id = (select max(id) from payments.subscription) $$;
-create function pg_temp.charge(p_charge text, p_until timestamptz, p_more jsonb default '{}') returns void language sql as $$
-  select from tests.pay(501, pg_temp.invoice(), p_charge, jsonb_build_object('is_recurring', true,
-    'subscription_expiration_date', extract(epoch from p_until)::bigint) || p_more) $$;
 create function pg_temp.state() returns text language sql as $$ select status || coalesce(' ' || first_charge_id || ' ' || (paid_until at time zone 'UTC')::date, '') from payments.subscription where id = (select id from sub) $$;
 
 select from payments.offer_subscription(tests.person(501), 250);
-create temp table second as select pg_temp.invoice() as i;
+create temp table second as select tests.subscription_invoice() as i;
 select ok((tests.pre_checkout(501, i) -> 'ok')::boolean, 'an offer may be taken while another lies open') from second;
 select from tests.pay(501, (select i from second), 'c1', '{"is_recurring": true, "is_first_recurring": true, "subscription_expiration_date": 1797847200}');
 select throws_ok('select payments.offer_subscription(tests.person(501), 100)', 'KP416', null, 'no third');

@@ -4,16 +4,12 @@ select plan(3);
 select core.set_clock('2026-11-21 10:00+00');
 select people.add_person('{"id": 501, "first_name": "Anna", "language_code": "en"}');
 create temp table sub as select s.* from payments.offer_subscription(tests.person(501), 100) s;
-create function pg_temp.invoice() returns payments.invoice language sql as $$ select i from payments.invoice i where subscription_id = (select max(id) from payments.subscription) $$;
-create function pg_temp.charge(p_charge text, p_until timestamptz, p_more jsonb default '{}') returns void language sql as $$
-  select from tests.pay(501, pg_temp.invoice(), p_charge, jsonb_build_object('is_recurring', true,
-    'subscription_expiration_date', extract(epoch from p_until)::bigint) || p_more) $$;
 create function pg_temp.state() returns text language sql as $$ select status || coalesce(' ' || first_charge_id || ' ' || (paid_until at time zone 'UTC')::date, '') from payments.subscription where id = (select id from sub) $$;
 
 select is(pg_temp.state(), 'offered', 'nothing is paid');
 select is(payload - 'payload' - 'title' - 'description', '{"currency": "XTR", "prices": [{"label": "Points every month", "amount": 100}], "provider_token": "", "subscription_period": 2592000}'::jsonb,
   'by link only, so without a chat') from gateway.outbox where method = 'createInvoiceLink';
-select is(id, (pg_temp.invoice()).outbox_id, 'its answer will be known') from gateway.outbox where method = 'createInvoiceLink';
+select is(id, (tests.subscription_invoice()).outbox_id, 'its answer will be known') from gateway.outbox where method = 'createInvoiceLink';
 
 select * from finish();
 rollback;

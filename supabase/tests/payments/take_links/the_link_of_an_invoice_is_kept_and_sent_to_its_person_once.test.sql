@@ -4,17 +4,13 @@ select plan(3);
 select core.set_clock('2026-11-21 10:00+00');
 select people.add_person('{"id": 501, "first_name": "Anna", "language_code": "en"}');
 create temp table sub as select s.* from payments.offer_subscription(tests.person(501), 100) s;
-create function pg_temp.invoice() returns payments.invoice language sql as $$ select i from payments.invoice i where subscription_id = (select max(id) from payments.subscription) $$;
-create function pg_temp.charge(p_charge text, p_until timestamptz, p_more jsonb default '{}') returns void language sql as $$
-  select from tests.pay(501, pg_temp.invoice(), p_charge, jsonb_build_object('is_recurring', true,
-    'subscription_expiration_date', extract(epoch from p_until)::bigint) || p_more) $$;
 create function pg_temp.state() returns text language sql as $$ select status || coalesce(' ' || first_charge_id || ' ' || (paid_until at time zone 'UTC')::date, '') from payments.subscription where id = (select id from sub) $$;
 
-create temp table made as select (pg_temp.invoice()).outbox_id as id;
+create temp table made as select (tests.subscription_invoice()).outbox_id as id;
 select api.report_deliveries('client', jsonb_build_array(
   jsonb_build_object('id', id, 'outcome', 'sent', 'link', 'https://t.me/$abc'), '{"id": 1, "outcome": "sent"}'::jsonb)) from made;
 select api.report_deliveries('client', jsonb_build_array(jsonb_build_object('id', id, 'outcome', 'sent', 'link', 'https://t.me/$other'))) from made;
-select is((pg_temp.invoice()).link, 'https://t.me/$abc', 'the first is kept');
+select is((tests.subscription_invoice()).link, 'https://t.me/$abc', 'the first is kept');
 select is((select array_agg(payload -> 'reply_markup') from gateway.outbox where method = 'sendMessage'),
   array['{"inline_keyboard": [[{"text": "💳 Go to payment", "url": "https://t.me/$abc"}]]}'::jsonb], 'one message with it');
 select is((select payload ->> 'text' from gateway.outbox where method = 'sendMessage'),

@@ -20,6 +20,8 @@ begin
     values (p_turn.person_id, v_partner_id, v_kind, v_period, v_parts[2], p_turn.menu_id, p_turn.update_id, pg_catalog.clock_timestamp())
     on conflict (person_id, partner_id, kind, period, format) where finished_at is null
     do update set message_id = excluded.message_id, update_id = excluded.update_id;
+    v_outcome.calls := array[pg_catalog.jsonb_build_object('method', 'sendChatAction', 'payload',
+      pg_catalog.jsonb_build_object('chat_id', p_turn.chat_id, 'action', 'upload_document'))];
     return v_outcome;
   end if;
   v_outcome := dialog.stale(p_turn);
@@ -28,4 +30,4 @@ begin
 end
 $$;
 comment on function flows.rep_file(dialog.turn) is
-  'Handler of the file buttons; the argument is kind_format:first day. Notes the request for job partner_reports; one that waits already is not noted again. What nobody offered is stale.';
+  'Handler of the file buttons; the argument is kind_format:first day. Notes the request for job partner_reports; one that waits already is not noted again. Telegram shows that a file is on its way. What nobody offered is stale.';
