@@ -23,38 +23,73 @@ const WORKDAYS = [10, 10, 10, 10, 11, 5, 4] as const;
 const EVENLY = [8, 8, 8, 8, 10, 13, 10] as const;
 const WEEKENDS = [5, 5, 5, 6, 11, 16, 12] as const;
 
-function trade(
-  category: string,
-  names: readonly string[],
-  bill: number,
-  hours: readonly number[],
-  weekdays: readonly number[],
-  reward: Trade["reward"],
-  lines?: Trade["lines"],
-): Trade {
-  return { category, names, bill, hours, weekdays, reward, ...lines && { lines } };
-}
-
 /** The trades, in the order in which partners are made. */
 export const TRADES: readonly Trade[] = [
-  trade("coffee", ["Zerno", "Third Wave", "Barvy Coffee", "Slow Morning"], 11_500, MORNING, WORKDAYS, [
-    "Cappuccino",
-    90,
-  ], ["drinks", "food"]),
-  trade("bakery", ["Palianytsia", "Three Ears", "Crust & Crumb"], 9_500, MORNING, EVENLY, [
-    "A loaf of bread",
-    70,
-  ], ["bread", "pastry"]),
-  trade("grocery", ["Corner Store", "Green Basket", "Harvest"], 43_000, EVENING, EVENLY, [
-    "Basket of fruit",
-    150,
-  ], ["food", "household"]),
-  trade("restaurant", ["Varenyk & Co", "Podil Kitchen", "Smoke"], 72_000, MEALS, WEEKENDS, [
-    "Dessert of the day",
-    120,
-  ]),
-  trade("pharmacy", ["Linden", "Good Day"], 29_000, EVENING, WORKDAYS, ["Vitamins", 100]),
-  trade("books", ["Slovo", "The Reading Room"], 38_000, EVENING, WEEKENDS, ["A notebook", 110]),
-  trade("flowers", ["Pivonia", "Stem"], 56_000, EVENING, WEEKENDS, ["A bunch of tulips", 200]),
-  trade("cinema", ["Zhovten", "Moonlight"], 34_000, EVENING, WEEKENDS, ["A ticket", 180]),
+  {
+    category: "coffee",
+    names: ["Zerno", "Third Wave", "Barvy Coffee", "Slow Morning"],
+    bill: 11_500,
+    hours: MORNING,
+    weekdays: WORKDAYS,
+    lines: ["drinks", "food"],
+    reward: ["Cappuccino", 90],
+  },
+  {
+    category: "bakery",
+    names: ["Palianytsia", "Three Ears", "Crust & Crumb"],
+    bill: 9_500,
+    hours: MORNING,
+    weekdays: EVENLY,
+    lines: ["bread", "pastry"],
+    reward: ["A loaf of bread", 70],
+  },
+  {
+    category: "grocery",
+    names: ["Corner Store", "Green Basket", "Harvest"],
+    bill: 43_000,
+    hours: EVENING,
+    weekdays: EVENLY,
+    lines: ["food", "household"],
+    reward: ["Basket of fruit", 150],
+  },
+  {
+    category: "restaurant",
+    names: ["Varenyk & Co", "Podil Kitchen", "Smoke"],
+    bill: 72_000,
+    hours: MEALS,
+    weekdays: WEEKENDS,
+    reward: ["Dessert of the day", 120],
+  },
+  {
+    category: "pharmacy",
+    names: ["Linden", "Good Day"],
+    bill: 29_000,
+    hours: EVENING,
+    weekdays: WORKDAYS,
+    reward: ["Vitamins", 100],
+  },
+  {
+    category: "books",
+    names: ["Slovo", "The Reading Room"],
+    bill: 38_000,
+    hours: EVENING,
+    weekdays: WEEKENDS,
+    reward: ["A notebook", 110],
+  },
+  {
+    category: "flowers",
+    names: ["Pivonia", "Stem"],
+    bill: 56_000,
+    hours: EVENING,
+    weekdays: WEEKENDS,
+    reward: ["A bunch of tulips", 200],
+  },
+  {
+    category: "cinema",
+    names: ["Zhovten", "Moonlight"],
+    bill: 34_000,
+    hours: EVENING,
+    weekdays: WEEKENDS,
+    reward: ["A ticket", 180],
+  },
 ];
