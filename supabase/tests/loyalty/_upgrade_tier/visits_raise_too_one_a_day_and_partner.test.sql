@@ -4,7 +4,9 @@ select plan(4);
 create temp table shop as select tests.open_till(7009) as id;
 create temp table cashier as select tests.person(7009) as id;
 create temp table anna as select * from people.add_person('{"id": 7001, "language_code": "en"}');
-create function pg_temp.buy(p_key text, p_minor bigint) returns loyalty.purchase language sql as 'select tests.buy(p_key, id, p_minor) from anna';
+create function pg_temp.buy(p_key text, p_minor bigint) returns loyalty.purchase language sql as $$
+  select p.* from anna, shop, cashier, loyalty.purchase(p_key, shop.id, anna.id, cashier.id, p_minor) p
+$$;
 create function pg_temp.level() returns text language sql as $$ select (loyalty.tier_of(id, core.now())).id from anna $$;
 update loyalty.tier set min_visits = 3 where id = 'silver';
 select core.set_clock('2026-11-21 23:30+02');

@@ -3,7 +3,6 @@ select plan(4);
 
 select core.set_clock('2026-01-01 12:00+00');
 select tests.add_people('anna');
-create function pg_temp.person(p_name text) returns bigint language sql as 'select id from tests.known where name = p_name';
 
 insert into loyalty.bonus_rule (name, points, valid_from, valid_to) values ('Autumn', 1, '2026-09-30', '2026-11-01');
 select is_empty($$select * from loyalty.monthly_bonuses('2026-08-01')$$, 'the month before');

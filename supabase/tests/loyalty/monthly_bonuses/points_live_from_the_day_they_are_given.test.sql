@@ -3,7 +3,6 @@ select plan(1);
 
 select core.set_clock('2026-12-01 08:00+00');
 select tests.add_people('anna');
-create function pg_temp.person(p_name text) returns bigint language sql as 'select id from tests.known where name = p_name';
 
 select core.set_clock('2027-01-01 08:00+00');
 insert into loyalty.bonus_rule (name, points, lifetime_days, valid_from) values ('Short', 1, 10, '2026-01-01'), ('As all', 2, null, '2026-01-01');
