@@ -15,8 +15,7 @@ begin
   else
     v_outcome.text_key := 'ord.quicker';
   end if;
-  v_outcome.params := orders.params(v_order, p_turn.locale) || pg_catalog.jsonb_build_object(
-    'history_html', flows.order_history(v_id, p_turn.locale, true));
+  v_outcome.params := flows.ord_params(v_order, p_turn.locale);
   return v_outcome;
 end
 $$;

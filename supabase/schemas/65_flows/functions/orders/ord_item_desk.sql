@@ -1,20 +1,8 @@
 create function flows.ord_item_desk(p_turn dialog.turn) returns orders.item
 language plpgsql volatile set search_path = ''
 as $$
-declare
-  v_names boolean := coalesce(p_turn.word ~ '^ord_(item|switch|stock)$', false);
-  v_item orders.item;
 begin
-  select * into v_item from orders.item i
-  where i.id = case when v_names then flows.order_number(p_turn.argument)
-    else (select d.item_id from flows.order_desk d where d.bot_id = 'admin' and d.person_id = p_turn.person_id) end;
-  if v_item.id is null then
-    perform core.raise_error('KP440', p_turn.argument);
-  elsif v_names then
-    insert into flows.order_desk as d (bot_id, person_id, item_id) values ('admin', p_turn.person_id, v_item.id)
-    on conflict (bot_id, person_id) do update set item_id = excluded.item_id where d.item_id is distinct from excluded.item_id;
-  end if;
-  return v_item;
+  return flows.item_desk(p_turn, coalesce(p_turn.word ~ '^ord_(item|switch|stock)$', false), false);
 end
 $$;
 comment on function flows.ord_item_desk(dialog.turn) is

@@ -3,18 +3,15 @@ language plpgsql volatile set search_path = ''
 as $$
 declare
   v_outcome dialog.outcome;
-  v_id bigint := (p_draft -> 'order')::bigint;
-  v_order orders.order;
+  v_order orders.order := orders.lock((p_draft -> 'order')::bigint);
 begin
-  v_order := orders.lock(v_id);
   if flows.ord_open(v_order, 'ord_ship') then
     perform orders.move(v_order.id, 'shipped', 'person:' || p_turn.person_id, p_draft ->> 'note');
     v_outcome.text_key := 'ord.shipped';
   else
     v_outcome.text_key := 'ord.quicker';
   end if;
-  v_outcome.params := orders.params(v_order, p_turn.locale) || pg_catalog.jsonb_build_object(
-    'history_html', flows.order_history(v_id, p_turn.locale, true));
+  v_outcome.params := flows.ord_params(v_order, p_turn.locale);
   return v_outcome;
 end
 $$;
