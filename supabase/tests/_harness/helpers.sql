@@ -382,6 +382,13 @@ as $$
 $$;
 comment on function tests.times_told(bigint, text) is 'How many messages of the client bot for a person say so.';
 
+create function tests.times_told_by(p_bot text, p_user bigint, p_pattern text) returns bigint
+language sql volatile set search_path = ''
+as $$
+  select pg_catalog.count(*) from gateway.outbox o where o.bot_id = p_bot and o.chat_id = p_user and o.payload ->> 'text' ~ p_pattern
+$$;
+comment on function tests.times_told_by(text, bigint, text) is 'How many messages of a bot for a person fit the pattern.';
+
 create function tests.serve(p_bill text) returns jsonb
 language plpgsql volatile set search_path = ''
 as $$
@@ -455,6 +462,14 @@ as $$
   select pg_catalog.concat_ws(' ', r.status, r.reason, r.inviter_points, r.friend_points) from loyalty.referral r order by r.person_id
 $$;
 comment on function tests.referrals() is 'What became of invitations: status, reason, points of the inviter and of the friend.';
+
+create function tests.bought(p_key text, p_partner bigint, p_at timestamptz, p_earned bigint default 0) returns void
+language sql volatile set search_path = ''
+as $$
+  insert into loyalty.purchase (key, partner_id, person_id, cashier_id, bill_minor, points_spent, points_earned, explanation, at, local_day, recorded_at)
+  select p_key, p_partner, a.id, a.id, 10000, 0, p_earned, '[]', p_at, (p_at at time zone 'Europe/Kyiv')::date, p_at from tests.person(7001) a (id)
+$$;
+comment on function tests.bought(text, bigint, timestamptz, bigint) is 'Person 7001 bought for 100.00 then: a bare row, with nothing in the ledger.';
 
 create function tests.born(p_user bigint, p_birthday date, p_given timestamptz default '2026-01-01 12:00+02') returns bigint
 language sql volatile set search_path = ''

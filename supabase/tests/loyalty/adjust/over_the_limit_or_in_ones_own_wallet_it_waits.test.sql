@@ -7,9 +7,6 @@ create temp table petro as select * from people.add_person('{"id": 7003, "first_
 create function pg_temp.ann() returns bigint language sql as 'select id from ann';
 create function pg_temp.oleh() returns bigint language sql as 'select id from oleh';
 create function pg_temp.petro() returns bigint language sql as 'select id from petro';
-create function pg_temp.told(p_bot text, p_user bigint, p_words text) returns bigint language sql as $$
-  select count(*) from gateway.outbox o where o.bot_id = p_bot and o.chat_id = p_user and o.payload ->> 'text' ~ p_words
-$$;
 
 select core.set_clock('2026-11-21 10:00+02');
 select loyalty.adjust(pg_temp.ann(), 50, 'Begin', pg_temp.oleh());
@@ -18,7 +15,7 @@ select results_eq($$select a.status, a.expires_at, a.decided_by from loyalty.adj
 select is((loyalty.adjust(pg_temp.oleh(), 1, 'Mine', pg_temp.oleh())).status, 'pending', 'one''s own wallet, however little');
 select is(ledger.balance(pg_temp.ann()), 50::bigint, 'nothing has moved');
 select is(ledger.balance(pg_temp.oleh()), 0::bigint, 'there neither');
-select is(pg_temp.told('client', 7001, 'Prize'), 0::bigint, 'the person hears nothing yet');
+select is(tests.times_told_by('client', 7001, 'Prize'), 0::bigint, 'the person hears nothing yet');
 select core.set_setting('adjustment_limit_points', '0', 'test');
 select is((loyalty.adjust(pg_temp.ann(), -1, 'Tiny', pg_temp.oleh())).status, 'pending', 'the limit is a setting');
 

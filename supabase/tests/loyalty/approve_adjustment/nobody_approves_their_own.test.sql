@@ -7,9 +7,6 @@ create temp table petro as select * from people.add_person('{"id": 7003, "first_
 create function pg_temp.ann() returns bigint language sql as 'select id from ann';
 create function pg_temp.oleh() returns bigint language sql as 'select id from oleh';
 create function pg_temp.petro() returns bigint language sql as 'select id from petro';
-create function pg_temp.told(p_bot text, p_user bigint, p_words text) returns bigint language sql as $$
-  select count(*) from gateway.outbox o where o.bot_id = p_bot and o.chat_id = p_user and o.payload ->> 'text' ~ p_words
-$$;
 
 create temp table asked as select a.id from loyalty.adjust(pg_temp.ann(), 5000, 'Prize', pg_temp.oleh()) a;
 select throws_ok('select loyalty.approve_adjustment(asked.id, pg_temp.oleh()) from asked', 'KP354', null, 'who asked does not');

@@ -7,9 +7,6 @@ create temp table petro as select * from people.add_person('{"id": 7003, "first_
 create function pg_temp.ann() returns bigint language sql as 'select id from ann';
 create function pg_temp.oleh() returns bigint language sql as 'select id from oleh';
 create function pg_temp.petro() returns bigint language sql as 'select id from petro';
-create function pg_temp.told(p_bot text, p_user bigint, p_words text) returns bigint language sql as $$
-  select count(*) from gateway.outbox o where o.bot_id = p_bot and o.chat_id = p_user and o.payload ->> 'text' ~ p_words
-$$;
 
 select core.set_clock('2026-11-21 10:00+02');
 create temp table asked as select a.id from loyalty.adjust(pg_temp.ann(), 5000, 'Prize', pg_temp.oleh()) a;
@@ -18,7 +15,7 @@ select is(loyalty.expire_adjustments(), 0::bigint, 'not a minute early');
 select core.set_clock('2026-11-23 10:00+02');
 select is(loyalty.expire_adjustments(), 1::bigint, 'then it is closed');
 select is((select status from loyalty.adjustment), 'expired', 'as expired');
-select is(pg_temp.told('admin', 7002, '^⌛ Adjustment no\. \d+ found no second admin in time: Ann, \+5,000'), 1::bigint, 'who asked is told');
+select is(tests.times_told_by('admin', 7002, '^⌛ Adjustment no\. \d+ found no second admin in time: Ann, \+5,000'), 1::bigint, 'who asked is told');
 
 select * from finish();
 rollback;

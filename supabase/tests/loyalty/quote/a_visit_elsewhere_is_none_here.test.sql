@@ -5,15 +5,12 @@ create temp table anna as select * from people.add_person('{"id": 7001, "languag
 insert into loyalty.partner (name) values ('Till');
 create temp table shop as select p.id from loyalty.partner p where p.name = 'Till';
 select core.set_clock('2026-11-21 10:00+00');
-create function pg_temp.bought(p_key text, p_partner bigint, p_at timestamptz, p_earned bigint default 0) returns void language sql as
-  $$insert into loyalty.purchase (key, partner_id, person_id, cashier_id, bill_minor, points_spent, points_earned, explanation, at, local_day, recorded_at)
-    select p_key, p_partner, anna.id, anna.id, 10000, 0, p_earned, '[]', p_at, (p_at at time zone 'Europe/Kyiv')::date, p_at from anna$$;
 create function pg_temp.given(p_rule text, p_at timestamptz default null) returns bigint language sql as
   $$select sum(q.points)::bigint from anna, shop, loyalty.quote(anna.id, shop.id, 10000, p_at) q where q.rule = p_rule$$;
 
 insert into loyalty.partner (name) values ('Other');
 select loyalty.add_earn_rule(null, 'visit', 'test', p_points => 7);
-select pg_temp.bought('k1', p.id, '2026-11-21 10:00+02') from loyalty.partner p where p.name = 'Other';
+select tests.bought('k1', p.id, '2026-11-21 10:00+02') from loyalty.partner p where p.name = 'Other';
 select results_eq($$select q.funder, q.points from anna, shop, loyalty.quote(anna.id, shop.id, 10000) q where q.rule = 'visit'$$,
   $$values ('programme', 7::bigint)$$, 'a rule of the programme counts visits to each partner');
 
