@@ -91,6 +91,9 @@ export async function runSql(cluster: TestCluster, files: string[]): Promise<Tot
   return totals;
 }
 
+/** Files at once: two for each core, as most tests wait for a database, for Telegram's answers, for a lock. */
+const FILES_AT_ONCE = Math.min(2 * navigator.hardwareConcurrency, 8);
+
 /** The TypeScript tests, by `deno test`, which prints them as they go. */
 export async function runDeno(cluster: TestCluster, files: string[]): Promise<Totals> {
   const began = performance.now();
@@ -99,7 +102,10 @@ export async function runDeno(cluster: TestCluster, files: string[]): Promise<To
     const { success } = await new Deno.Command(Deno.execPath(), {
       args: ["test", "-A", "--parallel", "--no-check", "--quiet", `--junit-path=${report}`, ...files],
       cwd: inRoot(),
-      env: { KOPILKA_TEST_DB: cluster.adminUrl },
+      env: {
+        KOPILKA_TEST_DB: cluster.adminUrl,
+        DENO_JOBS: Deno.env.get("DENO_JOBS") ?? String(FILES_AT_ONCE),
+      },
       stdin: "null",
       stdout: "inherit",
       stderr: "inherit",

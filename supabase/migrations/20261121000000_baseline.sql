@@ -9886,7 +9886,7 @@ comment on function payments.reconcile(date) is
   'Counts a local day anew, or (null) the last seven: what the providers'' events say was paid, and what became of it, into payments.day; and proves the books by payments.verify(). How many days, and kinds of problem, do not add up; other than 0 alerts the admins.';
 
 -- 40_payments/functions/books/verify.sql
-create function payments.verify() returns table (problem text, id bigint, expected text, found text)
+create function payments.verify() returns table (problem text, id bigint, expected text, actual text)
 language plpgsql stable set search_path = ''
 as $$
 begin
@@ -10083,7 +10083,7 @@ language plpgsql volatile set search_path = ''
 as $$
 declare
   v_now timestamptz := pg_catalog.clock_timestamp();
-  v_pauses integer[] := '{2, 10, 30, 120}';
+  v_pauses integer[] := array[2, 10, 30, 120];
   v_result record;
   v_checkout payments.checkout;
 begin
@@ -11384,7 +11384,7 @@ set plan_cache_mode = force_generic_plan
 set enable_seqscan = off
 as $$
 declare
-  v_skew constant interval := '2 minutes';
+  v_skew constant interval := '2 minutes'::interval;
   v_found bigint[];
   v_pending payments.pending_payments;
 begin
@@ -11574,7 +11574,7 @@ language plpgsql immutable set search_path = ''
 as $$
 begin
   if coalesce(p_note, '') = '' then
-    return '{}';
+    return array[]::text[];
   end if;
   -- A code is two runs of digits with what people, keyboards and Markdown make of the underscore between them.
   return coalesce((
@@ -12946,7 +12946,7 @@ declare
   -- Null where nothing was asked for: least() passes over nulls, make_interval() does not.
   v_after interval := pg_catalog.make_interval(secs => case when p_retry_after is not null then least(p_retry_after, 86400)
     when p_delivery.status_code = 429 then 10 end);
-  v_pauses integer[] := '{5, 300, 1800, 7200, 18000, 36000, 50400, 72000, 86400}';
+  v_pauses integer[] := array[5, 300, 1800, 7200, 18000, 36000, 50400, 72000, 86400];
   v_dead boolean := p_final or p_delivery.status_code = 410
     or not v_busy and p_delivery.attempts > pg_catalog.cardinality(v_pauses);
   v_endpoint webhooks.endpoint;
@@ -14860,7 +14860,7 @@ create function dialog.collect(p_turn dialog.turn, p_session dialog.session) ret
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_calls jsonb[] := '{}';
+  v_calls jsonb[] := array[]::jsonb[];
 begin
   if webhooks.collect_message(p_turn.person_id, p_turn.bot_id, p_turn.chat_id, p_turn.payload) then
     v_calls := array[webhooks.typing(p_turn.chat_id)];
@@ -18514,18 +18514,15 @@ language plpgsql volatile set search_path = ''
 as $$
 declare
   v_outcome dialog.outcome;
-  v_id bigint := (p_draft -> 'order')::bigint;
-  v_order orders.order;
+  v_order orders.order := orders.lock((p_draft -> 'order')::bigint);
 begin
-  v_order := orders.lock(v_id);
   if flows.ord_open(v_order, 'ord_cancel') then
     perform orders.cancel(v_order.id, 'person:' || p_turn.person_id, p_draft ->> 'reason');
     v_outcome.text_key := 'ord.cancelled';
   else
     v_outcome.text_key := 'ord.quicker';
   end if;
-  v_outcome.params := orders.params(v_order, p_turn.locale) || pg_catalog.jsonb_build_object(
-    'history_html', flows.order_history(v_id, p_turn.locale, true));
+  v_outcome.params := flows.ord_params(v_order, p_turn.locale);
   return v_outcome;
 end
 $$;
@@ -18640,8 +18637,7 @@ begin
   else
     v_outcome.text_key := 'ord.quicker';
   end if;
-  v_outcome.params := orders.params(v_order, p_turn.locale) || pg_catalog.jsonb_build_object(
-    'history_html', flows.order_history(v_id, p_turn.locale, true));
+  v_outcome.params := flows.ord_params(v_order, p_turn.locale);
   return v_outcome;
 end
 $$;
@@ -18699,20 +18695,8 @@ comment on function flows.ord_item(dialog.turn) is
 create function flows.ord_item_desk(p_turn dialog.turn) returns orders.item
 language plpgsql volatile set search_path = ''
 as $$
-declare
-  v_names boolean := coalesce(p_turn.word ~ '^ord_(item|switch|stock)$', false);
-  v_item orders.item;
 begin
-  select * into v_item from orders.item i
-  where i.id = case when v_names then flows.order_number(p_turn.argument)
-    else (select d.item_id from flows.order_desk d where d.bot_id = 'admin' and d.person_id = p_turn.person_id) end;
-  if v_item.id is null then
-    perform core.raise_error('KP440', p_turn.argument);
-  elsif v_names then
-    insert into flows.order_desk as d (bot_id, person_id, item_id) values ('admin', p_turn.person_id, v_item.id)
-    on conflict (bot_id, person_id) do update set item_id = excluded.item_id where d.item_id is distinct from excluded.item_id;
-  end if;
-  return v_item;
+  return flows.item_desk(p_turn, coalesce(p_turn.word ~ '^ord_(item|switch|stock)$', false), false);
 end
 $$;
 comment on function flows.ord_item_desk(dialog.turn) is
@@ -18838,6 +18822,17 @@ $$;
 comment on function flows.ord_open(orders.order, text) is
   'Whether what a button of an order says can still be done: not when another administrator was quicker.';
 
+-- 65_flows/functions/orders/ord_params.sql
+create function flows.ord_params(p_order orders.order, p_locale text) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return orders.params(p_order, p_locale) || pg_catalog.jsonb_build_object('history_html', flows.order_history(p_order.id, p_locale, true));
+end
+$$;
+comment on function flows.ord_params(orders.order, text) is
+  'What an administrator reads after a form about an order: what was ordered, and its history as it stands now, with who did it.';
+
 -- 65_flows/functions/orders/ord_photo.sql
 create function flows.ord_photo(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql volatile set search_path = ''
@@ -18868,18 +18863,15 @@ language plpgsql volatile set search_path = ''
 as $$
 declare
   v_outcome dialog.outcome;
-  v_id bigint := (p_draft -> 'order')::bigint;
-  v_order orders.order;
+  v_order orders.order := orders.lock((p_draft -> 'order')::bigint);
 begin
-  v_order := orders.lock(v_id);
   if flows.ord_open(v_order, 'ord_ship') then
     perform orders.move(v_order.id, 'shipped', 'person:' || p_turn.person_id, p_draft ->> 'note');
     v_outcome.text_key := 'ord.shipped';
   else
     v_outcome.text_key := 'ord.quicker';
   end if;
-  v_outcome.params := orders.params(v_order, p_turn.locale) || pg_catalog.jsonb_build_object(
-    'history_html', flows.order_history(v_id, p_turn.locale, true));
+  v_outcome.params := flows.ord_params(v_order, p_turn.locale);
   return v_outcome;
 end
 $$;
@@ -21091,6 +21083,8 @@ begin
     values (p_turn.person_id, v_partner_id, v_kind, v_period, v_parts[2], p_turn.menu_id, p_turn.update_id, pg_catalog.clock_timestamp())
     on conflict (person_id, partner_id, kind, period, format) where finished_at is null
     do update set message_id = excluded.message_id, update_id = excluded.update_id;
+    v_outcome.calls := array[pg_catalog.jsonb_build_object('method', 'sendChatAction', 'payload',
+      pg_catalog.jsonb_build_object('chat_id', p_turn.chat_id, 'action', 'upload_document'))];
     return v_outcome;
   end if;
   v_outcome := dialog.stale(p_turn);
@@ -21099,7 +21093,7 @@ begin
 end
 $$;
 comment on function flows.rep_file(dialog.turn) is
-  'Handler of the file buttons; the argument is kind_format:first day. Notes the request for job partner_reports; one that waits already is not noted again. What nobody offered is stale.';
+  'Handler of the file buttons; the argument is kind_format:first day. Notes the request for job partner_reports; one that waits already is not noted again. Telegram shows that a file is on its way. What nobody offered is stale.';
 
 -- 65_flows/functions/reports/rep_first_month.sql
 create function flows.rep_first_month(p_partner_id bigint) returns date
@@ -23352,6 +23346,28 @@ $$;
 comment on function flows.set_value(text, jsonb, text) is
   'A setting''s value as a person reads it, as plain text: 5 %, 1 ₴, 12 months, Yes, 10:00.';
 
+-- 65_flows/functions/shop/item_desk.sql
+create function flows.item_desk(p_turn dialog.turn, p_names boolean, p_on_sale boolean) returns orders.item
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_item orders.item;
+begin
+  select * into v_item from orders.item i
+  where (i.active or not p_on_sale) and i.id = case when p_names then flows.order_number(p_turn.argument)
+    else (select d.item_id from flows.order_desk d where d.bot_id = p_turn.bot_id and d.person_id = p_turn.person_id) end;
+  if v_item.id is null then
+    perform core.raise_error('KP440', p_turn.argument);
+  elsif p_names then
+    insert into flows.order_desk as d (bot_id, person_id, item_id) values (p_turn.bot_id, p_turn.person_id, v_item.id)
+    on conflict (bot_id, person_id) do update set item_id = excluded.item_id where d.item_id is distinct from excluded.item_id;
+  end if;
+  return v_item;
+end
+$$;
+comment on function flows.item_desk(dialog.turn, boolean, boolean) is
+  'The item that a button names (p_names), from then on the one before this person in this bot; otherwise the one that was. KP440 there is none, or p_on_sale and it is not on sale.';
+
 -- 65_flows/functions/shop/order_history.sql
 create function flows.order_history(p_order_id bigint, p_locale text, p_with_names boolean) returns text
 language plpgsql stable set search_path = ''
@@ -23553,20 +23569,8 @@ comment on function flows.shop_contact_submit(dialog.turn, jsonb) is
 create function flows.shop_desk(p_turn dialog.turn) returns orders.item
 language plpgsql volatile set search_path = ''
 as $$
-declare
-  v_names boolean := coalesce(p_turn.word ~ '^shop_(item|order|same|other|pay|sure|buy)$', false);
-  v_item orders.item;
 begin
-  select * into v_item from orders.item i
-  where i.active and i.id = case when v_names then flows.order_number(p_turn.argument)
-    else (select d.item_id from flows.order_desk d where d.bot_id = 'client' and d.person_id = p_turn.person_id) end;
-  if v_item.id is null then
-    perform core.raise_error('KP440', p_turn.argument);
-  elsif v_names then
-    insert into flows.order_desk as d (bot_id, person_id, item_id) values ('client', p_turn.person_id, v_item.id)
-    on conflict (bot_id, person_id) do update set item_id = excluded.item_id where d.item_id is distinct from excluded.item_id;
-  end if;
-  return v_item;
+  return flows.item_desk(p_turn, coalesce(p_turn.word ~ '^shop_(item|order|same|other|pay|sure|buy)$', false), true);
 end
 $$;
 comment on function flows.shop_desk(dialog.turn) is

@@ -47,7 +47,7 @@ export async function receive(sql: postgres.ISql, body: string): Promise<string>
 /** Fails unless credits, refunds, codes, points and the ledger add up. */
 export async function provePayments(sql: postgres.Sql): Promise<void> {
   const problems = await sql`
-    select problem, id, expected, found from payments.verify()
+    select problem, id, expected, actual from payments.verify()
     union all select problem, account_id, expected, found from ledger.verify()`;
   const [total] = await sql<{ balance: string }[]>`select balance from ledger.trial_balance_total`;
   if (problems.length > 0 || total?.balance !== "0") {

@@ -201,7 +201,7 @@ async function checkPoints(world: World, { payments }: Replay): Promise<void> {
       (select sum(s.balance)::text from loyalty.settlement s where s.line <> 'total') as settlement`;
   assert.deepEqual({ ...books }, { payments: String(-total), trial: "0", settlement: "0" });
   const problems = await world.sql`
-    select problem, id, expected, found from payments.verify()
+    select problem, id, expected, actual from payments.verify()
     union all select problem, account_id, expected, found from ledger.verify()`;
   assert.deepEqual([...problems], []);
 }

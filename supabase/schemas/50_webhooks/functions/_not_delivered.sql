@@ -8,7 +8,7 @@ declare
   -- Null where nothing was asked for: least() passes over nulls, make_interval() does not.
   v_after interval := pg_catalog.make_interval(secs => case when p_retry_after is not null then least(p_retry_after, 86400)
     when p_delivery.status_code = 429 then 10 end);
-  v_pauses integer[] := '{5, 300, 1800, 7200, 18000, 36000, 50400, 72000, 86400}';
+  v_pauses integer[] := array[5, 300, 1800, 7200, 18000, 36000, 50400, 72000, 86400];
   v_dead boolean := p_final or p_delivery.status_code = 410
     or not v_busy and p_delivery.attempts > pg_catalog.cardinality(v_pauses);
   v_endpoint webhooks.endpoint;

@@ -2,7 +2,7 @@ create function dialog.collect(p_turn dialog.turn, p_session dialog.session) ret
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_calls jsonb[] := '{}';
+  v_calls jsonb[] := array[]::jsonb[];
 begin
   if webhooks.collect_message(p_turn.person_id, p_turn.bot_id, p_turn.chat_id, p_turn.payload) then
     v_calls := array[webhooks.typing(p_turn.chat_id)];

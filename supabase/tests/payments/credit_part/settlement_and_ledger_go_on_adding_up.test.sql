@@ -16,7 +16,7 @@ select loyalty.run_expiry();
 select results_eq('select s.line, s.balance from loyalty.settlement s where s.line in (''payments'', ''outstanding'', ''breakage'') order by s.line',
   $$values ('breakage', 0::numeric), ('outstanding', 0), ('payments', -200)$$, 'bought points that expire go back to who sold them');
 select is_empty('select * from loyalty.settlement_proof()', 'and the settlement is proved');
-select is_empty('select * from ledger.verify() union all select problem, id, null, expected, found from payments.verify()', 'the ledger and the books are proved');
+select is_empty('select * from ledger.verify() union all select problem, id, null, expected, actual from payments.verify()', 'the ledger and the books are proved');
 
 select * from finish();
 rollback;

@@ -1,4 +1,4 @@
-create function payments.verify() returns table (problem text, id bigint, expected text, found text)
+create function payments.verify() returns table (problem text, id bigint, expected text, actual text)
 language plpgsql stable set search_path = ''
 as $$
 begin

@@ -3,7 +3,7 @@ language plpgsql volatile set search_path = ''
 as $$
 declare
   v_now timestamptz := pg_catalog.clock_timestamp();
-  v_pauses integer[] := '{2, 10, 30, 120}';
+  v_pauses integer[] := array[2, 10, 30, 120];
   v_result record;
   v_checkout payments.checkout;
 begin

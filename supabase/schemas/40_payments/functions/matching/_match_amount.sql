@@ -5,7 +5,7 @@ set plan_cache_mode = force_generic_plan
 set enable_seqscan = off
 as $$
 declare
-  v_skew constant interval := '2 minutes';
+  v_skew constant interval := '2 minutes'::interval;
   v_found bigint[];
   v_pending payments.pending_payments;
 begin

@@ -3,7 +3,7 @@ language plpgsql immutable set search_path = ''
 as $$
 begin
   if coalesce(p_note, '') = '' then
-    return '{}';
+    return array[]::text[];
   end if;
   -- A code is two runs of digits with what people, keyboards and Markdown make of the underscore between them.
   return coalesce((
