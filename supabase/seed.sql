@@ -40,3 +40,6 @@ insert into loyalty.coupon (code, partner_id, name, points, lifetime_days, max_u
 select orders.add_item('Кружка «Копилка»', 'Керамика, 350 мл, с логотипом программы.', 600, 150, 39000, 25, true, false, null, 'seed');
 select orders.add_item('Дегустация в «Зерне»', 'Час с бариста: три сорта кофе и рассказ о каждом. Приходите в любой будний день.', 400, null, null, 6, false, false, null, 'seed');
 select orders.add_item('Стикеры «Копилка»', 'Набор из 24 стикеров для Telegram, ссылку пришлём сюда.', 50, 15, null, null, false, true, null, 'seed');
+
+-- Where people would pay: with a page, the client bot offers amounts and a code. `deno task pay` plays the provider.
+select core.set_setting('bmc_url', '"https://example.com/coffee"', 'seed');
