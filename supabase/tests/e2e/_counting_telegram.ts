@@ -31,14 +31,12 @@ export interface Tally {
   readonly pausedSeconds: number;
 }
 
-/** From the worker: its address once it listens, how many calls there were now and then, and the tally before its end. */
-export type FromCounter = { url: string } | { calls: number } | { tally: Tally };
+/** From the worker: its address once it listens, and the tally before its end. */
+export type FromCounter = { url: string } | { tally: Tally };
 
 /** The running server. */
 export interface CountingTelegram {
   readonly url: string;
-  /** Calls so far. */
-  calls(): number;
   /** Ends the server. */
   stop(): Promise<Tally>;
 }
@@ -53,17 +51,14 @@ export async function startCountingTelegram(faults: Faults): Promise<CountingTel
   const worker = new Worker(new URL("./_counting_worker.ts", import.meta.url), { type: "module" });
   const url = Promise.withResolvers<string>();
   const tally = Promise.withResolvers<Tally>();
-  let calls = 0;
   worker.onmessage = ({ data }: MessageEvent<FromCounter>) => {
     if ("url" in data) url.resolve(data.url);
-    else if ("calls" in data) calls = data.calls;
     else tally.resolve(data.tally);
   };
   worker.onerror = ({ message }) => url.reject(new Error(message));
   worker.postMessage(faults);
   return {
     url: await url.promise,
-    calls: () => calls,
     async stop() {
       worker.postMessage("stop");
       const counted = await tally.promise;

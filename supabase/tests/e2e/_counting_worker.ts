@@ -98,7 +98,6 @@ function start(given: Faults): void {
   faults = given;
   const { addr } = Deno.serve({ hostname: "127.0.0.1", port: 0, onListen: () => {} }, answer);
   setInterval(() => look(performance.now()), TICK_MS);
-  setInterval(() => tell({ calls: arrivals.length }), 50);
   tell({ url: `http://127.0.0.1:${addr.port}` });
 }
 
