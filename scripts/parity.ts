@@ -8,7 +8,8 @@ import { cronReport, engineName } from "./parity/cron_report.ts";
 import { debianFolder, requireTools } from "./parity/debian.ts";
 import { ROOT_VARIABLE } from "./parity/programs.ts";
 import { CLI_VERSION, supabase } from "./parity/supabase.ts";
-import { runDeno, runSql, type Totals } from "./test.ts";
+import { add, conclude, inNumbers, type Totals } from "./lib/totals.ts";
+import { runDeno, runSql } from "./test.ts";
 
 /** Tests in TypeScript that are about the database; those of a module's folder are as well. */
 const ON_THE_DATABASE = ["concurrency", "e2e"];
@@ -27,9 +28,7 @@ async function parity(): Promise<number> {
   const cluster = await progress.step("Starting Postgres", start);
   try {
     await prepare(cluster.server, progress);
-    const { passed, failed } = await runSuites(cluster);
-    console.log(`${passed} passed, ${failed} failed`);
-    return failed > 0 || passed === 0 ? 1 : 0;
+    return conclude(await runSuites(cluster));
   } finally {
     await cluster.stop();
   }
@@ -57,16 +56,15 @@ async function runSuites({ server, stop }: ScratchCluster): Promise<Totals> {
     { title: "e2e, concurrency and the modules' own tests", run: () => runDeno(cluster, files.typescript) },
     { title: "pg_cron, lint, advisors, generated types", run: () => runDeno(cluster, files.parity) },
   ];
-  const totals: Totals = { passed: 0, failed: 0 };
+  const totals: Totals = { passed: 0, failures: [] };
   const lines: string[] = [];
   for (const { title, run } of suites) {
     console.log(`\nparity: ${title}`);
     const began = performance.now();
-    const { passed, failed } = await run();
-    totals.passed += passed;
-    totals.failed += failed;
+    const part = await run();
+    add(totals, part);
     const seconds = ((performance.now() - began) / 1000).toFixed(0);
-    lines.push(`${title}: ${passed} passed, ${failed} failed (${seconds} s)`);
+    lines.push(`${title}: ${inNumbers(part)} (${seconds} s)`);
   }
   print("What pg_cron ran:", await cronReport(server.url()));
   print(`Parity, on ${await engineName(server.url())}:`, lines);

@@ -1,6 +1,7 @@
 import postgres from "postgres";
 import { splitStatements } from "../db/split.ts";
-import { readTap, type TapResult } from "./tap.ts";
+import { readTap } from "./tap.ts";
+import type { Totals } from "./totals.ts";
 
 const STATEMENT_TIMEOUT_MS = 60_000;
 
@@ -8,7 +9,7 @@ const STATEMENT_TIMEOUT_MS = 60_000;
  * Runs one pgTAP file as role postgres in a transaction that is rolled back, statement by statement, so that an SQL
  * error names its line. An SQL error counts as a failure and ends the file.
  */
-export async function runPgtapFile(url: string, text: string): Promise<TapResult> {
+export async function runPgtapFile(url: string, text: string): Promise<Totals> {
   const tap = readTap();
   const sql = postgres(url, {
     max: 1,

@@ -1,10 +1,4 @@
-/** What the assertions of one test file came to. */
-export interface TapResult {
-  passed: number;
-  failed: number;
-  /** What failed: the assertion's line and its diagnostics, or what else went wrong. */
-  failures: string[];
-}
+import type { Totals } from "./totals.ts";
 
 /** Reads TAP line by line, as pgTAP's functions return it. Source: testanything.org, version 13. */
 export interface TapReader {
@@ -12,8 +6,8 @@ export interface TapReader {
   take(text: string): void;
   /** Counts something that went wrong outside the assertions. */
   fail(reason: string): void;
-  /** Ends the file: a plan that does not fit, or no assertion at all, is a failure. */
-  end(): TapResult;
+  /** Ends the file, with each failure's description and diagnostics: a plan that does not fit, or no assertion at all, is a failure. */
+  end(): Totals;
 }
 
 /**
@@ -21,13 +15,10 @@ export interface TapReader {
  * that did not pass.
  */
 export function readTap(): TapReader {
-  const result: TapResult = { passed: 0, failed: 0, failures: [] };
+  const result: Totals = { passed: 0, failures: [] };
   let planned: number | undefined;
   let afterFailure = false;
-  const fail = (reason: string): void => {
-    result.failed++;
-    result.failures.push(reason);
-  };
+  const fail = (reason: string): void => void result.failures.push(reason);
   const line = (text: string): void => {
     const assertion = /^(not )?ok\b\s*\d*\s*(?:-\s*)?(.*)$/.exec(text);
     const plan = /^1\.\.(\d+)/.exec(text);
@@ -50,9 +41,10 @@ export function readTap(): TapReader {
     take: (text) => text.split("\n").forEach(line),
     fail,
     end() {
-      const ran = result.passed + result.failed;
-      if (planned === undefined && ran > 0 && result.failed === 0) fail("no plan: call plan() or finish()");
-      else if (planned !== undefined && planned !== ran && result.failed === 0) {
+      const failed = result.failures.length;
+      const ran = result.passed + failed;
+      if (planned === undefined && ran > 0 && failed === 0) fail("no plan: call plan() or finish()");
+      else if (planned !== undefined && planned !== ran && failed === 0) {
         fail(`planned ${planned} assertions, ran ${ran}`);
       } else if (ran === 0) fail("no assertion ran");
       return result;
