@@ -4,6 +4,7 @@ import { type TestStack, withTestStack } from "../_harness/stack.ts";
 import { Crawler, type Walk, type Walker } from "./_crawler.ts";
 import type { Words } from "./_crawler_judge.ts";
 import { person } from "./_kit.ts";
+import { pay, untilCalled } from "./_stars.ts";
 
 // Some 25 on an idle machine; a busy one may take long, and a walk that is cut short proves nothing.
 const SECONDS = 240;
@@ -63,12 +64,16 @@ async function furnish(
   await sql`select core.set_setting('order_unpaid_limit', '50', 'test')`;
   await sql`select orders.place('crawl:' || n, ${client}, i.id, 'stars', 'Anna', '+380501234567', 'Kyiv, 1')
     from generate_series(1, 12) n, orders.item i where i.price_stars = 150`;
+  // Paid for indeed, so that the Stars can be given back wherever a walk asks for it.
   for (const order of [1, 2, 3, 4]) {
-    await sql`with money as (insert into payments.payment (provider, transaction_key, amount_minor, currency, paid_at, arrived_at,
-        telegram_id, purpose, order_id, status, matched_by)
-      values ('telegram', ${`client:crawl${order}`}, 150, 'XTR', now(), now(), 1, 'order', ${order}, 'matched', 'invoice') returning id)
-      select id from money`;
-    await sql`select orders.mark_paid(order_id, id) from payments.payment where order_id = ${order}`;
+    await sql`select orders.invoice(${order}, ${client})`;
+    await untilCalled(stack, "sendInvoice", order);
+    assert.ok((await pay(stack, who.client)).paid);
+    await stack.waitFor(
+      `order ${order} to be paid`,
+      async () =>
+        (await sql`select from payments.payment where order_id = ${order} and status = 'matched'`).length > 0,
+    );
   }
   await sql`select orders.move(2, 'shipped', 'test', null), orders.move(3, 'done', 'test', null), orders.cancel(4, 'test', 'test')`;
   // Dead letters of nobody's, so that what the walk itself leaves is told from them.
