@@ -1,4 +1,4 @@
-/** Faults on demand: the next calls of a method fail in the way that was ordered. */
+/** Faults on demand: the next calls of a method fail in the way that was ordered, and the next updates of a kind are lost. */
 import { ApiError } from "./errors.ts";
 import type { Bot, Fault, Json, State } from "./types.ts";
 
@@ -37,6 +37,17 @@ export function takeFault(
   if (fault === undefined) return null;
   if (--fault.times <= 0) state.faults.splice(index, 1);
   return fault;
+}
+
+/** Takes the first order that this update is to be lost, and counts it; false when it is to go out. */
+export function takeLoss(state: State, bot: Bot, kind: string, payload: Json): boolean {
+  const index = state.losses.findIndex(({ bot: name, what }) =>
+    name === bot.name && (what === kind || what in payload)
+  );
+  const loss = state.losses[index];
+  if (loss === undefined) return false;
+  if (--loss.times <= 0) state.losses.splice(index, 1);
+  return true;
 }
 
 /** The error that a fault stands for, with Telegram's text and parameters. */

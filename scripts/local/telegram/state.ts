@@ -48,6 +48,7 @@ function createBot(options: BotOptions, keepUpdates: number): Bot {
     menuButtons: new Map(),
     invoiceLinks: new Map(),
     charges: new Map(),
+    starTransactions: [],
   };
 }
 
@@ -63,6 +64,7 @@ export function createState(options: EmulatorOptions): State {
     users: new Map(),
     files: { byId: new Map(), byPath: new Map(), bytes: 0, next: 1 },
     faults: [],
+    losses: [],
     limits: options.limits === true ? freshLimits() : null,
     calls: createRing(keep ? 5000 : 200),
     answerErrors: createRing(200),

@@ -211,6 +211,14 @@ export interface Fault {
   in_answers: boolean;
 }
 
+/** Updates that were ordered to be lost. */
+export interface Loss {
+  bot: BotName;
+  /** A kind of update, or a field of its content, such as successful_payment. */
+  what: string;
+  times: number;
+}
+
 /** One bot with all that Telegram keeps for it. */
 export interface Bot extends BotOptions {
   id: number;
@@ -233,6 +241,8 @@ export interface Bot extends BotOptions {
   invoiceLinks: Map<string, InvoiceOrder & { period?: number }>;
   /** By their ids, oldest first. */
   charges: Map<string, Charge>;
+  /** StarTransaction objects, oldest first; never cut, for they are asked for by number. */
+  starTransactions: Json[];
 }
 
 /** A stored file. */
@@ -273,6 +283,7 @@ export interface State {
   users: Map<number, SimUser>;
   files: { byId: Map<string, StoredFile>; byPath: Map<string, StoredFile>; bytes: number; next: number };
   faults: Fault[];
+  losses: Loss[];
   /** What bots have sent of what they may; null while the limits are off. */
   limits: Limits | null;
   calls: Ring<CallRecord>;

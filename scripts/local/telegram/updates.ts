@@ -1,5 +1,6 @@
 /** New updates: numbered, filtered by allowed_updates, put into Telegram's queues. */
 import { emit } from "./events.ts";
+import { takeLoss } from "./faults.ts";
 import { KNOWN_KINDS, MESSAGE_TTL_S, OPTIONAL, QUERIES, QUERY_TTL_S, queueOf } from "./kinds.ts";
 import { serveLongPoll } from "./polling.ts";
 import type { Bot, Json, State, Update } from "./types.ts";
@@ -12,7 +13,7 @@ function isAllowed(bot: Bot, kind: string): boolean {
 
 /**
  * Puts an update on its way. update_id is the next one unless given. A kind that allowed_updates leaves out comes
- * back with status "filtered" and no update_id.
+ * back with status "filtered" and no update_id; one that is to be lost (POST /sim/lose) with "dropped".
  */
 export function pushUpdate(state: State, bot: Bot, kind: string, payload: unknown, givenId?: number): Update {
   const allowed = isAllowed(bot, kind);
@@ -37,12 +38,15 @@ export function pushUpdate(state: State, bot: Bot, kind: string, payload: unknow
   };
   if (!allowed) return update;
   bot.recent.push(update);
-  bot.pending.add(update);
+  const lost = takeLoss(state, bot, kind, (payload ?? {}) as Json);
+  if (lost) update.status = "dropped";
+  else bot.pending.add(update);
   if (state.listeners.size > 0) {
     emit(state, { type: "update", update });
     const { chat } = (payload ?? {}) as { chat?: { id?: unknown } };
     if (typeof chat?.id === "number") emit(state, { type: "chat", bot: bot.name, chat: chat.id });
   }
+  if (lost) return update;
   if (bot.webhook !== null) offer(state, bot, bot.webhook, update);
   else if (bot.longPoll !== null) serveLongPoll(bot);
   return update;

@@ -224,3 +224,74 @@ Deno.test("a subscription is of 30 days and in Stars, and only a link sells it",
     const { status } = await sim(emulator, "POST", "/sim/renew", { bot: "client", user: anna.id });
     assert.equal(status, 404);
   }));
+
+Deno.test("what came in Stars and what went back is listed, oldest first, in pages; a provider's money is not", () =>
+  withEmulator(async (emulator) => {
+    await meetAndInvoice(emulator, { ...STARS, currency: "EUR", provider_token: "1:TEST:1" });
+    await paid(emulator);
+    await meetAndInvoice(emulator);
+    const { telegram_payment_charge_id: first } = await paid(emulator);
+    const link = await linkOf(emulator, { subscription_period: 2592000 });
+    const { telegram_payment_charge_id: monthly } = await paid(emulator, { link });
+    await emulator.call("client", "refundStarPayment", {
+      user_id: anna.id,
+      telegram_payment_charge_id: first,
+    });
+    const list = async (page: Record<string, unknown> = {}) =>
+      ((await emulator.call("client", "getStarTransactions", page)) as Answer).result
+        .transactions as Answer[];
+
+    const [one, two, back] = await list();
+    assert.deepEqual(
+      [one.id, two.id, back.id],
+      [first, monthly, first],
+      "a refund has the id of its payment",
+    );
+    const user = { ...anna, is_bot: false };
+    const invoice = { type: "user", transaction_type: "invoice_payment", user };
+    assert.deepEqual([one.amount, one.receiver, one.source], [50, undefined, {
+      ...invoice,
+      invoice_payload: "order-1",
+    }]);
+    assert.deepEqual(two.source.subscription_period, 2592000);
+    assert.deepEqual([back.amount, back.source, back.receiver], [50, undefined, invoice]);
+    assert.ok(Math.abs(one.date - Date.now() / 1000) < 5);
+    assert.deepEqual((await list({ offset: 1, limit: 1 })).map(({ id }) => id), [monthly]);
+    assert.deepEqual(await list({ offset: 3 }), []);
+    assert.equal((await list({ offset: -1, limit: 1000 })).length, 3);
+  }));
+
+Deno.test("a message that is to be lost never comes, though the money did; later it can be brought after all", () =>
+  withEmulator(async (emulator) => {
+    await meetAndInvoice(emulator);
+    const order = await sim(emulator, "POST", "/sim/lose", { bot: "client", what: "successful_payment" });
+    assert.deepEqual(order.body.losses, [{ bot: "client", what: "successful_payment", times: 1 }]);
+    const [, { body }] = await Promise.all([answerPreCheckout(emulator, { ok: true }), pay(emulator)]);
+    assert.equal(body.paid, true);
+    assert.deepEqual((await api(emulator, "getUpdates")).body.result, []);
+    const { body: log } = await sim(emulator, "GET", `/sim/updates?bot=client&update_id=${body.update_id}`);
+    assert.deepEqual([log.updates[0].status, log.updates[0].attempts], ["dropped", []]);
+    assert.ok((await paid(emulator)).telegram_payment_charge_id, "the next one comes");
+    assert.match((await sim(emulator, "POST", "/sim/lose", { bot: "client" })).body.error, /what must name/);
+  }));
+
+Deno.test("who stops a subscription in Telegram's settings is charged no more, and the bot hears of it", () =>
+  withEmulator(async (emulator) => {
+    const change = (state: string) =>
+      sim(emulator, "POST", "/sim/subscription", { bot: "client", user: anna.id, state });
+    const link = await linkOf(emulator, { subscription_period: 2592000 });
+    assert.equal((await change("canceled")).status, 404);
+    await paid(emulator, { link });
+    await change("canceled");
+    const { result: [update] } = (await api(emulator, "getUpdates")).body;
+    assert.deepEqual(update.subscription, {
+      user: { ...anna, is_bot: false },
+      invoice_payload: "order-2",
+      state: "canceled",
+    });
+    const renew = () => sim(emulator, "POST", "/sim/renew", { bot: "client", user: anna.id });
+    assert.equal((await renew()).status, 409);
+    await change("active");
+    assert.equal((await renew()).status, 200);
+    assert.equal((await change("paused")).status, 400);
+  }));

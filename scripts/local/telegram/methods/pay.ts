@@ -1,10 +1,11 @@
-/** Methods of payments: invoices as messages and as links, refunds of Stars, subscriptions. */
+/** Methods of payments: invoices as messages and as links, the list of Stars, refunds of them, subscriptions. */
 import { randomBytes } from "node:crypto";
 import { badRequest } from "../errors.ts";
 import { cannotParse, isObject, requiredInt, requiredString } from "../fields.ts";
 import { characters } from "../format.ts";
 import { addBotMessage, unixNow } from "../messages.ts";
 import { boolArg, intArg, jsonArg, requiredArg, textArg } from "../params.ts";
+import { fromField } from "../sim/args.ts";
 import { addUserMessage } from "../sim/send.ts";
 import { ensureChat, privateChat } from "../state.ts";
 import type { Bot, Call, Charge, InvoiceOrder, Json } from "../types.ts";
@@ -15,6 +16,7 @@ const NEEDS = ["name", "phone_number", "email", "shipping_address"];
 const PERIOD_S = 2_592_000;
 const MOST_STARS_A_PERIOD = 10_000;
 const LINKS_KEPT = 10_000;
+const TRANSACTIONS_A_PAGE = 100;
 const bytes = (text: string) => new TextEncoder().encode(text).length;
 
 interface Asked {
@@ -102,6 +104,13 @@ export function createInvoiceLink({ bot, params }: Call): string {
   return link;
 }
 
+/** getStarTransactions: what came and what went back, oldest first; a refund has the id of its payment. */
+export function getStarTransactions({ bot, params }: Call): Json {
+  const offset = Math.max(intArg(params, "offset"), 0);
+  const limit = Math.min(Math.max(intArg(params, "limit", TRANSACTIONS_A_PAGE), 1), TRANSACTIONS_A_PAGE);
+  return { transactions: bot.starTransactions.slice(offset, offset + limit) };
+}
+
 function chargeArg(bot: Bot, params: Json): Charge {
   const userId = intArg(params, "user_id");
   if (userId <= 0) throw badRequest("invalid user_id specified");
@@ -120,6 +129,12 @@ export function refundStarPayment({ state, bot, params }: Call): true {
   if (charge.refunded) throw badRequest("CHARGE_ALREADY_REFUNDED");
   charge.refunded = true;
   const { user, order, id, provider_payment_charge_id } = charge;
+  bot.starTransactions.push({
+    id,
+    amount: order.total_amount,
+    date: unixNow(),
+    receiver: { type: "user", transaction_type: "invoice_payment", user: fromField(user) },
+  });
   const chat = bot.chats.get(user.id) ?? ensureChat(state, bot, privateChat(user));
   const refunded_payment = {
     currency: order.currency,

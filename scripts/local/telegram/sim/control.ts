@@ -1,4 +1,4 @@
-/** Faults, repeated and raw updates, and the logs. */
+/** Faults, lost, repeated and raw updates, and the logs. */
 import { runAnswer } from "../answers.ts";
 import { SimError } from "../errors.ts";
 import { emit } from "../events.ts";
@@ -12,6 +12,7 @@ import type {
   Chat,
   Fault,
   Json,
+  Loss,
   Query,
   SimUser,
   State,
@@ -80,6 +81,19 @@ export function clearFaults(state: State): { ok: true; faults: Fault[] } {
   state.faults.length = 0;
   emit(state, { type: "faults", faults: [] });
   return { ok: true, faults: [] };
+}
+
+/**
+ * POST /sim/lose {bot, what, times?}: the next `times` (1) updates of a kind, or with a field such as successful_payment in
+ * them, never reach the bot, as if their life had ended before. POST /sim/duplicate brings one after all.
+ */
+export function lose(state: State, args: Json): { ok: true; losses: Loss[] } {
+  onlyKnown(args, ["bot", "what", "times"]);
+  const bot = botArg(state, args).name;
+  const what = string(args, "what");
+  if (!what) throw wrong("The argument what must name a kind of update, or a field of what it brings.");
+  state.losses.push({ bot, what, times: integer(args, "times", 1) ?? 1 });
+  return { ok: true, losses: state.losses };
 }
 
 function adoptPeople(state: State, bot: Bot, payload: Json): Chat | null {

@@ -4,7 +4,7 @@ import { setLimits } from "../limits.ts";
 import type { Json, State } from "../types.ts";
 import * as control from "./control.ts";
 import * as members from "./members.ts";
-import { type Paid, pay, renew, type Renewed } from "./pay.ts";
+import { changeSubscription, type Paid, pay, renew, type Renewed, type SubscriptionChanged } from "./pay.ts";
 import { press, type Pressed } from "./press.ts";
 import { send, type Sent } from "./send.ts";
 import { type Transcript, transcript } from "./transcript.ts";
@@ -16,6 +16,7 @@ export interface Sim {
   press(args: Json): Promise<Pressed>;
   pay(args: Json): Promise<Paid>;
   renew(args: Json): Promise<Renewed>;
+  subscription(args: Json): Promise<SubscriptionChanged>;
   chat(args: Json): Transcript;
   addFault(args: Json): ReturnType<typeof control.addFault>;
   clearFaults(): ReturnType<typeof control.clearFaults>;
@@ -27,6 +28,7 @@ export interface Sim {
   leave(args: Json): Promise<members.MemberChanged>;
   deactivate(args: Json): { ok: true };
   duplicate(args: Json): Promise<control.Duplicated>;
+  lose(args: Json): ReturnType<typeof control.lose>;
   raw(args: Json): ReturnType<typeof control.raw>;
   calls(args?: Json): ReturnType<typeof control.calls>;
   updates(args?: Json): ReturnType<typeof control.updates>;
@@ -40,6 +42,7 @@ export function createSim(state: State): Sim {
     press: (args) => press(state, args),
     pay: (args) => pay(state, args),
     renew: (args) => renew(state, args),
+    subscription: (args) => changeSubscription(state, args),
     chat: (args) => transcript(state, args),
     addFault: (args) => control.addFault(state, args),
     clearFaults: () => control.clearFaults(state),
@@ -50,6 +53,7 @@ export function createSim(state: State): Sim {
     leave: async (args) => await members.leave(state, args),
     deactivate: (args) => members.deactivate(state, args),
     duplicate: (args) => control.duplicate(state, args),
+    lose: (args) => control.lose(state, args),
     raw: (args) => control.raw(state, args),
     calls: (args = {}) => control.calls(state, args),
     updates: (args = {}) => control.updates(state, args),
@@ -64,6 +68,7 @@ export function simRoutes(state: State, sim: Sim): Record<string, (args: Json) =
     "POST /sim/press": sim.press,
     "POST /sim/pay": sim.pay,
     "POST /sim/renew": sim.renew,
+    "POST /sim/subscription": sim.subscription,
     "GET /sim/chat": sim.chat,
     "GET /sim/view": (args) => view(state, args),
     "GET /sim/people": () => people(state),
@@ -80,6 +85,7 @@ export function simRoutes(state: State, sim: Sim): Record<string, (args: Json) =
     "POST /sim/leave": sim.leave,
     "POST /sim/deactivate": sim.deactivate,
     "POST /sim/duplicate": sim.duplicate,
+    "POST /sim/lose": sim.lose,
     "POST /sim/raw": sim.raw,
     "GET /sim/calls": sim.calls,
     "GET /sim/updates": sim.updates,

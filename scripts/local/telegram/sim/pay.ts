@@ -1,10 +1,14 @@
-/** POST /sim/pay and /sim/renew: a person pays an invoice or a subscription's next period, by Telegram's rules. */
+/**
+ * POST /sim/pay, /sim/renew and /sim/subscription: a person pays an invoice or a subscription's next period, or stops the
+ * subscription, by Telegram's rules.
+ */
 import { randomBytes, randomInt } from "node:crypto";
 import { SimError } from "../errors.ts";
 import { unixNow } from "../messages.ts";
 import { settle } from "../settle.ts";
 import type {
   Bot,
+  Charge,
   Chat,
   InvoiceOrder,
   Json,
@@ -127,6 +131,20 @@ function charge(
     ...(subscription ? { subscription } : {}),
   });
   if (bot.charges.size > CHARGES_KEPT) bot.charges.delete(bot.charges.keys().next().value!);
+  if (stars) {
+    bot.starTransactions.push({
+      id,
+      amount: order.total_amount,
+      date: unixNow(),
+      source: {
+        type: "user",
+        transaction_type: "invoice_payment",
+        user: fromField(user),
+        invoice_payload: order.payload,
+        ...(subscription ? { subscription_period: subscription.period } : {}),
+      },
+    });
+  }
   const successful_payment = {
     ...what,
     ...(subscription
@@ -198,6 +216,17 @@ export async function pay(state: State, args: Json): Promise<Paid> {
   return { ...result, paid: true, telegram_payment_charge_id, update_id, ...waited };
 }
 
+/** The subscription that began with the charge named in `charge`; without it, the person's last one. 404 without any. */
+function findSubscription(bot: Bot, user: SimUser, args: Json): Charge & { subscription: StarSubscription } {
+  const first = string(args, "charge");
+  const found = [...bot.charges.values()].findLast((candidate) =>
+    candidate.user.id === user.id && candidate.subscription !== undefined &&
+    (first === undefined || candidate.subscription.firstCharge === first)
+  );
+  if (found?.subscription === undefined) throw new SimError(404, "This person has no subscription.");
+  return found as Charge & { subscription: StarSubscription };
+}
+
 /** Answer of renew. */
 export interface Renewed extends Partial<Waited> {
   ok: true;
@@ -216,13 +245,7 @@ export async function renew(state: State, args: Json): Promise<Renewed> {
   const bot = botArg(state, args);
   const user = userArg(state, args);
   const chat = writableChat(state, bot, user, args);
-  const first = string(args, "charge");
-  const found = [...bot.charges.values()].findLast((candidate) =>
-    candidate.user.id === user.id && candidate.subscription !== undefined &&
-    (first === undefined || candidate.subscription.firstCharge === first)
-  );
-  if (found?.subscription === undefined) throw new SimError(404, "This person has no subscription to renew.");
-  const { order, subscription } = found;
+  const { order, subscription } = findSubscription(bot, user, args);
   if (subscription.cancelled) throw new SimError(409, "This subscription is cancelled.");
   const since = state.clock;
   subscription.expiresAt += subscription.period;
@@ -236,4 +259,36 @@ export async function renew(state: State, args: Json): Promise<Renewed> {
     subscription_expiration_date: subscription.expiresAt,
     ...await aftermath(state, args, chat, update, since),
   };
+}
+
+const STATES = ["active", "canceled", "failed"];
+
+/** Answer of subscription; update_id is null when allowed_updates left the update out. */
+export interface SubscriptionChanged extends Partial<Waited> {
+  ok: true;
+  update_id: number | null;
+}
+
+/**
+ * POST /sim/subscription {bot, user, state, charge?}: in Telegram's settings the person stops the subscription (canceled) or
+ * lets it go on (active), or a charge of it fails (failed). The bot gets an update with subscription. 404 when there is
+ * none.
+ */
+export async function changeSubscription(state: State, args: Json): Promise<SubscriptionChanged> {
+  onlyKnown(args, ["bot", "user", "state", "charge", "wait", "timeout_ms"]);
+  const bot = botArg(state, args);
+  const user = userArg(state, args);
+  const chat = writableChat(state, bot, user, args);
+  const change = string(args, "state") ?? "";
+  if (!STATES.includes(change)) throw wrong(`The argument state must be one of ${STATES.join(", ")}.`);
+  const { order, subscription } = findSubscription(bot, user, args);
+  if (change !== "failed") subscription.cancelled = change === "canceled";
+  const since = state.clock;
+  const update = pushUpdate(state, bot, "subscription", {
+    user: fromField(user),
+    invoice_payload: order.payload,
+    state: change,
+  });
+  const update_id = update.status === "filtered" ? null : update.update_id;
+  return { ok: true, update_id, ...await aftermath(state, args, chat, update, since) };
 }
