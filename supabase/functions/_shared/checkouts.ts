@@ -1,7 +1,7 @@
 /** Has Crypto Pay make invoices for what people are about to pay: claim → POST → report. */
 import type { Background } from "./background.ts";
 import type { Config } from "./config.ts";
-import type { CheckoutJob, CheckoutResult, Gateway } from "./db.ts";
+import type { CheckoutJob, CheckoutResult, Gateway } from "./doors.ts";
 import { loggable } from "./errors.ts";
 import type { Log } from "./log.ts";
 import { isObject } from "./payments/read.ts";

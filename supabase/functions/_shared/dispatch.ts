@@ -3,7 +3,7 @@
  * pictures copied that are due, in the background.
  */
 import type { Checkouts } from "./checkouts.ts";
-import type { ClaimedDelivery, Gateway } from "./db.ts";
+import type { ClaimedDelivery, Gateway } from "./doors.ts";
 import type { BotName } from "./config.ts";
 import { faultOf, loggable, UNAVAILABLE } from "./errors.ts";
 import { faultResponse, type Handler, hasBearer, refuse, wrongMethod } from "./http.ts";

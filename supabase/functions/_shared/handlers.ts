@@ -2,7 +2,8 @@
 import { type Background, createBackground } from "./background.ts";
 import { createCheckouts } from "./checkouts.ts";
 import { BOT_NAMES, type BotName, type Config, requireSettings, TOKEN_VARIABLES } from "./config.ts";
-import { createGateway, type Gateway } from "./db.ts";
+import { createGateway } from "./db.ts";
+import type { Gateway } from "./doors.ts";
 import { dispatchHandler } from "./dispatch.ts";
 import { healthHandler } from "./health.ts";
 import { type Handler, refuse } from "./http.ts";

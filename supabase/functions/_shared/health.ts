@@ -1,7 +1,7 @@
 /** Is Kopilka well? Anybody learns yes or no, the service key learns the details. */
 import type { Api } from "grammy/web";
 import { BOT_NAMES, type BotName } from "./config.ts";
-import type { DatabaseHealth, Gateway } from "./db.ts";
+import type { DatabaseHealth, Gateway } from "./doors.ts";
 import { codeOf } from "./errors.ts";
 import { type Handler, hasBearer, wrongMethod } from "./http.ts";
 import type { Log } from "./log.ts";

@@ -2,7 +2,7 @@
 import { type Api, GrammyError } from "grammy/web";
 import type { Background } from "./background.ts";
 import type { BotName, Config } from "./config.ts";
-import type { Gateway, MediaJob, MediaResult } from "./db.ts";
+import type { Gateway, MediaJob, MediaResult } from "./doors.ts";
 import { loggable } from "./errors.ts";
 import type { Log } from "./log.ts";
 import { PICTURE_LIMIT, readLimited, type Storage, StorageError } from "./storage.ts";

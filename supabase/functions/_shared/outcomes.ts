@@ -1,6 +1,6 @@
 /** What an attempt at a Bot API call means for the outbox. */
 import { GrammyError, HttpError } from "grammy/web";
-import type { Delivery, DeliveryResult } from "./db.ts";
+import type { Delivery, DeliveryResult } from "./doors.ts";
 import { MissingSetting } from "./provider_token.ts";
 
 /** Part of a result that the attempt decides. */

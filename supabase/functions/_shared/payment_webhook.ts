@@ -1,5 +1,5 @@
 /** The door of one payment provider: read, verify, one SQL call, answer. What an event means is SQL's to say. */
-import type { Gateway } from "./db.ts";
+import type { Gateway } from "./doors.ts";
 import { type Fault, faultOf, loggable } from "./errors.ts";
 import { faultResponse, type Handler, readBytes, refuse, wrongMethod } from "./http.ts";
 import type { Log } from "./log.ts";

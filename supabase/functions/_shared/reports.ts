@@ -1,7 +1,7 @@
 /** Collects results of deliveries and hands them to SQL in few calls. */
 import type { Background } from "./background.ts";
 import type { BotName } from "./config.ts";
-import type { DeliveryResult, Gateway } from "./db.ts";
+import type { DeliveryResult, Gateway } from "./doors.ts";
 import { faultOf, loggable } from "./errors.ts";
 import type { Log } from "./log.ts";
 

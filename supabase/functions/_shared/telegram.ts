@@ -1,7 +1,7 @@
 /** Delivery of what SQL put into the outbox, through grammY's Api. */
 import { Api } from "grammy/web";
 import { BOT_NAMES, type BotName, type Config, TOKEN_VARIABLES } from "./config.ts";
-import type { Delivery, DeliveryResult } from "./db.ts";
+import type { Delivery, DeliveryResult } from "./doors.ts";
 import type { Log } from "./log.ts";
 import { createLine, createPlaces, type Line } from "./pace.ts";
 import { hasFiles, withFiles, withoutFile } from "./files/attach.ts";

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Background } from "./background.ts";
 import type { BotName } from "./config.ts";
-import type { Gateway, UpdateResult } from "./db.ts";
+import type { Gateway, UpdateResult } from "./doors.ts";
 import { faultOf, loggable } from "./errors.ts";
 import {
   faultResponse,

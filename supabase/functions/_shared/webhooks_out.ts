@@ -1,7 +1,7 @@
 /** Tells other programs what happened (Standard Webhooks): claim → sign → POST → report. */
 import { refusalOf, type Resolve } from "./addresses.ts";
 import type { Background } from "./background.ts";
-import type { Gateway, WebhookJob, WebhookResult } from "./db.ts";
+import type { Gateway, WebhookJob, WebhookResult } from "./doors.ts";
 import { loggable } from "./errors.ts";
 import type { Log } from "./log.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createBackground } from "../../functions/_shared/background.ts";
 import { createCheckouts } from "../../functions/_shared/checkouts.ts";
-import type { CheckoutJob, CheckoutResult } from "../../functions/_shared/db.ts";
+import type { CheckoutJob, CheckoutResult } from "../../functions/_shared/doors.ts";
 import { createHandlers } from "../../functions/_shared/handlers.ts";
 import { ENV, fakeGateway, fakeTelegram, keepLog, testConfig, until } from "./fakes.ts";
 

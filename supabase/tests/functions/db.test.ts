@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import postgres from "postgres";
-import { createGateway, type Gateway } from "../../functions/_shared/db.ts";
+import { createGateway } from "../../functions/_shared/db.ts";
+import type { Gateway } from "../../functions/_shared/doors.ts";
 import { codeOf, faultOf } from "../../functions/_shared/errors.ts";
 import { createHandlers } from "../../functions/_shared/handlers.ts";
 import { sent } from "../../functions/_shared/outcomes.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Claim, ClaimedDelivery } from "../../functions/_shared/db.ts";
+import type { Claim, ClaimedDelivery } from "../../functions/_shared/doors.ts";
 import { createHandlers } from "../../functions/_shared/handlers.ts";
 import { apiError, codedError, ENV, fakeGateway, fakeTelegram, keepLog, testConfig } from "./fakes.ts";
 

@@ -10,7 +10,7 @@ import type {
   MediaResult,
   PaymentResult,
   UpdateResult,
-} from "../../functions/_shared/db.ts";
+} from "../../functions/_shared/doors.ts";
 import { createLog, type Log } from "../../functions/_shared/log.ts";
 
 /** Environment with every setting that the functions need; made-up secrets. */

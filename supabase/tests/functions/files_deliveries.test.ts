@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { decode } from "fast-png";
-import type { Delivery } from "../../functions/_shared/db.ts";
+import type { Delivery } from "../../functions/_shared/doors.ts";
 import { createSender } from "../../functions/_shared/telegram.ts";
 import { fakeTelegram, keepLog, testConfig } from "./fakes.ts";
 

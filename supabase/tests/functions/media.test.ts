@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { MediaJob } from "../../functions/_shared/db.ts";
+import type { MediaJob } from "../../functions/_shared/doors.ts";
 import { createBackground } from "../../functions/_shared/background.ts";
 import { createCopier, pictureType } from "../../functions/_shared/media.ts";
 import { createStorage, PICTURE_LIMIT } from "../../functions/_shared/storage.ts";

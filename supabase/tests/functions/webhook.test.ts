@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createHandlers, type Functions } from "../../functions/_shared/handlers.ts";
-import type { UpdateResult } from "../../functions/_shared/db.ts";
+import type { UpdateResult } from "../../functions/_shared/doors.ts";
 import { codedError, ENV, fakeGateway, fakeTelegram, keepLog, SILENCE, testConfig, until } from "./fakes.ts";
 
 const SECRET = "x-telegram-bot-api-secret-token";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createBackground } from "../../functions/_shared/background.ts";
-import type { WebhookClaim, WebhookJob, WebhookResult } from "../../functions/_shared/db.ts";
+import type { WebhookClaim, WebhookJob, WebhookResult } from "../../functions/_shared/doors.ts";
 import { createWebhookCaller, replyOf, retryAfter, sign } from "../../functions/_shared/webhooks_out.ts";
 import { keepLog } from "./fakes.ts";
 

@@ -1,6 +1,6 @@
 /** Files of a call: made and put in their places, or left out. */
 import { InputFile } from "grammy/web";
-import type { Delivery } from "../db.ts";
+import type { Delivery } from "../doors.ts";
 import { fileMark, makeFile } from "./make.ts";
 
 type Payload = Record<string, unknown>;
