@@ -261,9 +261,10 @@ create type dialog.outcome as (
   toast text,
   locale text,
   calls jsonb[],
-  draft jsonb
+  draft jsonb,
+  action text
 );
-comment on type dialog.outcome is 'What a handler or view decides: next_state (null: the transition''s first), text_key (in place of the state''s; before a form''s question), params, buttons (rows above the state''s), photo, toast (a button''s answer), locale (when it changed), calls (further {method, payload}, sent first), draft (answers known already, when the next state is a form).';
+comment on type dialog.outcome is 'What a handler or view decides: next_state (null: the transition''s first), text_key (in place of the state''s; before a form''s question), params, buttons (rows above the state''s), photo, toast (a button''s answer), locale (when it changed), calls (further {method, payload}, sent first), draft (answers known already, when the next state is a form), action (of a button, which is followed in place of the transition; of all else only calls and locale count then).';
 
 create type dialog.move as (
   session dialog.session,

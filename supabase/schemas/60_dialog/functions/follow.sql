@@ -6,6 +6,7 @@ declare
   v_session dialog.session := p_session;
   v_transition dialog.transition := dialog.find_transition(p_turn, p_session.state_id);
   v_outcome dialog.outcome;
+  v_move dialog.move;
   v_next text;
   v_form_id text;
   v_calls jsonb[];
@@ -13,6 +14,14 @@ begin
   if v_transition.handler is not null then
     v_outcome := dialog.call(v_transition.handler, p_turn);
     v_turn.locale := coalesce(v_outcome.locale, v_turn.locale);
+  end if;
+  if v_outcome.action is not null then
+    v_turn.kind := 'callback';
+    v_turn.word := pg_catalog.split_part(v_outcome.action, ':', 1);
+    v_turn.argument := pg_catalog.substr(v_outcome.action, pg_catalog.length(v_turn.word) + 2);
+    v_move := dialog.follow(v_turn, p_session, p_form_open);
+    v_move.calls := v_outcome.calls || v_move.calls;
+    return v_move;
   end if;
   v_next := coalesce(v_outcome.next_state, v_transition.next_states[1]);
   if v_next <> all (v_transition.next_states) then
@@ -38,4 +47,4 @@ begin
 end
 $$;
 comment on function dialog.follow(dialog.turn, dialog.session, boolean) is
-  'Follows the transition of an input: its handler decides, then the next state is shown. An open form stays open under a transition that keeps it. KP601 when the handler names a state that the transition does not list.';
+  'Follows the transition of an input: its handler decides, then the next state is shown, or, where it names the action of a button, what the press of that would. An open form stays open under a transition that keeps it. KP601 when the handler names a state that the transition does not list.';

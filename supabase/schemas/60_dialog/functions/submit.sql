@@ -20,7 +20,7 @@ begin
     dialog.strip_menu(p_turn) || coalesce(v_outcome.calls, '{}')
       || gateway.message(v_turn.chat_id, core.text(v_outcome.text_key, v_turn.locale, v_outcome.params), '{"remove_keyboard": true}')
       || dialog.screen(v_turn, v_session.state_id,
-        row(null, null, v_outcome.params, v_outcome.buttons, v_outcome.photo, null, null, null, null)::dialog.outcome),
+        row(null, null, v_outcome.params, v_outcome.buttons, v_outcome.photo, null, null, null, null, null)::dialog.outcome),
     v_outcome.toast, v_form.submit)::dialog.move;
 end
 $$;
