@@ -1,7 +1,8 @@
+import { join } from "node:path";
 import postgres from "postgres";
 import { migrate, type Migration, readMigrations } from "../db/migrate.ts";
 import type { PostgresServer } from "../local/postgres.ts";
-import { inRoot } from "./paths.ts";
+import { filesBelow, inRoot } from "./paths.ts";
 import { startScratchCluster } from "./scratch.ts";
 
 /** Name of the database that test databases are copies of. */
@@ -24,7 +25,7 @@ export interface TestClusterOptions {
   migrations?: Migration[];
 }
 
-/** Starts a cluster with the template: the migrations, pgTAP, helpers.sql, and the setting environment = test. */
+/** Starts a cluster with the template: the migrations, pgTAP, the helpers, and the setting environment = test. */
 export async function startTestCluster(
   { durable, migrations }: TestClusterOptions = {},
 ): Promise<TestCluster> {
@@ -51,8 +52,8 @@ export async function createTemplate(server: PostgresServer): Promise<void> {
 }
 
 /**
- * Puts into the template what only tests have: pgTAP, helpers.sql, the setting environment = test, and no debounce:
- * tests type faster than people, and mean the same command twice in a row.
+ * Puts into the template what only tests have: pgTAP, the helpers (supabase/tests/_harness/helpers, by name), the setting
+ * environment = test, and no debounce: tests type faster than people, and mean the same command twice in a row.
  */
 export async function addTestHelpers(server: PostgresServer): Promise<void> {
   await runScript(
@@ -65,8 +66,9 @@ export async function addTestHelpers(server: PostgresServer): Promise<void> {
        end if;
      end $$`,
   );
-  const helpers = await Deno.readTextFile(inRoot("supabase", "tests", "_harness", "helpers.sql"));
-  await runScript(server.url("supabase_admin", TEMPLATE), helpers);
+  const helpers = inRoot("supabase", "tests", "_harness", "helpers");
+  const scripts = (await filesBelow(helpers)).map((name) => Deno.readTextFile(join(helpers, name)));
+  await runScript(server.url("supabase_admin", TEMPLATE), (await Promise.all(scripts)).join("\n"));
 }
 
 /** Runs a script over a connection of its own, as whom the URL says. */
