@@ -23,18 +23,15 @@ select loyalty.add_earn_rule(2, 'category', 'seed', 'Свежий хлеб', p_r
 select loyalty.add_earn_rule(null, 'factor', 'seed', 'Выходные', p_factor_percent => 120, p_weekdays => '{6,7}',
   p_lifetime_days => 60);
 
-insert into loyalty.bonus_rule (name, tier_id, min_visits, min_spend_minor, points, lifetime_days, valid_from) values
-  ('Постоянному гостю', null, 4, 0, 40, 60, core.today()),
-  ('Золотой уровень', 'gold', 1, 0, 100, null, core.today());
+select loyalty.add_bonus_rule('Постоянному гостю', 40, 'seed', p_min_visits => 4, p_lifetime_days => 60);
+select loyalty.add_bonus_rule('Золотой уровень', 100, 'seed', 'gold', p_min_visits => 1);
 
-insert into loyalty.reward (partner_id, name, description, price_points, stock, per_person_limit, valid_from) values
-  (1, 'Капучино', 'Чашка капучино 250 мл, на любом молоке.', 90, null, null, core.now()),
-  (1, 'Пачка зерна', 'Зерно недели, 250 г.', 450, 40, 2, core.now()),
-  (2, 'Паляниця', 'Целый каравай из печи.', 80, null, null, core.now()),
-  (null, 'Кружка «Копилка»', 'Керамика, 350 мл. У любого партнёра.', 600, 25, 1, core.now());
+select loyalty.add_reward(1, 'Капучино', 90, 'seed', 'Чашка капучино 250 мл, на любом молоке.');
+select loyalty.add_reward(1, 'Пачка зерна', 450, 'seed', 'Зерно недели, 250 г.', p_stock => 40, p_per_person_limit => 2);
+select loyalty.add_reward(2, 'Паляниця', 80, 'seed', 'Целый каравай из печи.');
+select loyalty.add_reward(null, 'Кружка «Копилка»', 600, 'seed', 'Керамика, 350 мл. У любого партнёра.', p_stock => 25, p_per_person_limit => 1);
 
-insert into loyalty.coupon (code, partner_id, name, points, lifetime_days, max_uses, valid_from) values
-  ('KOPILKA50', null, 'С новосельем', 50, 30, 1000, core.now());
+select loyalty.add_coupon('KOPILKA50', null, 'С новосельем', 50, 'seed', p_lifetime_days => 30, p_max_uses => 1000);
 
 -- What can be ordered in the shop of the client bot.
 select orders.add_item('Кружка «Копилка»', 'Керамика, 350 мл, с логотипом программы.', 600, 150, 39000, 25, true, false, null, 'seed');

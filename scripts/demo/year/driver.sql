@@ -26,10 +26,9 @@ begin
     p_valid_from => demo.local('2025-03-01'), p_valid_to => demo.local('2025-04-01'));
   perform loyalty.add_earn_rule(null, 'factor', 'demo', 'Autumn weekends', p_factor_percent => 120, p_weekdays => '{6,7}',
     p_lifetime_days => 30, p_valid_from => demo.local('2025-09-01'), p_valid_to => demo.local('2025-12-01'));
-  insert into loyalty.bonus_rule (name, tier_id, min_visits, points, lifetime_days, valid_from) values
-    ('Regulars', null, 4, 15, 60, core.today()), ('Gold', 'gold', 1, 40, null, core.today());
-  insert into loyalty.coupon (code, name, points, lifetime_days, max_uses, valid_from)
-  values ('SPRING50', 'Spring', 50, 30, 500, core.now());
+  perform loyalty.add_bonus_rule('Regulars', 15, 'demo', p_min_visits => 4, p_lifetime_days => 60);
+  perform loyalty.add_bonus_rule('Gold', 40, 'demo', 'gold', p_min_visits => 1);
+  perform loyalty.add_coupon('SPRING50', null, 'Spring', 50, 'demo', p_lifetime_days => 30, p_max_uses => 500);
 end
 $$;
 
@@ -65,8 +64,7 @@ begin
     perform loyalty.add_earn_rule(v_partner_id, 'category', 'demo', p_event ->> 'special', p_rate_bp => 800,
       p_category => p_event ->> 'special');
   end if;
-  insert into loyalty.reward (partner_id, name, price_points, stock, valid_from)
-  values (v_partner_id, p_event ->> 'reward', (p_event -> 'price')::bigint, 5000, core.now()) returning id into v_reward_id;
+  v_reward_id := loyalty.add_reward(v_partner_id, p_event ->> 'reward', (p_event -> 'price')::bigint, 'demo', p_stock => 5000);
   insert into demo.partner values (v_n, v_partner_id, v_cashiers, v_location_id, v_reward_id);
 end
 $$;

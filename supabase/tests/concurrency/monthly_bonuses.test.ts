@@ -90,3 +90,46 @@ Deno.test("a run whose session is killed in the middle of a batch goes on where 
     assert.equal(await run(sql, 30), PEOPLE - 30);
     await everybodyGotOne(sql);
   }));
+
+Deno.test("a rule that is added while its month ends counts for everybody, for the run waits for it", () =>
+  withTestDatabase(async ({ sql }) => {
+    await aMonthIsOver(sql);
+    await sql`select core.set_clock('2026-11-30 23:59+02')`;
+    const job = await sql.reserve();
+    const pid = await backendPid(job);
+    const [waiting] = await sql.begin(async (tx) => {
+      await tx`select loyalty.add_bonus_rule('More', 5, 'test')`;
+      await sql`select core.set_clock('2026-12-01 00:05+02')`;
+      const waiting = run(job, 30);
+      assert.deepEqual((await waitForLock(sql, pid)).blocked_by, [await backendPid(tx)]);
+      return [[waiting]] as const;
+    });
+    await waiting[0];
+    job.release();
+    const [given] =
+      await sql`select count(*)::int as wallets from ledger.account where kind = 'wallet' and balance = 15`;
+    assert.equal(given?.wallets, PEOPLE);
+    await proveLedger(sql);
+  }));
+
+Deno.test("who stops a rule waits for the batch of the run, and the month is given to everybody as it began", () =>
+  withTestDatabase(async ({ sql }) => {
+    await aMonthIsOver(sql);
+    const dba = await sql.reserve();
+    const pid = await backendPid(dba);
+    const [waiting] = await sql.begin(async (tx) => {
+      await tx`select loyalty.run_monthly_bonuses(30)`;
+      // What is begun before midnight has the date of the day before.
+      await sql`select core.set_clock('2026-11-30 23:59+02')`;
+      const waiting = dba`select loyalty.stop_bonus_rule(r.id, 'test') from loyalty.bonus_rule r`.execute();
+      assert.deepEqual((await waitForLock(sql, pid)).blocked_by, [await backendPid(tx)]);
+      return [[waiting]] as const;
+    });
+    await waiting[0];
+    dba.release();
+    await sql`select core.set_clock('2026-12-01 00:10+02')`;
+    await run(sql, 30);
+    const [rule] = await sql`select valid_to::text as last_day from loyalty.bonus_rule`;
+    assert.equal(rule?.last_day, "2026-11-30");
+    await everybodyGotOne(sql);
+  }));

@@ -95,6 +95,71 @@ Deno.test("the last piece of a reward goes to one of two clients, the other wait
     await proveLedger(sql);
   }));
 
+Deno.test("a claim waits for the stock that is being changed, and finds none left", () =>
+  withTestDatabase(async ({ sql }) => {
+    const ids = await setUp(sql);
+    const reward = await addReward(sql, ids, 1);
+    const late = await race(
+      sql,
+      (tx) => tx`select loyalty.change_reward(${reward}, '{"stock": 0}', 'test')`,
+      (tx) => claim(tx, ids.anna, reward, "test:anna"),
+    );
+    assert.equal(late, "KP381");
+    assert.equal(await balanceOf(sql, `wallet:${ids.anna}`), "100");
+    await proveLedger(sql);
+  }));
+
+Deno.test("a price changed while the last piece is claimed does not bring the piece back", () =>
+  withTestDatabase(async ({ sql }) => {
+    const ids = await setUp(sql);
+    const reward = await addReward(sql, ids, 1);
+    const late = await race(
+      sql,
+      (tx) => claim(tx, ids.anna, reward, "test:anna"),
+      async (tx) => {
+        const [row] = await tx<{ stock: number; price: string }[]>`
+          select stock, price_points as price
+          from loyalty.change_reward(${reward}, '{"price_points": 80}', 'test')`;
+        return `${row?.stock} left for ${row?.price}`;
+      },
+    );
+    assert.equal(late, "0 left for 80");
+    assert.equal(await claim(sql, ids.petro, reward, "test:petro").catch(sqlState), "KP381");
+    assert.equal(await balanceOf(sql, `wallet:${ids.anna}`), "40");
+    await proveLedger(sql);
+  }));
+
+Deno.test("a reward's partner does not change while somebody is taking it", () =>
+  withTestDatabase(async ({ sql }) => {
+    const ids = await setUp(sql);
+    const reward = await addReward(sql, ids, 1);
+    let code = "";
+    const late = await race(
+      sql,
+      async (tx) => code = await claim(tx, ids.anna, reward, "test:anna"),
+      async (tx) =>
+        (await tx`select loyalty.change_reward(${reward}, '{"partner_id": null}', 'test')`).join(),
+    );
+    assert.equal(late, "KP376");
+    assert.equal(await confirm(sql, code, ids, ids.ivan), "given");
+    assert.equal(await balanceOf(sql, `partner:${ids.partner}`), "60");
+    await proveLedger(sql);
+  }));
+
+Deno.test("who uses a coupon that is being stopped waits and is refused", () =>
+  withTestDatabase(async ({ sql }) => {
+    const ids = await setUp(sql);
+    await sql`select loyalty.add_coupon('LAST', null, 'x', 10, 'test')`;
+    const late = await race(
+      sql,
+      (tx) => tx`select loyalty.stop_coupon(c.id, 'test') from loyalty.coupon c`,
+      async (tx) => (await tx`select loyalty.use_coupon(${ids.anna}, 'last')`).join(),
+    );
+    assert.equal(late, "KP387");
+    assert.equal(await balanceOf(sql, `wallet:${ids.anna}`), "100");
+    await proveLedger(sql);
+  }));
+
 Deno.test("a claim sent twice at once is one claim, and both hear its code", () =>
   withTestDatabase(async ({ sql }) => {
     const ids = await setUp(sql);

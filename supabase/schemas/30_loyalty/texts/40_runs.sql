@@ -1,6 +1,8 @@
 insert into core.texts (key, ru, uk, en) values
   ('error.bad_month', 'Месяц задают его первым днём. Укажите дату вида 2026-11-01.', 'Місяць задають його першим днем. Вкажіть дату на зразок 2026-11-01.', 'A month is given by its first day. Enter a date such as 2026-11-01.'),
   ('error.bad_notice_hours', 'Часы рассылки заданы неверно. Проверьте настройки notice_from_hours, notice_to_hours и bonus_notice_hours.', 'Години розсилки задано неправильно. Перевірте налаштування notice_from_hours, notice_to_hours і bonus_notice_hours.', 'The hours for mass notices are wrong. Check the settings notice_from_hours, notice_to_hours and bonus_notice_hours.'),
+  ('error.bad_bonus_rule', 'Так правило задать нельзя. Проверьте название, баллы, условия и первый месяц: закончившиеся месяцы не меняются.', 'Так правило задати не можна. Перевірте назву, бали, умови й перший місяць: минулі місяці не змінюються.', 'A rule cannot be like that. Check its name, points, conditions and first month: months that are over stay as they are.'),
+  ('error.unknown_bonus_rule', 'Этого правила уже нет. Откройте список правил.', 'Цього правила вже немає. Відкрийте список правил.', 'This rule is gone. Open the list of rules.'),
   ('loyalty.monthly_bonus',
    '🎁 Ваш бонус за {month}: <b>{points}</b> {points|балл|балла|баллов} ({rules}). Спасибо, что вы с нами!',
    '🎁 Ваш бонус за {month}: <b>{points}</b> {points|бал|бали|балів} ({rules}). Дякуємо, що ви з нами!',

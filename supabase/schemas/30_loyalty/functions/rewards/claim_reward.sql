@@ -1,4 +1,5 @@
-create function loyalty.claim_reward(p_person_id bigint, p_reward_id bigint, p_key text) returns loyalty.reward_claim
+create function loyalty.claim_reward(p_person_id bigint, p_reward_id bigint, p_key text, p_price_points bigint default null)
+returns loyalty.reward_claim
 language plpgsql volatile set search_path = ''
 as $$
 declare
@@ -16,6 +17,9 @@ begin
     return v_claim;
   end if;
   perform loyalty._check_reward(v_reward, p_person_id);
+  if p_price_points <> v_reward.price_points then
+    perform core.raise_error('KP375', pg_catalog.format('%s, not %s', v_reward.price_points, p_price_points));
+  end if;
 
   perform ledger.lock_wallets(array[p_person_id]);
   v_claim.hold_id := ledger.open_hold(row('reward:' || p_key, 'reward', ledger.open_wallet(p_person_id),
@@ -41,5 +45,5 @@ begin
   return v_claim;
 end
 $$;
-comment on function loyalty.claim_reward(bigint, bigint, text) is
-  'A client takes a reward: one piece leaves the stock, its price is put aside for setting reward_code_hours, and they get a code for the cashier. The same key again returns the same claim. KP206 the key is another claim''s, KP207 not enough points, KP301 its partner is suspended, KP310 and KP311 no client or a blocked one, KP380 it cannot be had now, KP381 none is left, KP382 they have had as many as one may.';
+comment on function loyalty.claim_reward(bigint, bigint, text, bigint) is
+  'A client takes a reward: one piece leaves the stock, its price is put aside for setting reward_code_hours, and they get a code for the cashier. p_price_points is the price they were shown, null for whatever it is. The same key again returns the same claim. KP206 the key is another claim''s, KP207 not enough points, KP301 its partner is suspended, KP310 and KP311 no client or a blocked one, KP375 its price has changed, KP380 it cannot be had now, KP381 none is left, KP382 they have had as many as one may.';

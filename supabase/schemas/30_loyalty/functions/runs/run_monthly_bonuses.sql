@@ -11,6 +11,8 @@ begin
   loop
     v_month := loyalty._next_bonus_month();
     exit when v_month is null;
+    -- A rule that is being added or stopped counts for everybody or for nobody of the month.
+    lock table loyalty.bonus_rule in share mode;
     v_run := loyalty._lock_run('monthly_bonus', v_month);
     continue when v_run.status = 'done';
 
@@ -37,4 +39,4 @@ begin
 end
 $$;
 comment on function loyalty.run_monthly_bonuses(integer) is
-  'Gives the bonuses of the oldest month that is over and unfinished to the next p_limit people, as loyalty.monthly_bonuses() says, all or nothing, and notes it in loyalty.run. How many people were looked at; 0 when every month since the first rule is done. Call it again and again, from anywhere: a batch waits for the one before, and each bonus is posted once.';
+  'Gives the bonuses of the oldest month that is over and unfinished to the next p_limit people, as loyalty.monthly_bonuses() says, all or nothing, and notes it in loyalty.run. How many people were looked at; 0 when every month since the first rule is done. Call it again and again, from anywhere: a batch waits for the one before and for whoever is changing the rules, and each bonus is posted once.';

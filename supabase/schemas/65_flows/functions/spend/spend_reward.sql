@@ -20,11 +20,11 @@ begin
     v_outcome.text_key := 'spend.reward_missing';
   else
     v_label := core.text('spend.take_reward', p_turn.locale, v_outcome.params);
-    v_claim := v_reward.reward_id || '-' || p_turn.update_id;
+    v_claim := v_reward.reward_id || '-' || p_turn.update_id || '-' || v_reward.price_points;
     v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(dialog.callback_button(v_label, 'claim:' || v_claim)));
   end if;
   return v_outcome;
 end
 $$;
 comment on function flows.spend_reward(dialog.turn) is
-  'View of one reward (the argument): what it is, where it is given out, its price and the balance after; the button to take it bears this update, so that two presses take one.';
+  'View of one reward (the argument): what it is, where it is given out, its price and the balance after; the button to take it bears this update, so that two presses take one, and the price, so that nobody pays another.';
