@@ -102,6 +102,10 @@ export function createGateway({ url, pool = 4 }: GatewayOptions): Gateway {
         on<{ r: null }[]>`select api.report_webhooks(p_results => ${json}::text::jsonb)::text as r`
       );
     },
+    webhookSecret: (endpointId) =>
+      call((on) =>
+        on<{ r: string | null }[]>`select api.webhook_secret(p_endpoint_id => ${endpointId}::bigint) as r`
+      ),
     async reportMedia(results) {
       const json = JSON.stringify(results);
       await call((on) =>

@@ -189,6 +189,8 @@ export interface Gateway {
   /** @param limit calls at most */
   claimWebhooks(limit: number): Promise<WebhookClaim>;
   reportWebhooks(results: readonly WebhookResult[]): Promise<void>;
+  /** The key of a webhook, to be shown to an admin; null when it was removed. */
+  webhookSecret(endpointId: number): Promise<string | null>;
   /** @param limit calls at most */
   claimCheckouts(limit: number): Promise<readonly CheckoutJob[]>;
   reportCheckouts(results: readonly CheckoutResult[]): Promise<void>;

@@ -2,6 +2,7 @@
 import { GrammyError, HttpError } from "grammy/web";
 import type { Delivery, DeliveryResult } from "./doors.ts";
 import { MissingSetting } from "./provider_token.ts";
+import { SecretUnread } from "./webhook_secret.ts";
 
 /** Part of a result that the attempt decides. */
 export type Outcome = Omit<DeliveryResult, "id">;
@@ -51,6 +52,7 @@ const ALREADY_DONE = [
 export function failed(error: unknown): Outcome {
   if (error instanceof GrammyError) return refused(error);
   if (error instanceof MissingSetting) return { ...NOTHING, outcome: "dead", error: error.message };
+  if (error instanceof SecretUnread) return { ...NOTHING, outcome: "retry", error: error.message };
   const cause = error instanceof HttpError ? error.error : error;
   if (neverLeft(cause)) return { ...NOTHING, outcome: "retry", error: "no connection to Telegram" };
   if (error instanceof HttpError) return { ...NOTHING, outcome: "unknown", error: "no answer from Telegram" };

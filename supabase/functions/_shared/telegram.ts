@@ -1,7 +1,7 @@
 /** Delivery of what SQL put into the outbox, through grammY's Api. */
 import { Api } from "grammy/web";
 import { BOT_NAMES, type BotName, type Config, TOKEN_VARIABLES } from "./config.ts";
-import type { Delivery, DeliveryResult } from "./doors.ts";
+import type { Delivery, DeliveryResult, Gateway } from "./doors.ts";
 import type { Log } from "./log.ts";
 import { createLine, createPlaces, type Line } from "./pace.ts";
 import { hasFiles, withFiles, withoutFile } from "./files/attach.ts";
@@ -10,6 +10,7 @@ import { failed, type Outcome, released, sent } from "./outcomes.ts";
 import { type Call, sendStored, storedPhoto } from "./pictures.ts";
 import { withProviderToken } from "./provider_token.ts";
 import type { Storage } from "./storage.ts";
+import { withWebhookSecret } from "./webhook_secret.ts";
 
 /** Seconds to wait for one call. */
 export const CALL_TIMEOUT_S = 12;
@@ -54,6 +55,8 @@ export interface SenderDeps {
   readonly flush?: () => Promise<unknown>;
   /** Where `{"$media": path}` is; without one such a message goes without its picture. */
   readonly storage?: Storage;
+  /** Where the keys of webhooks are read; without it a message that shows one is not sent. */
+  readonly db?: Pick<Gateway, "webhookSecret">;
   readonly log: Log;
   /** Seconds; for tests. */
   readonly timeoutS?: number;
@@ -113,7 +116,7 @@ function byChat(deliveries: readonly Delivery[]): Map<string, Delivery[]> {
 
 /** Creates the sender; see `Sender`. */
 export function createSender(
-  { config, report, flush, storage, log, timeoutS = CALL_TIMEOUT_S }: SenderDeps,
+  { config, report, flush, storage, db, log, timeoutS = CALL_TIMEOUT_S }: SenderDeps,
 ): Sender {
   const apis = createApis(config, timeoutS);
   const places = createPlaces(PARALLEL);
@@ -168,7 +171,9 @@ export function createSender(
         hasFiles(payload) ? await withFiles(payload) : payload,
         config.paymentProviderToken,
       );
-      if (storedPhoto(ready) === undefined) return sent(await call(method, ready));
+      if (storedPhoto(ready) === undefined) {
+        return sent(await call(method, await withWebhookSecret(ready, db?.webhookSecret)));
+      }
       return sent(await sendStored(storage, ready, call));
     } catch (error) {
       if (error instanceof FileError) return await sendText(call, delivery, error);

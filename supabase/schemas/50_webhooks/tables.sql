@@ -7,10 +7,10 @@ comment on domain webhooks.event_type is 'message_batch (what a person wrote); p
 
 create table webhooks.endpoint (
   id bigint generated always as identity primary key,
-  name text not null unique constraint endpoint_name_is_short check (length(name) between 1 and 60),
+  name text not null constraint endpoint_name_is_short check (length(name) between 1 and 60),
   url text not null constraint endpoint_url_is_http check (url ~ '^https?://[^[:space:]]+$' and length(url) <= 500),
   events text[] not null,
-  secret text not null constraint endpoint_secret_is_of_standard_webhooks check (secret ~ '^whsec_[A-Za-z0-9+/=]{32,88}$'),
+  secret text constraint endpoint_secret_is_of_standard_webhooks check (secret ~ '^whsec_[A-Za-z0-9+/=]{32,88}$'),
   old_secret text,
   old_secret_until timestamptz,
   enabled boolean not null default true,
@@ -21,26 +21,31 @@ create table webhooks.endpoint (
   next_at timestamptz,
   created_at timestamptz not null,
   created_by text not null,
+  removed_at timestamptz,
   constraint endpoint_disabled_has_a_reason check (enabled = (disabled_at is null) and enabled = (disabled_reason is null)),
-  constraint endpoint_old_secret_has_an_end check ((old_secret is null) = (old_secret_until is null))
+  constraint endpoint_old_secret_has_an_end check ((old_secret is null) = (old_secret_until is null)),
+  constraint endpoint_removed_is_off_and_has_no_secret
+    check ((removed_at is null) = (secret is not null) and (removed_at is null or not enabled and old_secret is null))
 );
+create unique index endpoint_name_idx on webhooks.endpoint (name) where removed_at is null;
 alter table webhooks.endpoint enable row level security;
-comment on table webhooks.endpoint is 'Where events are told.';
+comment on table webhooks.endpoint is 'Where events are told. A removed one stays for its deliveries'' sake, without anything secret, until the last of them is pruned.';
 comment on column webhooks.endpoint.id is 'Number.';
-comment on column webhooks.endpoint.name is 'What the operator calls it; make is the one seeded from MAKE_WEBHOOK_URL.';
-comment on column webhooks.endpoint.url is 'Its address. Private ones are refused when it is called, by what the name resolves to.';
+comment on column webhooks.endpoint.name is 'What people call it, free again once it is removed; make is the one seeded from MAKE_WEBHOOK_URL.';
+comment on column webhooks.endpoint.url is 'Its address. Private ones are refused when it is called, by what the name resolves to. Of a removed one only the host: the rest is often a password.';
 comment on column webhooks.endpoint.events is 'Types that it wants.';
-comment on column webhooks.endpoint.secret is 'Key of the signatures: whsec_ and base64.';
+comment on column webhooks.endpoint.secret is 'Key of the signatures: whsec_ and base64; null of a removed one.';
 comment on column webhooks.endpoint.old_secret is 'The key before, with which bodies are signed as well while a new one is taken up.';
 comment on column webhooks.endpoint.old_secret_until is 'Until when.';
 comment on column webhooks.endpoint.enabled is 'Whether it is told.';
 comment on column webhooks.endpoint.disabled_at is 'Since when not.';
-comment on column webhooks.endpoint.disabled_reason is 'Why: gone (it answered 410), by hand.';
+comment on column webhooks.endpoint.disabled_reason is 'Why: gone (it answered 410), by hand, removed.';
 comment on column webhooks.endpoint.failures_in_a_row is 'Deliveries that failed since the last success.';
 comment on column webhooks.endpoint.last_success_at is 'When it last took an event (wall clock).';
 comment on column webhooks.endpoint.next_at is 'Nothing is sent before this moment (wall clock): its pace, and what it asked for with 429.';
 comment on column webhooks.endpoint.created_at is 'When it was added.';
 comment on column webhooks.endpoint.created_by is 'By whom.';
+comment on column webhooks.endpoint.removed_at is 'When it was removed (wall clock); null while it is there.';
 
 create table webhooks.event (
   id bigint generated always as identity primary key,
@@ -61,8 +66,8 @@ comment on column webhooks.event.person_id is 'Whom it is about, if anybody.';
 comment on column webhooks.event.body is 'What is sent: {"type", "timestamp", "data"}, and of a message batch also event_type, user_id, messages, batch_size.';
 comment on column webhooks.event.occurred_at is 'When it happened.';
 
-create domain webhooks.delivery_outcome as text constraint delivery_outcome_is_known check (value in ('delivered', 'dead', 'dropped'));
-comment on domain webhooks.delivery_outcome is 'delivered; dead (tries ran out, or the endpoint refused for good); dropped (its endpoint was removed or disabled).';
+create domain webhooks.delivery_outcome as text constraint delivery_outcome_is_known check (value in ('delivered', 'dead', 'dropped', 'dismissed'));
+comment on domain webhooks.delivery_outcome is 'delivered; dead (tries ran out, or the endpoint refused for good); dropped (its endpoint was removed or disabled); dismissed (it was dead, and somebody decided that it need not be sent again).';
 
 create table webhooks.delivery (
   id bigint generated always as identity primary key,

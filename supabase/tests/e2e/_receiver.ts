@@ -21,6 +21,8 @@ export interface Received {
 /** The running stand-in. */
 export interface Receiver {
   readonly url: string;
+  /** The key by which it checks signatures. */
+  secret: string;
   /** Every webhook with a right signature, repetitions too. */
   readonly got: Received[];
   /** What was wrong with others. */
@@ -42,16 +44,12 @@ function wrongIn(headers: Headers, body: string, secret: string): string | undef
   return signatures.split(" ").includes(right) ? undefined : "the signature is wrong";
 }
 
-/** Starts the stand-in and adds it to the stack's webhooks. Stop it at the end. */
-export async function startReceiver(
-  stack: TestStack,
-  events: string[],
-  name = "make",
-): Promise<Receiver & { endpointId: number }> {
-  let secret = "";
+/** Starts the stand-in, of which the bot does not know yet. Stop it at the end. */
+export function listen(): Receiver {
   const server = Deno.serve({ port: 0, hostname: "127.0.0.1", onListen() {} }, async (request) => {
     const text = await request.text();
-    const wrong = wrongIn(request.headers, text, secret) ?? (text.length > 20_480 ? "over 20 KB" : undefined);
+    const wrong = wrongIn(request.headers, text, receiver.secret) ??
+      (text.length > 20_480 ? "over 20 KB" : undefined);
     if (wrong) {
       receiver.refused.push(wrong);
       return new Response(wrong, { status: 401 });
@@ -67,6 +65,7 @@ export async function startReceiver(
   });
   const receiver: Receiver = {
     url: `http://127.0.0.1:${server.addr.port}/hook`,
+    secret: "",
     got: [],
     refused: [],
     onWebhook: () => new Response("Accepted"),
@@ -79,11 +78,21 @@ export async function startReceiver(
         }),
     stop: () => server.shutdown(),
   };
+  return receiver;
+}
+
+/** Starts the stand-in and adds it to the stack's webhooks. Stop it at the end. */
+export async function startReceiver(
+  stack: TestStack,
+  events: string[],
+  name = "make",
+): Promise<Receiver & { endpointId: number }> {
+  const receiver = listen();
   const { sql } = stack.database;
   await sql`select webhooks.add_endpoint(${name}, ${receiver.url}, ${events}, 'test')`;
   const [row] = await sql<{ id: number; secret: string }[]>`
     select id::int, webhooks.secret_of(name) as secret from webhooks.endpoint where name = ${name}`;
-  secret = row!.secret;
+  receiver.secret = row!.secret;
   return Object.assign(receiver, { endpointId: row!.id });
 }
 

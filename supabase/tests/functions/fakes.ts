@@ -110,6 +110,7 @@ export function fakeGateway(): FakeGateway {
     claimMedia: async () => await fake.onMediaClaim(),
     claimWebhooks: () => Promise.resolve({ deliveries: [], next_in_ms: null }),
     reportWebhooks: () => Promise.resolve(),
+    webhookSecret: () => Promise.resolve(null),
     reportMedia(results) {
       fake.copies.push(...results);
       return Promise.resolve();

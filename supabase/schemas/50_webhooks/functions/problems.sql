@@ -9,4 +9,4 @@ as $$
   order by d.id desc
 $$;
 comment on function webhooks.problems(bigint) is
-  'Deliveries that were given up, of one endpoint or (null) of all, newest first. webhooks.redeliver() sends one again.';
+  'Deliveries that were given up, of one endpoint or (null) of all, newest first. webhooks.redeliver() sends one again, webhooks.dismiss() takes it off the list.';

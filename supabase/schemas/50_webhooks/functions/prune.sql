@@ -9,7 +9,9 @@ begin
   get diagnostics v_count = row_count;
   delete from webhooks.event v where v.occurred_at < v_before
     and not exists (select from webhooks.delivery d where d.event_id = v.id);
+  delete from webhooks.endpoint e where e.removed_at < v_before
+    and not exists (select from webhooks.delivery d where d.endpoint_id = e.id);
   return v_count;
 end
 $$;
-comment on function webhooks.prune() is 'Deletes deliveries that are finished and older than 30 days, and events without any; the number of deliveries.';
+comment on function webhooks.prune() is 'Deletes deliveries that are finished and older than 30 days, and events and removed endpoints without any; the number of deliveries.';

@@ -4,7 +4,7 @@ as $$
 declare
   v_secret text;
 begin
-  select e.secret into v_secret from webhooks.endpoint e where e.name = p_name;
+  select e.secret into v_secret from webhooks.endpoint e where e.name = p_name and e.removed_at is null;
   if not found then
     perform core.raise_error('KP501', coalesce(p_name, 'null'));
   end if;

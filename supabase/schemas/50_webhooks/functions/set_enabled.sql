@@ -3,12 +3,9 @@ language plpgsql volatile set search_path = ''
 as $$
 declare
   v_now timestamptz := pg_catalog.clock_timestamp();
-  v_endpoint webhooks.endpoint;
+  v_endpoint webhooks.endpoint := webhooks._lock_endpoint(p_endpoint_id);
 begin
-  select * into v_endpoint from webhooks.endpoint e where e.id = p_endpoint_id for no key update;
-  if v_endpoint.id is null then
-    perform core.raise_error('KP501', coalesce(p_endpoint_id::text, 'null'));
-  elsif v_endpoint.enabled = p_enabled then
+  if v_endpoint.enabled = p_enabled then
     return;
   end if;
   update webhooks.endpoint e set enabled = p_enabled, disabled_at = case when not p_enabled then v_now end,

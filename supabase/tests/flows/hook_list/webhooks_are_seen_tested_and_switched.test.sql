@@ -22,7 +22,7 @@ select is(tests.press(42, tests.payloads(got) #>> '{-1,reply_markup,inline_keybo
 select is((select outcome from webhooks.delivery), null, 'it is');
 select tests.press(42, 'hook_off:' || id, 'admin') from id;
 select is((select (enabled, disabled_reason)::text from webhooks.endpoint), '(f,"by hand")', 'switched off');
-select is(tests.keyboard(tests.press(42, 'hook_on:' || id, 'admin')), '🧪 Send a test, ⏸ Switch off | ◀️ To the list, 🏠 Menu', 'and on') from id;
+select is(tests.keyboard(tests.press(42, 'hook_on:' || id, 'admin')), '🧪 Send a test, ⏸ Switch off | 🗂 Events, 🔑 New key | 🗑 Remove | ◀️ To the list, 🏠 Menu', 'and on') from id;
 select matches(tests.press(42, 'hook_show:999', 'admin') #>> '{answer,text}', 'expired', 'one that is not there leads back');
 
 select * from finish();

@@ -11,7 +11,7 @@ begin
   from webhooks.delivery d where d.endpoint_id = v_endpoint.id;
   v_outcome.params := pg_catalog.jsonb_build_object(
     'name', v_endpoint.name, 'state', flows.hook_state(v_endpoint, p_turn.locale),
-    'host', (pg_catalog.regexp_match(v_endpoint.url, '^https?://([^/?#]+)'))[1],
+    'host', flows.hook_host(v_endpoint.url),
     'events', (select pg_catalog.string_agg(core.text('hooks.event.' || e.name, p_turn.locale), ', ' order by e.n)
       from pg_catalog.unnest(v_endpoint.events) with ordinality e (name, n)),
     'success', coalesce(flows.stat_time(v_endpoint.last_success_at, p_turn.locale), core.text('hooks.never', p_turn.locale)),
@@ -24,6 +24,12 @@ begin
     v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
       dialog.callback_button(core.text('hooks.button.on', p_turn.locale), 'hook_on:' || v_endpoint.id)));
   end if;
+  v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(
+    pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('hooks.button.events', p_turn.locale), 'hook_events:' || v_endpoint.id),
+      dialog.callback_button(core.text('hooks.button.new_key', p_turn.locale), 'hook_ask_key:' || v_endpoint.id)),
+    pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('hooks.button.remove', p_turn.locale), 'hook_ask_remove:' || v_endpoint.id)));
   if v_dead > 0 then
     v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(dialog.callback_button(
       core.text('hooks.dead_count', p_turn.locale, pg_catalog.jsonb_build_object('n', v_dead)), 'hook_dead:' || v_endpoint.id)));

@@ -9,7 +9,7 @@ begin
       pg_catalog.jsonb_build_object('name', e.name, 'state', flows.hook_state(e, p_turn.locale))), E'\n' order by e.id),
     pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(e.name, 'hook_show:' || e.id)) order by e.id)
   into v_lines, v_outcome.buttons
-  from (select * from webhooks.endpoint q order by q.id limit 20) e;
+  from (select * from webhooks.endpoint q where q.removed_at is null order by q.id limit 20) e;
   if v_lines is null then
     v_outcome.text_key := 'hooks.list_empty';
   end if;

@@ -1,0 +1,12 @@
+create function flows.hook_address(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_url text := p_answer #>> '{}';
+begin
+  perform webhooks.check_endpoint(v_url, webhooks.event_types());
+  return pg_catalog.jsonb_build_object('value', v_url, 'shown', flows.hook_host(v_url));
+end
+$$;
+comment on function flows.hook_address(dialog.turn, jsonb, jsonb) is
+  'Resolves the address of a new webhook. The confirmation shows only its host: messages rest in the outbox, and the rest of an address is often a password. Refusals of webhooks.check_endpoint().';
