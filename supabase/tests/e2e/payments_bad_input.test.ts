@@ -146,7 +146,7 @@ Deno.test("while Buy Me a Coffee's secret is changed, what either secret signed 
   });
 });
 
-Deno.test("the old unsigned body of Buy Me a Coffee is kept and told, and never credits, though its amount fits", async () => {
+Deno.test("the old unsigned body of Buy Me a Coffee is kept up to a day's limit and told, and never credits, though its amount fits", async () => {
   await withTill({ env: { ADMIN_CHAT_ID: "900" } }, async ({ stack, open, post, points, rows }) => {
     await open("bmc", 300);
     const legacy = await recorded("bmc_legacy");
@@ -158,6 +158,13 @@ Deno.test("the old unsigned body of Buy Me a Coffee is kept and told, and never 
     assert.equal(
       (await post("bmc", { headers, body: JSON.stringify({ ...legacy, event_id: 7 }) })).status,
       401,
+    );
+    await stack.database.sql`update core.setting set value = '1' where key = 'legacy_events_per_day'`;
+    const more = { response: { ...Object(legacy.response), number_of_coffees: 9 } };
+    const beyond = await post("bmc", { headers, body: JSON.stringify(more) });
+    assert.deepEqual(
+      [beyond.status, beyond.body.outcome, beyond.body.reason, beyond.body.event],
+      [200, "ignored", "legacy", null],
     );
     assert.deepEqual(await rows(), [1, 0, 0]);
     assert.equal(await points(), 0);

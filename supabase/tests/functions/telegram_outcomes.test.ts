@@ -20,6 +20,11 @@ const table: [string, () => Response, Partial<DeliveryResult>][] = [
     message_id: null,
     link: "https://t.me/$abc",
   }],
+  ["a page of transactions", () => Response.json({ ok: true, result: { transactions: [{ id: "c1" }] } }), {
+    outcome: "sent",
+    message_id: null,
+    transactions: [{ id: "c1" }],
+  }],
   ["400 refunded before", () => apiError(400, "Bad Request: CHARGE_ALREADY_REFUNDED"), { outcome: "sent" }],
   ["400 another charge", () => apiError(400, "Bad Request: CHARGE_NOT_FOUND"), { outcome: "dead" }],
   ["an album", () => Response.json({ ok: true, result: [{ message_id: 3 }, { message_id: 4 }] }), {

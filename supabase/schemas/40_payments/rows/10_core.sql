@@ -2,7 +2,8 @@ insert into core.setting (key, value, type, owner, at_least, at_most, descriptio
   ('pending_hours', '24', 'integer', 'programme', 1, 720, 'How many hours a code waits for its money.'),
   ('pending_limit', '5', 'integer', 'programme', 1, 100, 'How many codes a person may have waiting at once.'),
   ('donate_minimum_minor', '100', 'integer', 'programme', 1, 1000000000, 'Smallest amount of a payment, in hundredths of a unit of whatever currency.'),
-  ('donate_maximum_minor', '1000000', 'integer', 'programme', 1, 1000000000000, 'Largest amount of a payment, in hundredths of a unit of whatever currency.');
+  ('donate_maximum_minor', '1000000', 'integer', 'programme', 1, 1000000000000, 'Largest amount of a payment, in hundredths of a unit of whatever currency.'),
+  ('legacy_events_per_day', '100', 'integer', 'programme', 0, 10000, 'How many events of Buy Me a Coffee''s old webhook, which nobody signs, are kept a day; the others are only counted.');
 
 insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
   ('KP400', 'pending_limit', 'error.pending_limit', 'The person has as many pending payments open as setting pending_limit allows.', true),

@@ -106,6 +106,7 @@ create table payments.event (
   last_received_at timestamptz not null,
   outcome payments.event_outcome not null,
   reason text,
+  found boolean not null default false,
   payment_id bigint,
   constraint event_is_once_of_its_provider unique (provider, event_key),
   constraint event_ignored_or_queued_has_a_reason check ((outcome in ('ignored', 'queued')) <= (reason is not null))
@@ -114,18 +115,19 @@ create index event_payment_idx on payments.event (payment_id) where payment_id i
 create index event_received_idx on payments.event (received_at);
 create index event_legacy_idx on payments.event (received_at) where reason = 'legacy';
 alter table payments.event enable row level security;
-comment on table payments.event is 'Every event that a provider sent, word for word and once. Nothing of it is ever deleted: signatures carry no time, so a repetition may come years later.';
+comment on table payments.event is 'Every event that a provider sent, word for word and once. Nothing of it is ever deleted: signatures carry no time, so a repetition may come years later. Of what nobody signed only so much is kept a day (payments.legacy_day).';
 comment on column payments.event.id is 'Number.';
 comment on column payments.event.provider is 'Who sent it.';
 comment on column payments.event.event_key is 'The provider''s own identity of the event, such as live:580805; where it has none, what makes it one.';
 comment on column payments.event.type is 'The provider''s word for it: donation.created …; null when it has none.';
 comment on column payments.event.live is 'False for a test, which never credits.';
-comment on column payments.event.body is 'The JSON as it came.';
+comment on column payments.event.body is 'The JSON as it came; of what was found in Telegram''s list, the message that should have told of it.';
 comment on column payments.event.received_at is 'When it first came.';
 comment on column payments.event.times is 'How often it came.';
 comment on column payments.event.last_received_at is 'When it came last.';
 comment on column payments.event.outcome is 'What became of it.';
 comment on column payments.event.reason is 'Why it was queued or ignored: a short word, such as no_note, test, repeated, unknown_id.';
+comment on column payments.event.found is 'Whether it was found in Telegram''s list of transactions before any message told of it (flows.take_stars).';
 comment on column payments.event.payment_id is 'The payment it is about; null when it is about no money.';
 
 create domain payments.payment_status as text constraint payment_status_is_known
@@ -152,6 +154,7 @@ create table payments.payment (
   matched_by text constraint payment_matched_by_is_known
     check (matched_by in ('payment_id', 'amount', 'telegram', 'invoice', 'admin')),
   refunded_minor bigint not null default 0,
+  confirmed_at timestamptz,
   decided_by text,
   decided_at timestamptz,
   constraint payment_is_once_of_its_provider unique (provider, transaction_key),
@@ -187,6 +190,7 @@ comment on column payments.payment.status is 'What became of it.';
 comment on column payments.payment.reason is 'Why it waits, or why it was ignored: a short word.';
 comment on column payments.payment.matched_by is 'payment_id (the code in the note), amount (unique on both sides), telegram (the provider vouches for the person), invoice (Telegram''s), admin.';
 comment on column payments.payment.refunded_minor is 'What of it went back, in minor units.';
+comment on column payments.payment.confirmed_at is 'When it was seen in Telegram''s list of transactions in Stars; null before, and of other money.';
 comment on column payments.payment.decided_by is 'The admin who decided: person:<id>.';
 comment on column payments.payment.decided_at is 'When they did.';
 
@@ -284,6 +288,7 @@ create table payments.day (
   queued_minor numeric not null,
   ignored_minor numeric not null,
   refunded_minor numeric not null,
+  found_minor numeric not null,
   difference_minor numeric not null generated always as (paid_minor - credited_minor - ordered_minor - queued_minor - ignored_minor - refunded_minor) stored,
   reconciled_at timestamptz not null,
   primary key (day, provider, currency)
@@ -300,5 +305,15 @@ comment on column payments.day.ordered_minor is 'Of it paid for orders, and not 
 comment on column payments.day.queued_minor is 'Of it waiting for an admin.';
 comment on column payments.day.ignored_minor is 'Of it ignored by an admin.';
 comment on column payments.day.refunded_minor is 'Of it gone back.';
+comment on column payments.day.found_minor is 'Of what was paid: found in Telegram''s list of transactions before any message told of it.';
 comment on column payments.day.difference_minor is 'What is not accounted for: other than 0 raises an alert.';
 comment on column payments.day.reconciled_at is 'When it was counted.';
+
+create table payments.legacy_day (
+  day date primary key,
+  events bigint not null
+);
+alter table payments.legacy_day enable row level security;
+comment on table payments.legacy_day is 'What Buy Me a Coffee''s old webhook sent, day by day. Nobody signs it, so anybody may send it: of a day as many events are kept as setting legacy_events_per_day says, and the others only counted.';
+comment on column payments.legacy_day.day is 'Local day.';
+comment on column payments.legacy_day.events is 'How many came, without repetitions of what is kept.';

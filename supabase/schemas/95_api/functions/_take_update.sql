@@ -19,6 +19,8 @@ begin
   elsif v_kind = 'my_chat_member' then
     perform gateway.set_reachable(p_bot, (p_update #>> '{my_chat_member,chat,id}')::bigint,
       case when p_update #>> '{my_chat_member,new_chat_member,status}' in ('kicked', 'left') then 'the bot was blocked' end);
+  elsif v_kind = 'subscription' then
+    perform payments.take_subscription(p_bot, p_update -> 'subscription');
   elsif v_kind = 'edited_message' then
     perform gateway.set_aside(p_bot, p_update, 'ignored');
   else
@@ -33,4 +35,4 @@ begin
 end
 $$;
 comment on function api._take_update(text, jsonb) is
-  'Claims an update and leads it to its rule by kind: payment, conversation, group, reachability; edits are ignored on purpose (an answer given stays given), unknown kinds stored.';
+  'Claims an update and leads it to its rule by kind: payment, conversation, group, reachability, subscription; edits are ignored on purpose (an answer given stays given), unknown kinds stored.';

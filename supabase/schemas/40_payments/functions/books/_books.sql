@@ -1,5 +1,6 @@
 create function payments._books(p_day date)
-returns table (provider text, currency text, paid numeric, credited numeric, ordered numeric, queued numeric, ignored numeric, refunded numeric)
+returns table (provider text, currency text, paid numeric, credited numeric, ordered numeric, queued numeric, ignored numeric, refunded numeric,
+  found numeric)
 language plpgsql stable set search_path = ''
 as $$
 declare
@@ -13,7 +14,9 @@ begin
       coalesce(sum(p.amount_minor - p.refunded_minor) filter (where p.status = 'matched' and p.purpose = 'order' and c.credited is null), 0),
       coalesce(sum(p.amount_minor - p.refunded_minor) filter (where p.status = 'queued'), 0),
       coalesce(sum(p.amount_minor - p.refunded_minor) filter (where p.status = 'ignored'), 0),
-      coalesce(sum(r.refunded), 0)
+      coalesce(sum(r.refunded), 0),
+      coalesce(sum(p.amount_minor) filter (where p.provider = 'telegram' and exists (
+        select from payments.event e where e.payment_id = p.id and e.type = 'successful_payment' and e.found)), 0)
     from payments.payment p
       left join lateral (
         select sum(c.amount_minor - c.refunded_minor) as credited from payments.credit c where c.payment_id = p.id) c on true
@@ -24,4 +27,4 @@ begin
 end
 $$;
 comment on function payments._books(date) is
-  'The money heard of on a local day by provider and currency, in minor units: what the events say was paid, and what is credited, paid for orders, queued, ignored and refunded of it. Without amounts that nobody could read yet.';
+  'The money heard of on a local day by provider and currency, in minor units: what the events say was paid, and what is credited, paid for orders, queued, ignored and refunded of it, and what of it was found in Telegram''s list first. Without amounts that nobody could read yet.';

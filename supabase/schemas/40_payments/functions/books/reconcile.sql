@@ -11,8 +11,8 @@ begin
   for v_day in select d::date from pg_catalog.generate_series(coalesce(p_day, core.today() - 7)::timestamp, v_last::timestamp, '1 day') d loop
     delete from payments.day d where d.day = v_day;
     insert into payments.day (day, provider, currency, paid_minor, credited_minor, ordered_minor, queued_minor, ignored_minor,
-      refunded_minor, reconciled_at)
-    select v_day, b.provider, b.currency, b.paid, b.credited, b.ordered, b.queued, b.ignored, b.refunded, core.now()
+      refunded_minor, found_minor, reconciled_at)
+    select v_day, b.provider, b.currency, b.paid, b.credited, b.ordered, b.queued, b.ignored, b.refunded, b.found, core.now()
     from payments._books(v_day) b;
   end loop;
   select pg_catalog.string_agg(core.text('payments.admin.difference_line', v_locale, pg_catalog.jsonb_build_object(

@@ -36,7 +36,12 @@ begin
         where t.key = 'payment:' || c.payment_id || ':' || c.part
       ) t on true
     where c.points - c.refunded_points <> coalesce(t.points, 0);
+  return query
+    select 'Telegram''s list has no such payment in Stars', p.id, p.amount_minor::text, '0'
+    from payments.star_reading r join payments.payment p on pg_catalog.starts_with(p.transaction_key, r.bot_id || ':')
+    where p.provider = 'telegram' and p.currency = 'XTR' and p.confirmed_at is null
+      and p.paid_at >= r.begun_at and p.paid_at < r.complete_until;
 end
 $$;
 comment on function payments.verify() is
-  'Proves the books of payments: credits add up to what was paid, refunds to what went back, pending payments to their credits, and the ledger holds the points of each credit. No rows: all is well. Amounts in minor units; two figures are paid and refunded.';
+  'Proves the books of payments: credits add up to what was paid, refunds to what went back, pending payments to their credits, the ledger holds the points of each credit, and Telegram lists each payment in Stars that we were told of. No rows: all is well. Amounts in minor units; two figures are paid and refunded.';

@@ -6,6 +6,9 @@ declare
   v_event payments.event;
   v_repeated boolean := false;
 begin
+  if p_normal.reason = 'legacy' and not payments._keeps_legacy(p_normal.event_key) then
+    return '{"event": null, "outcome": "ignored", "reason": "legacy", "payment": null, "repeated": false}'::jsonb;
+  end if;
   insert into payments.event (provider, event_key, type, live, body, received_at, last_received_at, outcome, reason)
   values (p_provider, payments._event_key(p_normal.event_key), p_normal.type, coalesce(p_normal.live, false), p_body, v_now, v_now,
     'ignored', 'none')
@@ -24,4 +27,4 @@ begin
 end
 $$;
 comment on function payments.take_event(text, payments.normal, json) is
-  'payments.receive() of an event that has been read: keeps it, word for word and once, and takes what it is about. A repetition waits for the first, is counted, and gets its answer.';
+  'payments.receive() of an event that has been read: keeps it, word for word and once, and takes what it is about. A repetition waits for the first, is counted, and gets its answer. Of what nobody signs, what is beyond the day''s limit is answered alike and not kept (event null).';
