@@ -26,6 +26,8 @@ export interface DeliveryResult {
   readonly migrate_to_chat_id: number | null;
   /** What a call that makes a link returned. */
   readonly link?: string;
+  /** What getStarTransactions returned: StarTransaction objects. */
+  readonly transactions?: readonly unknown[];
 }
 
 /** What `api.handle_update` returns. */
@@ -76,8 +78,8 @@ export interface MediaResult {
 /** What `api.receive_payment_event` returns: what became of the event. */
 export interface PaymentResult {
   readonly status: number;
-  /** Its number. */
-  readonly event: number;
+  /** Its number; null when it was not kept. */
+  readonly event: number | null;
   readonly outcome: "matched" | "queued" | "ignored" | "refunded" | "tombstone";
   /** Why it was queued or ignored. */
   readonly reason: string | null;

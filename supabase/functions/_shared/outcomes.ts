@@ -27,14 +27,19 @@ export function answered(id: number, handedOver: boolean): DeliveryResult {
   return { ...NOTHING, id, outcome: "retry", error: "the response was not taken" };
 }
 
-/** The call succeeded; `result` is a Message, an array of them (albums), a MessageId, a link or true. */
+/**
+ * The call succeeded; `result` is a Message, an array of them (albums), a MessageId, a link, a page of transactions in Stars
+ * or true.
+ */
 export function sent(result: unknown): Outcome {
   if (typeof result === "string") return { ...NOTHING, link: result };
   const first: unknown = Array.isArray(result) ? result[0] : result;
-  const id = typeof first === "object" && first !== null
-    ? (first as { message_id?: unknown }).message_id
-    : null;
-  return { ...NOTHING, message_id: typeof id === "number" ? id : null };
+  const { message_id: id, transactions } = Object(first) as { message_id?: unknown; transactions?: unknown };
+  return {
+    ...NOTHING,
+    message_id: typeof id === "number" ? id : null,
+    ...(Array.isArray(transactions) ? { transactions } : {}),
+  };
 }
 
 /** 400s that mean: there is nothing left to do. Telegram has no codes for them (texts of telegram-bot-api). */
