@@ -9,7 +9,6 @@ begin
     perform ledger.lock_wallets(array[p_order.person_id]);
     perform ledger.take_back('order:' || p_order.id, p_order.amount, 'order:' || p_order.id || ':cancelled', p_actor, 'order cancelled');
   end if;
-  update payments.invoice i set status = 'void' where i.order_id = p_order.id and i.status = 'open';
   update orders.order o set status = 'cancelled', cancelled_at = core.now(), cancel_reason = p_reason,
     refund = case when p_order.status <> 'paid' then 'none' when p_order.pay_with = 'points' then 'done' else 'queued' end
   where o.id = p_order.id returning * into v_order;
@@ -23,4 +22,4 @@ begin
 end
 $$;
 comment on function orders._close(orders.order, text, text) is
-  'Closes a new or paid order, whose invoices and row the caller has locked: its piece goes back to stock, points go back to the wallet, money is queued to be given back, its invoices can no longer be paid. The admins hear of what they have to know.';
+  'Closes a new or paid order, which the caller has locked: its piece goes back to stock, points go back to the wallet, money is queued to be given back. Its invoices can no longer be paid (orders.may_be_paid). The admins hear of what they have to know.';

@@ -11,9 +11,8 @@ begin
     perform core.raise_error('KP445', 'order ' || p_order_id);
   end if;
   select * into v_item from orders.item i where i.id = v_order.item_id;
-  update payments.invoice i set status = 'void' where i.order_id = v_order.id and i.status = 'open';
   return payments.make_invoice(p_person_id, 'order', v_order.id, v_order.amount, v_order.currency, v_order.item_name, v_item.description);
 end
 $$;
 comment on function orders.invoice(bigint, bigint) is
-  'Sends a person the invoice of their unpaid order; those sent before can no longer be paid. KP444 no such order of theirs, KP445 it is not waiting to be paid with money; the errors of payments.make_invoice().';
+  'Sends a person the invoice of their unpaid order; those sent before can no longer be paid (payments.check_invoice). KP444 no such order of theirs, KP445 it is not waiting to be paid with money; the errors of payments.make_invoice().';

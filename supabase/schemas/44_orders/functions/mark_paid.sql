@@ -6,7 +6,7 @@ declare
   v_order orders.order;
 begin
   select * into v_payment from payments.payment p where p.id = p_payment_id for no key update;
-  select * into v_order from orders.order o where o.id = p_order_id for no key update;
+  v_order := orders.lock(p_order_id);
   if v_order.payment_id = p_payment_id or v_payment.status is distinct from 'matched' then
     return v_order;
   elsif v_order.status = 'new' and (v_payment.amount_minor, v_payment.currency::text) = (v_order.amount, v_order.currency) then

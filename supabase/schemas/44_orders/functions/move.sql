@@ -2,9 +2,8 @@ create function orders.move(p_order_id bigint, p_status text, p_actor text, p_no
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_order orders.order;
+  v_order orders.order := orders.lock(p_order_id);
 begin
-  select * into v_order from orders.order o where o.id = p_order_id for no key update;
   if v_order.id is null then
     perform core.raise_error('KP444', coalesce(p_order_id::text, 'null'));
   elsif v_order.status = p_status and p_status in ('shipped', 'done') then

@@ -23,6 +23,9 @@ begin
       update payments.invoice i set status = 'void' where i.id = v_invoice.id and i.status = 'open';
       return 'payments.refused.void';
     end if;
+  elsif v_invoice.purpose = 'order' and exists (
+      select from payments.invoice i where i.order_id = v_invoice.order_id and i.id > v_invoice.id) then
+    return 'payments.refused.void';
   elsif v_invoice.purpose = 'subscription' and exists (select from payments.subscription s
       where s.person_id = v_invoice.person_id and s.status = 'active' and s.paid_until > v_now) then
     return 'payments.refused.subscribed';
@@ -37,4 +40,4 @@ begin
 end
 $$;
 comment on function payments.check_invoice(text, jsonb) is
-  'Whether the invoice of a pre_checkout_query may be paid now: null, or the text key of what the payer is told. It is the only thing between one invoice and two payments, so it locks the invoice''s row (and no other), and having agreed agrees to no other query for a minute. Orders are the caller''s to ask.';
+  'Whether the invoice of a pre_checkout_query may be paid now: null, or the text key of what the payer is told. It is the only thing between one invoice and two payments, so it locks the invoice''s row (and no other), and having agreed agrees to no other query for a minute. Of an order''s invoices only the newest may be paid; whether the order still waits for it is the caller''s to ask (orders.may_be_paid).';

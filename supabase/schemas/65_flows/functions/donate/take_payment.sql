@@ -9,9 +9,7 @@ declare
 begin
   if v_query is not null then
     v_refusal := payments.check_invoice(p_bot, v_query);
-    if v_refusal is null and exists (
-        select from payments.invoice i join orders.order o on o.id = i.order_id
-        where i.payload = v_query ->> 'invoice_payload' and o.status <> 'new') then
+    if v_refusal is null and not orders.may_be_paid(v_query ->> 'invoice_payload') then
       v_refusal := 'payments.refused.void';
     end if;
     return gateway.post_calls(p_bot, null, (p_update ->> 'update_id')::bigint, '{}', pg_catalog.jsonb_strip_nulls(
