@@ -57,7 +57,13 @@ async function check(
   name: string,
   calls: DoorCall[],
 ): Promise<{ success: boolean; output: string }> {
-  const values: Record<string, string> = { jsonb: "json", json: "json", int: "number", "": "bot" };
+  const values: Record<string, string> = {
+    jsonb: "json",
+    json: "json",
+    int: "number",
+    bigint: "number",
+    "": "bot",
+  };
   const lines = calls.map((call) => {
     const args = call.args.map((arg) => {
       assert.ok(values[arg.cast], `a cast to ${arg.cast} in the call of api.${call.name}`);
