@@ -75,15 +75,16 @@ Deno.test("from the month's picture to its Excel file, in Ukrainian", async () =
   });
 });
 
-Deno.test("today as CSV takes the place of the menu, in Russian; who goes on gets a message of its own", async () => {
+Deno.test("today is a picture and a CSV, in Russian; who goes on gets a message of its own", async () => {
   await withTestStack({}, async (stack) => {
     const [owner, cashier] = [person(303, "Ольга", "ru"), person(304, "=1+1", "ru")];
     await shop(stack, owner, cashier, [5025]);
     await stack.send(owner, "/start", "partner");
     await stack.press(owner, "📊 Отчёты", "partner");
     const [today] = await stack.press(owner, "☀️ Сегодня", "partner");
+    assert.ok(today?.photo, "sales by hour are a picture");
+    assert.match(textOf(today), /^☀️ Сегодня, .*\n\nПокупки: 1, клиентов: 1\nПродажи: 50,25.₴/);
     const [preparing] = await stack.press(owner, "📥 CSV", "partner");
-    assert.equal(preparing?.message_id, today?.message_id);
     assert.match(textOf(preparing), /^⏳ Готовлю файл/);
     const done = await file(stack, owner, preparing!.message_id);
     const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await download(stack, done));
@@ -94,6 +95,14 @@ Deno.test("today as CSV takes the place of the menu, in Russian; who goes on get
     );
     assert.match(line!, /^\d\d\.\d\d\.\d{4} \d\d:\d\d;;•••• \d{4};"'=1\+1";50,25;0,00;2;0$/);
     assert.deepEqual(rest, [""]);
+
+    await stack.press(owner, "🏠 Меню", "partner");
+    await stack.press(owner, "📊 Отчёты", "partner");
+    // One cashier makes no picture, and the words are edited where they stand.
+    const [staff] = await stack.press(owner, "👥 По кассирам", "partner");
+    const [waiting] = await stack.press(owner, "📥 CSV", "partner");
+    assert.equal(waiting?.message_id, staff?.message_id);
+    assert.match(textOf(await file(stack, owner, staff!.message_id)), /По кассирам, .* · 1 строка$/);
 
     await stack.press(owner, "🏠 Меню", "partner");
     await stack.press(owner, "📊 Отчёты", "partner");

@@ -5,7 +5,7 @@ import { openShop } from "./_shops.ts";
 import { wordsIn } from "./_words.ts";
 
 for (const locale of ["ru", "en"] as const) {
-  Deno.test(`${locale}: sales by cashier are text and a picture; a statement is text and a file in place of "preparing"`, async () => {
+  Deno.test(`${locale}: sales by cashier are text and a picture; a statement is text, a picture and a file in place of "preparing"`, async () => {
     await withTestStack({}, async (stack) => {
       const { sql } = stack.database;
       const { word, says } = await wordsIn(stack, locale);
@@ -34,6 +34,7 @@ for (const locale of ["ru", "en"] as const) {
       await press("partner_reports.button.reports");
       const statement = await press("partner_reports.button.statement");
       assert.match(textOf(statement), says("partner_reports.statement", { number: "S-7", closing: "480" }));
+      assert.ok(statement?.photo, "points by month are a picture");
       const preparing = await press("partner_reports.button.xlsx");
       assert.match(textOf(preparing), says("partner_reports.preparing"));
       const file = await stack.waitFor("the file in the place of the words", async () => {

@@ -98,7 +98,60 @@ Deno.test("short names make columns, whose heights are in proportion; long ones 
   const lines = decode(
     chartPng({ title: "Касири", bars: names.map((label, value) => ({ label, value })), unit: "покупки" }),
   );
-  assert.deepEqual([lines.width, lines.height], [900, 628]);
+  assert.deepEqual([lines.width, lines.height], [900, 668]);
+});
+
+/** How high the columns of a colour are, from left to right. */
+function columnHeights({ width, height, data }: Picture, colour: readonly number[]): number[] {
+  const heights = Array.from({ length: width }, (_, x) => {
+    let n = 0;
+    // Below the heading, where the squares of the legend are.
+    for (let y = 110; y < height; y++) {
+      if (colour.every((level, c) => data[(y * width + x) * 3 + c] === level)) n++;
+    }
+    return n;
+  });
+  const runs: number[] = [];
+  heights.forEach((n, x) => {
+    if (n > 0 && !heights[x - 1]) runs.push(n);
+    else if (n > 0) runs.push(Math.max(runs.pop()!, n));
+  });
+  return runs;
+}
+
+Deno.test("what a value is compared with is a paler column beside its own, on the same scale", () => {
+  const bars = [{ label: "9", value: 50, beside: 100 }, { label: "10", value: 0, beside: 25 }, {
+    label: "11",
+    value: 75,
+  }];
+  const picture = decode(chartPng({ title: "Години", unit: "₴", beside: "Зазвичай", bars }));
+  const own = columnHeights(picture, [29, 111, 184]);
+  const paler = columnHeights(picture, [157, 194, 228]);
+  assert.deepEqual([own.length, paler.length], [2, 2]);
+  const tall = [...own, ...paler];
+  [50, 75, 100, 25].forEach((value, n) => {
+    assert.ok(Math.abs(tall[n]! - tall[2]! * value / 100) <= 2, `${own} ${paler}`);
+  });
+  const alone = decode(chartPng({ title: "Години", unit: "₴", bars }));
+  assert.deepEqual(columnHeights(alone, [157, 194, 228]), [], "without a name for them there are none");
+});
+
+Deno.test("each of six months is named, also by long names and beside large numbers", () => {
+  const names = ["July", "August", "September", "October", "November", "December"];
+  const bars = names.map((label) => ({ label, value: 12_500_000, beside: 9_000_000 }));
+  const picture = decode(chartPng({ title: "Points", unit: "Given", beside: "Taken", bars, locale: "en" }));
+  const written = Array.from({ length: 900 }, (_, x) => {
+    for (let y = 450; y < 480; y++) if (picture.data[(y * 900 + x) * 3]! < 160) return true;
+    return false;
+  });
+  // Names are further from one another than letters are.
+  const gaps = written.join("").replaceAll("true", "x").replaceAll("false", " ").trim().split(/ {8,}/);
+  assert.equal(gaps.length, 6, gaps.join("|"));
+});
+
+Deno.test("so many names that they do not fit below columns make lines", () => {
+  const bars = Array.from({ length: 12 }, (_, n) => ({ label: `Оле${"абвгґдеєжзиі"[n]}`, value: n }));
+  assert.equal(decode(chartPng({ title: "Касири", bars, unit: "₴" })).height, 124 + 12 * 50 + 44);
 });
 
 Deno.test("a chart without bars, with too many, or with what is no number is refused", () => {
@@ -106,6 +159,7 @@ Deno.test("a chart without bars, with too many, or with what is no number is ref
   for (const bars of [[], Array(41).fill(bar), [{ label: "1", value: NaN }]]) {
     assert.throws(() => chartPng({ title: "T", bars, unit: "" }));
   }
+  assert.throws(() => chartPng({ title: "T", bars: [{ ...bar, beside: NaN }], unit: "", beside: "B" }));
 });
 
 Deno.test("letters of the three languages have outlines, what has none is no hole in a word", () => {

@@ -82,6 +82,33 @@ Deno.test("an Excel file holds sheet, titles, numbers, dates and texts as such",
   assert.ok(files["[Content_Types].xml"]);
 });
 
+Deno.test("rows of a long sheet keep their order, texts are there once and as they were", async () => {
+  const columns = Array.from({ length: 28 }, (_, n) => ({ title: `t${n}`, type: "text" as const }));
+  const rows = Array.from({ length: 2100 }, (_, n) => [
+    String(n),
+    "Їван",
+    n === 2099 ? "  a\u0000 \ud83c\udf5e ]]> " : "",
+    ...Array(24).fill(null),
+    "end",
+  ]);
+  const files = unzipSync(await xlsxBytes({ name: "x", sheet: "x", columns, rows }));
+  const [sheet, xml] = ["worksheets/sheet1", "sharedStrings"].map((part) =>
+    strFromU8(files[`xl/${part}.xml`]!)
+  );
+  const texts = [...xml!.matchAll(/<si><t[^>]*>([^<]*)<\/t><\/si>/g)].map(([, text]) => text);
+  assert.equal(new Set(texts).size, texts.length);
+  const cells = [...sheet!.matchAll(/<c r="([A-Z]+\d+)"[^>]*><v>(\d+)<\/v><\/c>/g)];
+  const written = new Map(cells.map(([, at, text]) => [at, texts[Number(text)]]));
+  rows.forEach(([number], n) => assert.equal(written.get(`A${n + 2}`), number));
+  assert.deepEqual(["C2100", "C2101", "AB1", "AB2101"].map((at) => written.get(at)), [
+    undefined,
+    "  a 🍞 ]]&gt; ",
+    "t27",
+    "end",
+  ]);
+  assert.equal(sheet!.match(/<row /g)?.length, 2101);
+});
+
 Deno.test("sheet names that Excel would refuse are mended", async () => {
   for (
     const [name, expected] of [["", "1"], ["'x'", "x"], ["a/b", "a b"], ["щ".repeat(40), "щ".repeat(31)]]

@@ -21,6 +21,7 @@ begin
     'outcome_html', core.text('loyalty.statement_outcome.' || case pg_catalog.sign(v_statement.closing)
       when 1 then 'operator_owes' when -1 then 'partner_owes' else 'even' end, p_turn.locale, pg_catalog.jsonb_build_object(
         'money', loyalty.money(pg_catalog.abs(v_statement.closing) * v_statement.point_value_minor, p_turn.locale))));
+  v_outcome.photo := flows.rep_points_chart(v_partner_id, v_month, p_turn.locale);
   select max(s.month) into v_other from loyalty.statement s where s.partner_id = v_partner_id and s.month < v_month;
   if v_other is not null then
     v_row := v_row || dialog.callback_button('◀️ ' || flows.rep_month_name(v_other, p_turn.locale), 'rep_statement:' || v_other);
@@ -37,4 +38,4 @@ begin
 end
 $$;
 comment on function flows.rep_statement(dialog.turn) is
-  'View of a partner''s statement of a month (the argument is its first day), the newest unless there is one of that month.';
+  'View of a partner''s statement of a month (the argument is its first day), the newest unless there is one of that month, with points by month as a picture.';
