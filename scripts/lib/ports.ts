@@ -1,12 +1,29 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { UserError } from "./errors.ts";
 
+const FIRST_PORT = 12_000;
+const PORTS = 20_000;
+const DRAWN = join(tmpdir(), `kopilka-ports-${Deno.uid() ?? 0}`);
+
 /**
- * A port nobody listens on now, on the loopback interface. It is taken from below those that the system gives to outgoing
- * connections (32768 and up on Linux), one of which could have it by the time it is used.
+ * The next number, never given twice, to no other thread or process of this user either: one byte is appended to a file,
+ * and the system says where it came to stand.
+ */
+function drawn(): number {
+  using file = Deno.openSync(DRAWN, { append: true, create: true });
+  file.writeSync(new Uint8Array(1));
+  return file.seekSync(0, Deno.SeekMode.Current);
+}
+
+/**
+ * A port nobody listens on now, on the loopback interface, nor will who asks for one next: servers begin to listen some
+ * time after their port was chosen. It is taken from below those that the system gives to outgoing connections (32768
+ * and up on Linux), one of which could have it by the time it is used.
  */
 export function freePort(): number {
   for (;;) {
-    const port = 12_000 + Math.floor(Math.random() * 20_000);
+    const port = FIRST_PORT + drawn() % PORTS;
     try {
       Deno.listen({ hostname: "127.0.0.1", port }).close();
       return port;
