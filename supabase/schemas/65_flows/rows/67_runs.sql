@@ -1,9 +1,9 @@
 insert into dialog.flow (id, bot_id, description) values
   ('runs', 'admin', 'What runs by the calendar: bonuses of a month, expiry, levels');
 
-insert into dialog.form (id, title_key, confirm_key, button_key, submit, next_state) values
-  ('run_month', 'runs.form_title', null, 'dialog.confirm', 'flows.run_submit', 'runs.months'),
-  ('run_add', 'runs.add_title', 'runs.add_confirm', 'runs.button.add_it', 'flows.run_add_submit', 'runs.rules');
+insert into dialog.form (id, title_key, confirm_key, preview, button_key, submit, next_state) values
+  ('run_month', 'runs.form_title', null, null, 'dialog.confirm', 'flows.run_submit', 'runs.months'),
+  ('run_add', 'runs.add_title', 'runs.add_confirm', 'flows.run_preview', 'runs.button.add_it', 'flows.run_add_submit', 'runs.rules');
 
 insert into dialog.field (form_id, position, name, type, prompt_key, label_key, invalid_key, optional, at_least, at_most, choices, resolve) values
   ('run_month', 1, 'word', 'text', 'runs.ask_word', 'runs.label_word', 'runs.invalid_word', false, '1', '40', null, 'flows.run_resolve'),
@@ -11,9 +11,9 @@ insert into dialog.field (form_id, position, name, type, prompt_key, label_key, 
   ('run_add', 2, 'points', 'amount', 'runs.ask.points', 'runs.label.points', 'ord.invalid.whole', false, '1', '1000000', null, 'flows.rwd_whole'),
   ('run_add', 3, 'tier', 'choice', 'runs.ask.tier', 'runs.label.tier', null, false, null, null,
     '[{"value": "any", "text_key": "runs.tier_any"}, {"value": "bronze", "text_key": "loyalty.tier.bronze"}, {"value": "silver", "text_key": "loyalty.tier.silver"}, {"value": "gold", "text_key": "loyalty.tier.gold"}]', null),
-  ('run_add', 4, 'visits', 'amount', 'runs.ask.visits', 'runs.label.visits', 'ord.invalid.whole', true, '1', '1000', null, 'flows.rwd_whole'),
+  ('run_add', 4, 'min_visits', 'amount', 'runs.ask.visits', 'runs.label.visits', 'ord.invalid.whole', true, '1', '1000', null, 'flows.rwd_whole'),
   ('run_add', 5, 'spend', 'amount', 'runs.ask.spend', 'runs.label.spend', null, true, '0.01', '999999999', null, 'flows.run_spend'),
-  ('run_add', 6, 'life', 'amount', 'cpn.ask.life', 'cpn.label.life', 'ord.invalid.whole', true, '1', '3650', null, 'flows.rwd_whole'),
+  ('run_add', 6, 'lifetime_days', 'amount', 'cpn.ask.life', 'cpn.label.life', 'ord.invalid.whole', true, '1', '3650', null, 'flows.rwd_whole'),
   ('run_add', 7, 'from', 'choice', 'runs.ask.from', 'runs.label.from', null, false, null, null,
     '[{"value": "this", "text_key": "runs.from.this"}, {"value": "next", "text_key": "runs.from.next"}]', null);
 

@@ -2,17 +2,17 @@ insert into dialog.flow (id, bot_id, description) values
   ('rewards', 'admin', 'What points can be exchanged for: add, change, take out of the catalogue'),
   ('coupons', 'admin', 'Codes that give points: add, stop');
 
-insert into dialog.form (id, title_key, confirm_key, button_key, submit, next_state) values
-  ('rwd_add', 'rwd.form.add', 'rwd.add_confirm', 'rwd.button.add_it', 'flows.rwd_add_submit', 'rewards.card'),
-  ('rwd_stock', 'rwd.form.stock', null, 'dialog.confirm', 'flows.rwd_change_submit', 'rewards.card'),
-  ('rwd_price', 'rwd.form.price', null, 'dialog.confirm', 'flows.rwd_change_submit', 'rewards.card'),
-  ('rwd_limit', 'rwd.form.limit', null, 'dialog.confirm', 'flows.rwd_change_submit', 'rewards.card'),
-  ('rwd_name', 'rwd.form.name', null, 'dialog.confirm', 'flows.rwd_change_submit', 'rewards.card'),
-  ('rwd_about', 'rwd.form.about', null, 'dialog.confirm', 'flows.rwd_change_submit', 'rewards.card'),
-  ('rwd_until', 'rwd.form.until', null, 'dialog.confirm', 'flows.rwd_change_submit', 'rewards.card'),
-  ('cpn_add', 'cpn.form.add', 'cpn.add_confirm', 'cpn.button.add_it', 'flows.cpn_add_submit', 'coupons.list');
+insert into dialog.form (id, title_key, confirm_key, preview, button_key, submit, next_state) values
+  ('rwd_add', 'rwd.form.add', 'rwd.add_confirm', 'flows.rwd_preview', 'rwd.button.add_it', 'flows.rwd_add_submit', 'rewards.card'),
+  ('rwd_stock', 'rwd.form.stock', null, null, 'dialog.confirm', 'flows.rwd_change_submit', 'rewards.card'),
+  ('rwd_price', 'rwd.form.price', null, null, 'dialog.confirm', 'flows.rwd_change_submit', 'rewards.card'),
+  ('rwd_limit', 'rwd.form.limit', null, null, 'dialog.confirm', 'flows.rwd_change_submit', 'rewards.card'),
+  ('rwd_name', 'rwd.form.name', null, null, 'dialog.confirm', 'flows.rwd_change_submit', 'rewards.card'),
+  ('rwd_about', 'rwd.form.about', null, null, 'dialog.confirm', 'flows.rwd_change_submit', 'rewards.card'),
+  ('rwd_until', 'rwd.form.until', null, null, 'dialog.confirm', 'flows.rwd_change_submit', 'rewards.card'),
+  ('cpn_add', 'cpn.form.add', 'cpn.add_confirm', 'flows.cpn_preview', 'cpn.button.add_it', 'flows.cpn_add_submit', 'coupons.list');
 
--- The answers of a change are named by the column that they change.
+-- Answers are named by the columns that they fill.
 insert into dialog.field (form_id, position, name, type, prompt_key, label_key, invalid_key, optional, at_least, at_most, resolve) values
   ('rwd_add', 1, 'name', 'text', 'rwd.ask.name', 'rwd.label.name', null, false, '1', '100', null),
   ('rwd_add', 2, 'description', 'text', 'rwd.ask.about', 'rwd.label.about', null, true, '1', '1000', null),

@@ -67,7 +67,7 @@ insert into core.texts (key, ru, uk, en) values
   ('runs.stopped.now', 'Правило остановлено, за этот месяц по нему ничего не начислят', 'Правило зупинено, за цей місяць за ним нічого не нарахують', 'The rule is stopped and gives nothing for this month'),
   ('runs.stopped.later', 'Этот месяц у правила последний', 'Цей місяць у правила останній', 'This month is the rule''s last'),
   ('runs.add_title', 'новое правило бонусов', 'нове правило бонусів', 'a new bonus rule'),
-  ('runs.add_confirm', E'Добавить правило?\n\n{summary_html}', E'Додати правило?\n\n{summary_html}', E'Add the rule?\n\n{summary_html}'),
+  ('runs.add_confirm', E'Добавить правило?\n\n📐 <b>{name}</b>\n\n💰 {points} {points|балл|балла|баллов}, {life_html}\n👥 Кому: {who_html}\n📅 {months_html}', E'Додати правило?\n\n📐 <b>{name}</b>\n\n💰 {points} {points|бал|бали|балів}, {life_html}\n👥 Кому: {who_html}\n📅 {months_html}', E'Add the rule?\n\n📐 <b>{name}</b>\n\n💰 {points} {points|point|points}, {life_html}\n👥 For: {who_html}\n📅 {months_html}'),
   ('runs.rule_added', '✅ {name}: правило добавлено.', '✅ {name}: правило додано.', '✅ {name}: the rule is added.'),
   ('runs.ask.name', 'За что бонус? Клиент прочтёт это, когда получит баллы. Например, «Постоянному гостю».', 'За що бонус? Клієнт прочитає це, коли отримає бали. Наприклад, «Постійному гостеві».', 'What is the bonus for? Clients read this when they get it. “For regulars”, say.'),
   ('runs.ask.points', 'Сколько баллов за месяц?', 'Скільки балів за місяць?', 'How many points a month?'),

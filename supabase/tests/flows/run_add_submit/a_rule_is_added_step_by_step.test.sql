@@ -9,7 +9,7 @@ select matches(tests.replies(tests.press(42, 'run_add', 'admin')), 'Step 1 of 7'
 select tests.say(42, 'For regulars', 'admin'), tests.say(42, '40', 'admin'), tests.say(42, 'Any level', 'admin'), tests.say(42, '4', 'admin'),
   tests.say(42, '500.50', 'admin'), tests.say(42, 'Skip', 'admin');
 create temp table asked as select tests.say(42, 'Next month', 'admin') as got;
-select matches(tests.reply(got), 'Level: <b>Any level</b>.*Visits, at least: <b>4</b>.*Bills, at least: <b>500.50', 'all of it is shown') from asked;
+select matches(tests.reply(got), 'For regulars.*40 points, which expire as all points do.*For: 4 visits a month or more, bills of 500.50.*from 12.2026 on', 'all of it is shown') from asked;
 create temp table done as select tests.press(42, tests.data_of(got, '✅ Add the rule'), 'admin') as got from asked;
 select matches(tests.replies(got), 'the rule is added.*For regulars: 40 points, 4 visits a month or more, bills of 500.50', 'it is in the list') from done;
 select results_eq($$select name, tier_id, min_visits, min_spend_minor, points, lifetime_days, valid_from, valid_to from loyalty.bonus_rule$$,

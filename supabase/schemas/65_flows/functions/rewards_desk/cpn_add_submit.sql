@@ -3,12 +3,12 @@ language plpgsql volatile set search_path = ''
 as $$
 declare
   v_outcome dialog.outcome;
+  v_coupon loyalty.coupon := flows.cpn_of_draft(p_draft);
 begin
-  perform loyalty.add_coupon(p_draft ->> 'code', (p_draft #>> '{partner,value}')::bigint, p_draft ->> 'name', (p_draft -> 'points')::bigint,
-    'person:' || p_turn.person_id, (p_draft ->> 'lifetime_days')::bigint, (p_draft ->> 'max_uses')::bigint, null,
-    (p_draft #>> '{valid_to,value}')::timestamptz);
+  perform loyalty.add_coupon(v_coupon.code, v_coupon.partner_id, v_coupon.name, v_coupon.points, 'person:' || p_turn.person_id,
+    v_coupon.lifetime_days, v_coupon.max_uses, null, v_coupon.valid_to);
   v_outcome.text_key := 'cpn.added';
-  v_outcome.params := pg_catalog.jsonb_build_object('code', p_draft ->> 'code');
+  v_outcome.params := pg_catalog.jsonb_build_object('code', v_coupon.code);
   return v_outcome;
 end
 $$;

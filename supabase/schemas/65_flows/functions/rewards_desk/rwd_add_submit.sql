@@ -3,15 +3,15 @@ language plpgsql volatile set search_path = ''
 as $$
 declare
   v_outcome dialog.outcome;
+  v_reward loyalty.reward := flows.rwd_of_draft(p_draft);
   v_id bigint;
 begin
-  v_id := loyalty.add_reward((p_draft #>> '{partner,value}')::bigint, p_draft ->> 'name', (p_draft -> 'price_points')::bigint,
-    'person:' || p_turn.person_id, p_draft ->> 'description', (p_draft ->> 'stock')::bigint,
-    (p_draft ->> 'per_person_limit')::bigint, null, (p_draft #>> '{valid_to,value}')::timestamptz);
+  v_id := loyalty.add_reward(v_reward.partner_id, v_reward.name, v_reward.price_points, 'person:' || p_turn.person_id,
+    v_reward.description, v_reward.stock, v_reward.per_person_limit, null, v_reward.valid_to);
   insert into flows.reward_desk (person_id, reward_id) values (p_turn.person_id, v_id)
   on conflict (person_id) do update set reward_id = excluded.reward_id;
   v_outcome.text_key := 'rwd.added';
-  v_outcome.params := pg_catalog.jsonb_build_object('name', p_draft ->> 'name');
+  v_outcome.params := pg_catalog.jsonb_build_object('name', v_reward.name);
   return v_outcome;
 end
 $$;

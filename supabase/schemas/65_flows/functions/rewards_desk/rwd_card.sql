@@ -8,8 +8,7 @@ declare
   v_switch text := v_id || case v_reward.status when 'active' then '.off' else '.on' end;
 begin
   v_outcome.params := flows.rwd_words(v_reward, p_turn.locale) || (
-    select pg_catalog.jsonb_build_object('about_html', coalesce(E'\n' || core.escape_html(nullif(v_reward.description, '')), ''),
-      'given', count(*) filter (where c.status = 'given'), 'waiting', count(*) filter (where c.status = 'open'))
+    select pg_catalog.jsonb_build_object('given', count(*) filter (where c.status = 'given'), 'waiting', count(*) filter (where c.status = 'open'))
     from loyalty.reward_claim c where c.reward_id = v_id);
   v_outcome.buttons := pg_catalog.jsonb_build_array(
     pg_catalog.jsonb_build_array(

@@ -3,6 +3,7 @@ language plpgsql stable set search_path = ''
 as $$
 begin
   return pg_catalog.jsonb_build_object('name', p_reward.name, 'points', p_reward.price_points,
+    'about_html', coalesce(E'\n' || core.escape_html(nullif(p_reward.description, '')), ''),
     'where_html', flows.rwd_where(p_reward.partner_id, p_locale),
     'stock_html', case when p_reward.stock is null then core.text('rwd.stock_endless', p_locale)
       else core.text('rwd.stock', p_locale, pg_catalog.jsonb_build_object('n', p_reward.stock)) end,
@@ -13,4 +14,4 @@ begin
 end
 $$;
 comment on function flows.rwd_words(loyalty.reward, text) is
-  'Parameters of the texts about a reward: name, points, where_html, stock_html, limit_html, until_html, state_html.';
+  'Parameters of the texts about a reward: name, points, about_html, where_html, stock_html, limit_html, until_html, state_html.';

@@ -3,13 +3,12 @@ language plpgsql volatile set search_path = ''
 as $$
 declare
   v_outcome dialog.outcome;
+  v_rule loyalty.bonus_rule := flows.run_of_draft(p_draft);
 begin
-  perform loyalty.add_bonus_rule(p_draft ->> 'name', (p_draft -> 'points')::bigint, 'person:' || p_turn.person_id,
-    nullif(p_draft ->> 'tier', 'any'), (p_draft ->> 'visits')::bigint, (p_draft #>> '{spend,value}')::bigint,
-    (p_draft ->> 'life')::bigint, case when p_draft ->> 'from' = 'next'
-      then (pg_catalog.date_trunc('month', core.today()::timestamp) + '1 month'::interval)::date end);
+  perform loyalty.add_bonus_rule(v_rule.name, v_rule.points, 'person:' || p_turn.person_id, v_rule.tier_id, v_rule.min_visits,
+    v_rule.min_spend_minor, v_rule.lifetime_days, v_rule.valid_from);
   v_outcome.text_key := 'runs.rule_added';
-  v_outcome.params := pg_catalog.jsonb_build_object('name', p_draft ->> 'name');
+  v_outcome.params := pg_catalog.jsonb_build_object('name', v_rule.name);
   return v_outcome;
 end
 $$;
