@@ -41,13 +41,20 @@ async function file(stack: TestStack, user: SimUser, messageId: number): Promise
   return done ?? assert.fail("there is no file");
 }
 
-Deno.test("from the month's picture to its Excel file, in Ukrainian", async () => {
+Deno.test("from the day's picture to the month's and its Excel file, in Ukrainian", async () => {
   await withTestStack({}, async (stack) => {
     const [owner, cashier] = [person(301, "Оксана", "uk"), person(302, "Їван", "uk")];
     await shop(stack, owner, cashier, [12050, 30000]);
+    await stack.database.sql`update loyalty.partner set created_at = created_at - interval '2 months'`;
     await stack.send(owner, "/start", "partner");
     const [menu] = await stack.press(owner, "📊 Звіти", "partner");
     assert.match(textOf(menu), /^📊 Звіти\nЩо показати\?$/);
+    const [today] = await stack.press(owner, "☀️ Сьогодні", "partner");
+    assert.ok(today?.photo, "sales by hour are a picture");
+    const [before = ""] = today.buttons.flat();
+    const [yesterday] = await stack.press(owner, before, "partner");
+    assert.equal(textOf(yesterday), `${before.replace("◀️", "📆")}\n\nПокупок не було.`);
+    await stack.press(owner, "◀️ Назад", "partner");
     const [month] = await stack.press(owner, "📅 Місяць", "partner");
     assert.ok(month?.photo, "sales by day are a picture");
     assert.match(textOf(month), /Покупки: 2, клієнтів: 1\nПродажі: 420,50.₴, середній чек 210,25.₴/);
