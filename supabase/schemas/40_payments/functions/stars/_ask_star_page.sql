@@ -6,7 +6,7 @@ begin
   update payments.star_reading r set page = null, outbox_id = gateway.post_call(p_bot_id,
     coalesce((select b.telegram_id from gateway.bot b where b.id = p_bot_id), 0),
     pg_catalog.jsonb_build_object('method', 'getStarTransactions',
-      'payload', pg_catalog.jsonb_build_object('offset', r.taken, 'limit', 100)))
+      'payload', pg_catalog.jsonb_build_object('offset', r.page_from, 'limit', 100)))
   where r.bot_id = p_bot_id;
 end
 $$;

@@ -11,7 +11,7 @@ begin
   on conflict (bot_id) do nothing;
   for v_bot_id in
     -- The page before is read again: Telegram does not promise that what is on its way stands in line.
-    update payments.star_reading r set taken = greatest(r.taken - 100, 0), asked_at = core.now()
+    update payments.star_reading r set page_from = greatest(r.taken - 100, 0), asked_at = core.now()
     where r.page is null and not exists (select from gateway.outbox o where o.id = r.outbox_id and o.finished_at is null)
     returning r.bot_id
   loop
