@@ -21,7 +21,8 @@ export const CALL_TIMEOUT_S = 12;
 export const SEND_WINDOW_MS = 7_000;
 /**
  * The same for calls of dispatch, for another reason: two seconds after a claim's last slot SQL lets another process
- * claim for the bot, and two that send at once would be too fast.
+ * claim for the bot, and two that send at once would be too fast. A call with a file may be as much later as its file
+ * took: it would take as long the next time, and the pace leaves room for the one or two a second that a process makes.
  */
 export const PACED_WINDOW_MS = 1_800;
 /** Calls in flight in one process. */
@@ -134,9 +135,16 @@ export function createSender(
    * What makes the calls of one delivery. Each waits for its turn, also a second one after a picture was refused; only
    * the first has a deadline, for with it the delivery has begun.
    */
-  function callerOf(api: Api, bot: BotName, claimedAt: number, gapMs: number | undefined): Call {
+  function callerOf(
+    api: Api,
+    bot: BotName,
+    claimedAt: number,
+    gapMs: number | undefined,
+    fileMs: number,
+  ): Call {
     const methods = api.raw as unknown as Methods;
-    let deadline = claimedAt + (gapMs === undefined ? SEND_WINDOW_MS : PACED_WINDOW_MS);
+    let deadline = claimedAt +
+      (gapMs === undefined ? SEND_WINDOW_MS : Math.min(PACED_WINDOW_MS + fileMs, SEND_WINDOW_MS));
     return async (method, payload) => {
       if (gapMs === undefined) await places.take();
       else if (!await lines[bot].turn(gapMs, deadline)) throw new TooLate();
@@ -164,19 +172,22 @@ export function createSender(
     return text ? sent(await call(text.method, text.payload)) : failed(error);
   }
 
-  async function make(call: Call, delivery: Delivery): Promise<Outcome> {
+  /** @param caller given the milliseconds that a file took */
+  async function make(caller: (fileMs: number) => Call, delivery: Delivery): Promise<Outcome> {
     const { method, payload } = delivery;
+    const beganAt = performance.now();
     try {
-      const ready = withProviderToken(
-        hasFiles(payload) ? await withFiles(payload) : payload,
-        config.paymentProviderToken,
-      );
+      const filled = hasFiles(payload) ? await withFiles(payload) : payload;
+      const call = caller(performance.now() - beganAt);
+      const ready = withProviderToken(filled, config.paymentProviderToken);
       if (storedPhoto(ready) === undefined) {
         return sent(await call(method, await withWebhookSecret(ready, db?.webhookSecret)));
       }
       return sent(await sendStored(storage, ready, call));
     } catch (error) {
-      if (error instanceof FileError) return await sendText(call, delivery, error);
+      if (error instanceof FileError) {
+        return await sendText(caller(performance.now() - beganAt), delivery, error);
+      }
       throw error;
     }
   }
@@ -194,7 +205,7 @@ export function createSender(
     }
     let outcome: Outcome;
     try {
-      outcome = await make(callerOf(api, bot, claimedAt, gapMs), delivery);
+      outcome = await make((fileMs) => callerOf(api, bot, claimedAt, gapMs, fileMs), delivery);
     } catch (error) {
       if (error instanceof TooLate) return released(delivery);
       outcome = failed(error);

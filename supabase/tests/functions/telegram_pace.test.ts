@@ -26,6 +26,24 @@ Deno.test("what dispatch cannot begin while the bot is its own is released", asy
   assert.equal(telegram.calls.length, 2);
 });
 
+Deno.test("a file may take longer than dispatch has for a call: it would the next time, too", async () => {
+  await using telegram = fakeTelegram();
+  const { sender } = setUp(telegram.url);
+  const slow = {
+    name: "today.csv",
+    columns: [{ title: "Partner", type: "text" }],
+    get rows() {
+      for (const end = performance.now() + 300; performance.now() < end;);
+      return [["Kava"]];
+    },
+  };
+  const file = { id: 1, method: "sendDocument", payload: { chat_id: 5, document: { $csv: slow } } };
+  const [sent] = await sender.send("client", [file], performance.now() - 1_600, 1);
+  assert.equal(sent?.outcome, "sent");
+  const [late] = await sender.send("client", [file], performance.now() - 6_900, 1);
+  assert.equal(late?.outcome, "released", "well within its lease all the same");
+});
+
 Deno.test("calls of dispatch begin a gap apart, also those of two batches; a stall is not made up for", async () => {
   await using telegram = fakeTelegram();
   const { sender } = setUp(telegram.url);
