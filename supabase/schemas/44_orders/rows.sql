@@ -8,7 +8,7 @@ insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
   ('KP446', 'order_sent', 'error.order_sent', 'An order that is shipped or done is not cancelled.', true),
   ('KP447', 'nothing_to_give_back', 'error.nothing_to_give_back', 'The order has no money that waits to be given back.', true),
   ('KP448', 'too_many_unpaid_orders', 'error.too_many_unpaid_orders', 'The person has as many unpaid orders as setting order_unpaid_limit allows.', true),
-  ('KP449', 'bad_item', 'error.bad_item', 'The item lacks a price, or something of it is out of range: see orders.add_item().', true);
+  ('KP449', 'bad_item', 'error.bad_item', 'The item would lack a price, or something of it is out of range: see orders.add_item(). Or what orders.change_item() does not change.', true);
 
 insert into core.setting (key, value, type, owner, description) values
   ('order_currency', '"UAH"', 'text', 'programme', 'Currency of prices through a payment provider, ISO 4217, one of payments.currency.'),

@@ -5,23 +5,19 @@ returns bigint
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_id bigint;
+  v_item orders.item;
 begin
-  if coalesce(pg_catalog.length(pg_catalog.btrim(p_name)), 0) not between 1 and 32
-    or coalesce(pg_catalog.length(pg_catalog.btrim(p_description)), 0) not between 1 and 255
-    or pg_catalog.num_nonnulls(p_price_points, p_price_stars, p_price_minor) = 0
-    or least(p_price_points, p_price_stars, p_price_minor) < 1 or p_price_points > 1000000000 or p_price_stars > 100000
-    or p_price_minor > 1000000000000 or p_stock not between 0 and 1000000
-    or p_is_digital and (p_needs_address or p_price_minor is not null) then
-    perform core.raise_error('KP449', p_name);
-  end if;
+  v_item := orders._check_item(pg_catalog.jsonb_populate_record(null::orders.item, pg_catalog.jsonb_build_object(
+    'name', p_name, 'description', p_description, 'price_points', p_price_points, 'price_stars', p_price_stars,
+    'price_minor', p_price_minor, 'stock', p_stock, 'needs_address', p_needs_address, 'is_digital', p_is_digital,
+    'media_id', p_media_id)));
   insert into orders.item (name, description, price_points, price_stars, price_minor, stock, needs_address, is_digital, media_id,
     position, created_at)
-  values (pg_catalog.btrim(p_name), pg_catalog.btrim(p_description), p_price_points, p_price_stars, p_price_minor, p_stock,
-    p_needs_address, p_is_digital, p_media_id, 0, core.now())
-  returning id into v_id;
-  perform core.write_audit(p_actor, 'add.item', 'item:' || v_id);
-  return v_id;
+  values (v_item.name, v_item.description, v_item.price_points, v_item.price_stars, v_item.price_minor, v_item.stock,
+    v_item.needs_address, v_item.is_digital, v_item.media_id, 0, core.now())
+  returning * into v_item;
+  perform core.write_audit(p_actor, 'add.item', 'item:' || v_item.id);
+  return v_item.id;
 end
 $$;
 comment on function orders.add_item(text, text, bigint, bigint, bigint, bigint, boolean, boolean, bigint, text) is

@@ -13,6 +13,12 @@ insert into dialog.form (id, title_key, confirm_key, button_key, submit, next_st
   ('ord_cancel', 'ord.form.cancel', null, 'dialog.confirm', 'flows.ord_cancel_submit', 'orders.card'),
   ('ord_given', 'ord.form.given', null, 'dialog.confirm', 'flows.ord_given_submit', 'orders.card'),
   ('ord_stock', 'ord.form.stock', null, 'dialog.confirm', 'flows.ord_stock_submit', 'orders.item'),
+  ('ord_name', 'ord.form.change', null, 'dialog.confirm', 'flows.ord_change_submit', 'orders.edit'),
+  ('ord_about', 'ord.form.change', null, 'dialog.confirm', 'flows.ord_change_submit', 'orders.edit'),
+  ('ord_points', 'ord.form.change', null, 'dialog.confirm', 'flows.ord_change_submit', 'orders.edit'),
+  ('ord_stars', 'ord.form.change', null, 'dialog.confirm', 'flows.ord_change_submit', 'orders.edit'),
+  ('ord_money', 'ord.form.change', null, 'dialog.confirm', 'flows.ord_change_submit', 'orders.edit'),
+  ('ord_photo', 'ord.form.change', null, 'dialog.confirm', 'flows.ord_change_submit', 'orders.edit'),
   ('ord_add', 'ord.form.add', 'ord.add_confirm', 'ord.button.add_it', 'flows.ord_add_submit', 'orders.items');
 
 insert into dialog.field (form_id, position, name, type, prompt_key, label_key, invalid_key, optional, at_least, at_most, choices, resolve) values
@@ -23,6 +29,12 @@ insert into dialog.field (form_id, position, name, type, prompt_key, label_key, 
   ('ord_cancel', 1, 'reason', 'text', 'ord.ask.reason', 'ord.label.reason', null, false, '3', '300', null, null),
   ('ord_given', 1, 'number', 'text', 'ord.ask.given', 'ord.label.number', 'ord.invalid.given', false, '1', '30', null, 'flows.ord_given_number'),
   ('ord_stock', 1, 'stock', 'amount', 'ord.ask.stock', 'ord.label.stock', 'ord.invalid.whole', true, '0', '1000000', null, 'flows.ord_whole'),
+  ('ord_name', 1, 'name', 'text', 'ord.ask.name', 'ord.label.name', null, false, '1', '32', null, null),
+  ('ord_about', 1, 'about', 'text', 'ord.ask.about', 'ord.label.about', null, false, '1', '255', null, null),
+  ('ord_points', 1, 'points', 'amount', 'ord.ask.new_points', 'ord.label.points', 'ord.invalid.whole', false, '1', '1000000000', null, 'flows.ord_whole'),
+  ('ord_stars', 1, 'stars', 'amount', 'ord.ask.new_stars', 'ord.label.stars', 'ord.invalid.whole', false, '1', '100000', null, 'flows.ord_whole'),
+  ('ord_money', 1, 'money', 'amount', 'ord.ask.new_money', 'ord.label.money', null, false, '0.01', '9999999', null, 'flows.ord_money'),
+  ('ord_photo', 1, 'photo', 'photo', 'ord.ask.new_photo', 'ord.label.photo', null, false, null, null, null, 'flows.ord_photo'),
   ('ord_add', 1, 'name', 'text', 'ord.ask.name', 'ord.label.name', null, false, '1', '32', null, null),
   ('ord_add', 2, 'about', 'text', 'ord.ask.about', 'ord.label.about', null, false, '1', '255', null, null),
   ('ord_add', 3, 'kind', 'choice', 'ord.ask.kind', 'ord.label.kind', null, false, null, null,
@@ -53,6 +65,13 @@ insert into dialog.state (id, flow_id, text_key, view, form_id) values
   ('orders.items', 'orders', 'ord.items', 'flows.ord_items', null),
   ('orders.item', 'orders', 'ord.item', 'flows.ord_item', null),
   ('orders.stock', 'orders', null, null, 'ord_stock'),
+  ('orders.edit', 'orders', 'ord.edit', 'flows.ord_edit', null),
+  ('orders.name', 'orders', null, null, 'ord_name'),
+  ('orders.about', 'orders', null, null, 'ord_about'),
+  ('orders.points', 'orders', null, null, 'ord_points'),
+  ('orders.stars', 'orders', null, null, 'ord_stars'),
+  ('orders.money', 'orders', null, null, 'ord_money'),
+  ('orders.photo', 'orders', null, null, 'ord_photo'),
   ('orders.add', 'orders', null, null, 'ord_add');
 
 insert into dialog.button (state_id, row_no, column_no, text_key, action) values
@@ -80,7 +99,9 @@ insert into dialog.button (state_id, row_no, column_no, text_key, action) values
   ('orders.items', 2, 1, 'ord.button.home', 'ord'),
   ('orders.items', 2, 2, 'flows.button.menu', 'menu'),
   ('orders.item', 1, 1, 'ord.button.items', 'ord_items'),
-  ('orders.item', 1, 2, 'flows.button.menu', 'menu');
+  ('orders.item', 1, 2, 'flows.button.menu', 'menu'),
+  ('orders.edit', 1, 1, 'ord.button.items', 'ord_items'),
+  ('orders.edit', 1, 2, 'flows.button.menu', 'menu');
 
 insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, effect) values
   ('client', 'command', 'shop', null, null, '{shop.list}', 'leave'),
@@ -109,6 +130,19 @@ insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, 
   ('admin', 'callback', 'ord_item', 'flows.is_admin', null, '{orders.item}', 'leave'),
   ('admin', 'callback', 'ord_switch', 'flows.is_admin', 'flows.ord_switch', '{orders.item, orders.items}', 'leave'),
   ('admin', 'callback', 'ord_stock', 'flows.is_admin', 'flows.ord_stock_begin', '{orders.stock}', 'leave'),
+  ('admin', 'callback', 'ord_edit', 'flows.is_admin', null, '{orders.edit}', 'leave'),
+  ('admin', 'callback', 'ord_set_name', 'flows.is_admin', 'flows.ord_change_begin', '{orders.name}', 'leave'),
+  ('admin', 'callback', 'ord_set_about', 'flows.is_admin', 'flows.ord_change_begin', '{orders.about}', 'leave'),
+  ('admin', 'callback', 'ord_set_points', 'flows.is_admin', 'flows.ord_change_begin', '{orders.points}', 'leave'),
+  ('admin', 'callback', 'ord_set_stars', 'flows.is_admin', 'flows.ord_change_begin', '{orders.stars}', 'leave'),
+  ('admin', 'callback', 'ord_set_money', 'flows.is_admin', 'flows.ord_change_begin', '{orders.money}', 'leave'),
+  ('admin', 'callback', 'ord_set_photo', 'flows.is_admin', 'flows.ord_change_begin', '{orders.photo}', 'leave'),
+  ('admin', 'callback', 'ord_no_points', 'flows.is_admin', 'flows.ord_change', '{orders.edit}', 'leave'),
+  ('admin', 'callback', 'ord_no_stars', 'flows.is_admin', 'flows.ord_change', '{orders.edit}', 'leave'),
+  ('admin', 'callback', 'ord_no_money', 'flows.is_admin', 'flows.ord_change', '{orders.edit}', 'leave'),
+  ('admin', 'callback', 'ord_no_photo', 'flows.is_admin', 'flows.ord_change', '{orders.edit}', 'leave'),
+  ('admin', 'callback', 'ord_sent', 'flows.is_admin', 'flows.ord_change', '{orders.edit}', 'leave'),
+  ('admin', 'callback', 'ord_handed', 'flows.is_admin', 'flows.ord_change', '{orders.edit}', 'leave'),
   ('admin', 'callback', 'ord_add', 'flows.is_admin', null, '{orders.add}', 'leave');
 
 insert into flows.menu_item (menu, position, role, text_key, action) values

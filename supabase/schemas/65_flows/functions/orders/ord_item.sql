@@ -7,18 +7,16 @@ declare
   v_argument text := v_item.id || case when v_item.active then '.off' else '.on' end;
 begin
   v_outcome.photo := media.photo(v_item.media_id, p_turn.bot_id);
-  v_outcome.params := pg_catalog.jsonb_build_object('name', v_item.name, 'about', v_item.description, 'prices', flows.ord_prices(v_item, p_turn.locale),
-    'kind_html', core.text(case when v_item.is_digital then 'ord.kind.digital' when v_item.needs_address then 'ord.kind.sent' else 'ord.kind.handed' end,
-      p_turn.locale),
+  v_outcome.params := flows.ord_item_params(v_item, p_turn.locale) || pg_catalog.jsonb_build_object(
     'stock_html', case when v_item.stock is null then core.text('ord.stock_endless', p_turn.locale)
       else core.text('ord.stock', p_turn.locale, pg_catalog.jsonb_build_object('n', v_item.stock)) end,
-    'state_html', core.text(case when v_item.active then 'ord.state_on' else 'ord.state_off' end, p_turn.locale),
-    'provider_html', case when v_item.price_minor is not null and not core.setting_boolean('payment_provider_ready')
-      then E'\n' || core.text('ord.no_provider', p_turn.locale) else '' end);
-  v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-    dialog.callback_button(case when v_item.active then core.text('ord.button.off', p_turn.locale) else core.text('ord.button.on', p_turn.locale) end,
-      'ord_switch:' || v_argument),
-    dialog.callback_button(core.text('ord.button.stock', p_turn.locale), 'ord_stock:' || v_item.id)));
+    'state_html', core.text(case when v_item.active then 'ord.state_on' else 'ord.state_off' end, p_turn.locale));
+  v_outcome.buttons := pg_catalog.jsonb_build_array(
+    pg_catalog.jsonb_build_array(
+      dialog.callback_button(case when v_item.active then core.text('ord.button.off', p_turn.locale) else core.text('ord.button.on', p_turn.locale) end,
+        'ord_switch:' || v_argument),
+      dialog.callback_button(core.text('ord.button.stock', p_turn.locale), 'ord_stock:' || v_item.id)),
+    pg_catalog.jsonb_build_array(dialog.callback_button(core.text('ord.button.edit', p_turn.locale), 'ord_edit:' || v_item.id)));
   return v_outcome;
 end
 $$;
