@@ -1,4 +1,5 @@
-create function webhooks.add_endpoint(p_name text, p_url text, p_events text[], p_actor text, p_replace boolean default true) returns bigint
+create function webhooks.add_endpoint(p_name text, p_url text, p_events text[], p_actor text,
+  p_replace boolean default true) returns bigint
 language plpgsql volatile set search_path = ''
 as $$
 declare
@@ -12,7 +13,8 @@ begin
   if v_id is null then
     perform core.raise_error('KP504', p_name);
   end if;
-  perform core.write_audit(p_actor, 'add.webhook', 'webhook:' || v_id, pg_catalog.jsonb_build_object('name', p_name, 'events', p_events));
+  perform core.write_audit(p_actor, 'add.webhook', 'webhook:' || v_id,
+    pg_catalog.jsonb_build_object('name', p_name, 'events', p_events));
   return v_id;
 end
 $$;

@@ -2,7 +2,8 @@ create function webhooks.is_private(p_url text) returns boolean
 language plpgsql immutable set search_path = ''
 as $$
 declare
-  v_host text := pg_catalog.rtrim(pg_catalog.lower((pg_catalog.regexp_match(p_url, '^https?://(\[[^]]*\]|[^:/?#]*)', 'i'))[1]), '.');
+  v_host text := pg_catalog.rtrim(pg_catalog.lower(
+    (pg_catalog.regexp_match(p_url, '^https?://(\[[^]]*\]|[^:/?#]*)', 'i'))[1]), '.');
   v_address inet;
 begin
   if v_host !~ '^\[|(^|\.)([0-9]+|0x[0-9a-f]*)$' then

@@ -35,6 +35,7 @@ insert into core.texts (key, ru, uk, en) values
   ('hooks.button.events', '🗂 События', '🗂 Події', '🗂 Events'),
   ('hooks.button.new_key', '🔑 Новый ключ', '🔑 Новий ключ', '🔑 New key'),
   ('hooks.button.rotate', '🔑 Да, сменить ключ', '🔑 Так, змінити ключ', '🔑 Yes, change the key'),
+  ('hooks.button.refresh', '🔄 Обновить', '🔄 Оновити', '🔄 Refresh'),
   ('hooks.button.remove', '🗑 Удалить', '🗑 Видалити', '🗑 Remove'),
   ('hooks.button.remove_now', '🗑 Да, удалить', '🗑 Так, видалити', '🗑 Yes, remove it'),
   ('hooks.button.back', '◀️ К вебхуку', '◀️ До вебхука', '◀️ To the webhook'),

@@ -15,14 +15,14 @@ select doesnt_match(tests.reply(got), 'secret-path', 'without what is as good as
 select is(tests.press(42, 'hook_test:' || id, 'admin') #>> '{answer,text}', '🧪 The test is on its way, look again in a few seconds', 'tested') from id;
 select is((select type::text from webhooks.event), 'test', 'by an event of its own');
 select webhooks.report(jsonb_build_array(jsonb_build_object('id', c.id, 'outcome', 'dead', 'error', 'a private address'))) from webhooks.claim(1) c;
-select matches(tests.reply(tests.press(42, 'hook_show:' || id, 'admin')), '⚠️ not answering', 'a failure is seen') from id;
+select matches(tests.reply(tests.press(42, 'hook_show:' || id, 'admin')), '⚠️ not answering[^`]*Failures in a row: 1 \(a private address\)', 'a failure is seen, and what it was') from id;
 create temp table dead as select tests.press(42, 'hook_dead:' || id, 'admin') as got from id;
 select matches(tests.reply(got), '1\. .*, test: a private address', 'what was given up') from dead;
 select is(tests.press(42, tests.payloads(got) #>> '{-1,reply_markup,inline_keyboard,0,0,callback_data}', 'admin') #>> '{answer,text}', '🔁 Being sent again', 'again') from dead;
 select is((select outcome from webhooks.delivery), null, 'it is');
 select tests.press(42, 'hook_off:' || id, 'admin') from id;
 select is((select (enabled, disabled_reason)::text from webhooks.endpoint), '(f,"by hand")', 'switched off');
-select is(tests.keyboard(tests.press(42, 'hook_on:' || id, 'admin')), '🧪 Send a test, ⏸ Switch off | 🗂 Events, 🔑 New key | 🗑 Remove | ◀️ To the list, 🏠 Menu', 'and on') from id;
+select is(tests.keyboard(tests.press(42, 'hook_on:' || id, 'admin')), '🧪 Send a test, ⏸ Switch off | 🗂 Events, 🔑 New key | 🔄 Refresh, 🗑 Remove | ◀️ To the list, 🏠 Menu', 'and on') from id;
 select matches(tests.press(42, 'hook_show:999', 'admin') #>> '{answer,text}', 'expired', 'one that is not there leads back');
 
 select * from finish();

@@ -9,4 +9,4 @@ begin
 end
 $$;
 comment on function flows.hook_address(dialog.turn, jsonb, jsonb) is
-  'Resolves the address of a new webhook. The confirmation shows only its host: messages rest in the outbox, and the rest of an address is often a password. Refusals of webhooks.check_endpoint().';
+  'Resolves the address of a new webhook. The rest of an address is often a password, so the confirmation, which rests in the outbox, shows only its host; the whole stays in the draft until that is submitted or dropped. Refusals of webhooks.check_endpoint().';

@@ -6,8 +6,8 @@ declare
   v_endpoint webhooks.endpoint := flows.hook_named(p_turn);
   v_lines text;
 begin
-  select pg_catalog.string_agg(core.text('hooks.dead_line', p_turn.locale, pg_catalog.jsonb_build_object('n', p.n,
-      'at', p.at, 'what', core.text('hooks.event.' || p.type, p_turn.locale), 'error', coalesce(p.error, '?'))), E'\n' order by p.n),
+  select pg_catalog.string_agg(core.text('hooks.dead_line', p_turn.locale, pg_catalog.jsonb_build_object('n', p.n, 'at', p.at,
+      'what', core.text('hooks.event.' || p.type, p_turn.locale), 'error', coalesce(p.error, '?'))), E'\n' order by p.n),
     pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(
       dialog.callback_button('🔁 ' || p.n || '. ' || p.at, 'hook_again:' || p.delivery_id),
       dialog.callback_button('🗑 ' || p.n, 'hook_dismiss:' || p.delivery_id)) order by p.n)

@@ -10,7 +10,8 @@ begin
   v_outcome.buttons := pg_catalog.jsonb_build_array(
     pg_catalog.jsonb_build_array(dialog.callback_button(core.text('hooks.button.dismiss_now', p_turn.locale),
       'hook_dismiss_all:' || v_endpoint.id) || '{"style": "danger"}'),
-    pg_catalog.jsonb_build_array(dialog.callback_button(core.text('hooks.button.back_to_dead', p_turn.locale), 'hook_dead:' || v_endpoint.id)));
+    pg_catalog.jsonb_build_array(dialog.callback_button(core.text('hooks.button.back_to_dead', p_turn.locale),
+      'hook_dead:' || v_endpoint.id)));
   return v_outcome;
 end
 $$;

@@ -10,9 +10,10 @@ begin
   end if;
   v_outcome.params := pg_catalog.jsonb_build_object('name', v_endpoint.name, 'host', flows.hook_host(v_endpoint.url));
   v_outcome.buttons := pg_catalog.jsonb_build_array(
-    pg_catalog.jsonb_build_array(dialog.callback_button(core.text('hooks.button.remove_now', p_turn.locale), 'hook_remove:' || v_endpoint.id)
-      || '{"style": "danger"}'),
-    pg_catalog.jsonb_build_array(dialog.callback_button(core.text('hooks.button.back', p_turn.locale), 'hook_show:' || v_endpoint.id)));
+    pg_catalog.jsonb_build_array(dialog.callback_button(core.text('hooks.button.remove_now', p_turn.locale),
+      'hook_remove:' || v_endpoint.id) || '{"style": "danger"}'),
+    pg_catalog.jsonb_build_array(dialog.callback_button(core.text('hooks.button.back', p_turn.locale),
+      'hook_show:' || v_endpoint.id)));
   return v_outcome;
 end
 $$;

@@ -13,8 +13,10 @@ begin
       flows.stat_time(v_endpoint.old_secret_until, p_turn.locale));
   end if;
   v_outcome.buttons := pg_catalog.jsonb_build_array(
-    pg_catalog.jsonb_build_array(dialog.callback_button(core.text('hooks.button.rotate', p_turn.locale), 'hook_rotate:' || v_argument)),
-    pg_catalog.jsonb_build_array(dialog.callback_button(core.text('hooks.button.back', p_turn.locale), 'hook_show:' || v_endpoint.id)));
+    pg_catalog.jsonb_build_array(dialog.callback_button(core.text('hooks.button.rotate', p_turn.locale),
+      'hook_rotate:' || v_argument)),
+    pg_catalog.jsonb_build_array(dialog.callback_button(core.text('hooks.button.back', p_turn.locale),
+      'hook_show:' || v_endpoint.id)));
   return v_outcome;
 end
 $$;
