@@ -3,7 +3,7 @@ insert into dialog.flow (id, bot_id, description) values
   ('coupons', 'admin', 'Codes that give points: add, stop');
 
 insert into dialog.form (id, title_key, confirm_key, preview, button_key, submit, next_state) values
-  ('rwd_add', 'rwd.form.add', 'rwd.add_confirm', 'flows.rwd_preview', 'rwd.button.add_it', 'flows.rwd_add_submit', 'rewards.card'),
+  ('rwd_add', 'rwd.form.add', 'rwd.add_confirm', 'flows.rwd_preview', 'rwd.button.add_it', 'flows.rwd_add_submit', 'rewards.list'),
   ('rwd_stock', 'rwd.form.stock', null, null, 'dialog.confirm', 'flows.rwd_change_submit', 'rewards.card'),
   ('rwd_price', 'rwd.form.price', null, null, 'dialog.confirm', 'flows.rwd_change_submit', 'rewards.card'),
   ('rwd_limit', 'rwd.form.limit', null, null, 'dialog.confirm', 'flows.rwd_change_submit', 'rewards.card'),

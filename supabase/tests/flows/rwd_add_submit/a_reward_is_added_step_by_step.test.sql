@@ -1,11 +1,13 @@
 begin;
-select plan(9);
+select plan(10);
 
 select core.set_setting('admin_chat_id', '"42"', 'test');
 select core.set_clock('2026-11-20 12:00+02');
 insert into loyalty.partner (name) values ('Grain'), ('Loaf');
 select tests.say(42, '/start', 'admin');
 select matches(tests.reply(tests.press(42, 'rwd', 'admin')), '^🎁 There are no rewards yet', 'none yet');
+select tests.press(42, 'rwd_add', 'admin');
+select matches(tests.replies(tests.say(42, '✖️ Cancel', 'admin')), '🎁 There are no rewards yet', 'who gives it up is back at the list');
 select matches(tests.replies(tests.press(42, 'rwd_add', 'admin')), 'Step 1 of 7', 'the first question');
 select tests.say(42, 'Coffee & cake', 'admin'), tests.say(42, 'Skip', 'admin');
 select matches(tests.reply(tests.say(42, '1.5', 'admin')), '^⚠️ It takes a whole number', 'no half points');

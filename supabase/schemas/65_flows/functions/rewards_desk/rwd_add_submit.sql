@@ -10,6 +10,7 @@ begin
     v_reward.description, v_reward.stock, v_reward.per_person_limit, null, v_reward.valid_to);
   insert into flows.reward_desk (person_id, reward_id) values (p_turn.person_id, v_id)
   on conflict (person_id) do update set reward_id = excluded.reward_id;
+  v_outcome.next_state := 'rewards.card';
   v_outcome.text_key := 'rwd.added';
   v_outcome.params := pg_catalog.jsonb_build_object('name', v_reward.name);
   return v_outcome;
