@@ -1,5 +1,5 @@
 -- $PEOPLE people with wallets, each of whom bought something in November 2026 and muted notices of bonuses; and the
--- ledger's tables once more, with its indexes and constraints, without its triggers.
+-- tables of the ledger and of messages once more, with their indexes and constraints, without their triggers.
 update core.setting set value = '"test"' where key = 'environment';
 select core.set_clock('2026-11-01 12:00+02');
 insert into people.person (telegram_id, first_name, locale, name, phone, card_number, invite_code, created_at, registered_at)
@@ -20,6 +20,7 @@ select 'Thanks', t.id, 1, 5000, 10, '2026-11-01' from loyalty.tier t order by t.
 create schema bare;
 create table bare.account (like ledger.account including all, foreign key (person_id) references people.person (id));
 create table bare.transfer (like ledger.transfer including all, foreign key (reverses) references bare.transfer (id));
+create table bare.outbox (like gateway.outbox including all);
 create table bare.entry (like ledger.entry including all, foreign key (transfer_id) references bare.transfer (id));
 insert into bare.account (id, name, person_id, balance, version, opened_at) overriding system value
 select a.id, a.name, a.person_id, a.balance, a.version, a.opened_at from ledger.account a order by a.id;
