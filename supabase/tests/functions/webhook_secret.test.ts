@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Delivery, DeliveryResult } from "../../functions/_shared/db.ts";
+import type { Delivery, DeliveryResult } from "../../functions/_shared/doors.ts";
 import { createSender, type SenderDeps } from "../../functions/_shared/telegram.ts";
 import { fakeTelegram, keepLog, testConfig } from "./fakes.ts";
 
