@@ -9,7 +9,7 @@ declare
     when 'ord_no_money' then '{"price_minor": null}'
     when 'ord_no_photo' then '{"media_id": null}'
     when 'ord_sent' then '{"needs_address": true}'
-    when 'ord_handed' then '{"needs_address": false}' end;
+    when 'ord_handed' then '{"needs_address": false}' end::jsonb;
 begin
   perform orders.change_item((flows.ord_item_desk(p_turn)).id, v_changes, 'person:' || p_turn.person_id);
   v_outcome.toast := core.text('ord.saved', p_turn.locale);
