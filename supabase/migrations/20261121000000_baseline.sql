@@ -1106,22 +1106,41 @@ as $$
 declare
   v_chat_id text := core.setting_text('admin_chat_id');
   v_locale text := core.setting_text('admin_locale');
-  v_markup jsonb;
+  v_in_group boolean := v_chat_id like '-%';
+  v_bot text;
+  v_row jsonb;
 begin
   if v_chat_id !~ '^-?[0-9]{1,18}$' then
     return;
   end if;
-  if p_buttons is not null then
-    v_markup := (
-      select pg_catalog.jsonb_build_object('inline_keyboard', pg_catalog.jsonb_build_array(pg_catalog.jsonb_agg(
-        (b.button - 'text_key') || pg_catalog.jsonb_build_object('text', core.text(b.button ->> 'text_key', v_locale)) order by b.n)))
-      from pg_catalog.jsonb_array_elements(p_buttons) with ordinality b (button, n));
+  select b.username into v_bot from gateway.bot b where b.id = 'admin';
+  if p_buttons is not null and (v_bot is not null or not v_in_group) then
+    select pg_catalog.jsonb_agg((b.button - '{text_key, callback_data}'::text[])
+      || pg_catalog.jsonb_build_object('text', core.text(b.button ->> 'text_key', v_locale))
+      || case when v_in_group then pg_catalog.jsonb_build_object('url', pg_catalog.concat('https://t.me/', v_bot, '?start=',
+          pg_catalog.replace(b.button ->> 'callback_data', ':', '-')))
+        else pg_catalog.jsonb_build_object('callback_data', b.button -> 'callback_data') end order by b.n)
+    into v_row
+    from pg_catalog.jsonb_array_elements(p_buttons) with ordinality b (button, n);
   end if;
-  perform gateway.post_notice('admin', v_chat_id::bigint, core.text(p_text_key, v_locale, p_params), v_markup);
+  perform gateway.post_notice('admin', v_chat_id::bigint, core.text(p_text_key, v_locale, p_params),
+    case when v_row is not null then pg_catalog.jsonb_build_object('inline_keyboard', pg_catalog.jsonb_build_array(v_row)) end);
 end
 $$;
 comment on function gateway.alert_admin(text, jsonb, jsonb) is
-  'Tells the admin chat (setting admin_chat_id) something through the admin bot; without such a chat (empty, or no number), nobody. p_buttons: [{text_key, callback_data}], a row of buttons under it.';
+  'Tells the admin chat (setting admin_chat_id) something through the admin bot; without such a chat (empty, or no number), nobody. p_buttons: [{text_key, callback_data, style}], a row of buttons under it. In a group, where a bot shows nothing private, they are links that open the bot with /start word-number for word:number; none while its username is not known.';
+
+-- 15_gateway/functions/alert_dead_letter.sql
+create function gateway.alert_dead_letter(p_failure gateway.failures) returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  perform gateway.alert_admin('gateway.alert.dead_letter', pg_catalog.jsonb_build_object(
+    'bot', p_failure.bot_id, 'code', p_failure.support_code, 'sqlstate', p_failure.sqlstate,
+    'message', pg_catalog.left(p_failure.message, 300)));
+end
+$$;
+comment on function gateway.alert_dead_letter(gateway.failures) is 'Tells the admins of an update that was given up.';
 
 -- 15_gateway/functions/backoff.sql
 create function gateway.backoff(p_failures integer, p_retry_after integer) returns interval
@@ -1149,9 +1168,7 @@ begin
     return gateway.repeat_answer(p_failure.bot_id, p_failure.update_id);
   end if;
   update gateway.inbox i set outcome = 'dead' where i.bot_id = p_failure.bot_id and i.update_id = p_failure.update_id;
-  perform gateway.alert_admin('gateway.alert.dead_letter', pg_catalog.jsonb_build_object(
-    'bot', p_failure.bot_id, 'code', p_failure.support_code, 'sqlstate', p_failure.sqlstate,
-    'message', pg_catalog.left(p_failure.message, 300)));
+  perform gateway.alert_dead_letter(p_failure);
   if v_chat ->> 'type' is distinct from 'private' or coalesce(v_chat ->> 'id', '') !~ '^[0-9]{1,18}$' then
     return gateway.result(200);
   end if;
@@ -1159,8 +1176,10 @@ begin
   v_locale := coalesce((select p.locale from people.person p where p.telegram_id = (v_chat ->> 'id')::bigint),
     core.pick_locale(v_from ->> 'language_code'));
   return gateway.post_calls(p_failure.bot_id, (v_chat ->> 'id')::bigint, p_failure.update_id,
-    array[gateway.message((v_chat ->> 'id')::bigint, core.text('gateway.apology', v_locale,
-      pg_catalog.jsonb_build_object('code', p_failure.support_code)))],
+    array[gateway.message((v_chat ->> 'id')::bigint, core.text(
+      -- Who has paid is not asked to try again.
+      case when p_failure.update #> '{message,successful_payment}' is null then 'gateway.apology' else 'gateway.apology_paid' end,
+      v_locale, pg_catalog.jsonb_build_object('code', p_failure.support_code)))],
     case when p_failure.update ? 'callback_query' then pg_catalog.jsonb_build_object('method', 'answerCallbackQuery',
       'callback_query_id', p_failure.update #>> '{callback_query,id}') end);
 end
@@ -1420,19 +1439,24 @@ as $$
 declare
   v_queued bigint;
 begin
-  with told as (
-    select gateway.message(p.telegram_id, core.text(p_text_key, p.locale, coalesce(n.params, '{}'))) as call,
-      p.telegram_id as chat_id, n.due_at, n.n
+  with told as materialized (
+    select p.telegram_id as chat_id, p.locale, coalesce(n.params, '{}') as params, n.due_at, n.n
     from unnest(p_person_ids, p_params, p_due) with ordinality as n (person_id, params, due_at, n)
       join people.person p on p.id = n.person_id
     where p.telegram_id is not null
       and not exists (select from people.mute m where m.person_id = p.id and m.topic = p_topic)
       and not exists (select from gateway.chat c
         where c.bot_id = p_bot_id and c.chat_id = p.telegram_id and c.unreachable_at is not null)
+  ), said as materialized (
+    -- Many are told the same: each text is filled in once.
+    select d.locale, d.params, core.text(p_text_key, d.locale, d.params) as text
+    from (select distinct t.locale, t.params from told t) d
   )
   insert into gateway.outbox (bot_id, chat_id, method, payload, priority, due_at)
-  select p_bot_id, t.chat_id, t.call ->> 'method', t.call -> 'payload', 9, coalesce(t.due_at, pg_catalog.clock_timestamp())
-  from told t order by t.n;
+  select p_bot_id, t.chat_id, 'sendMessage', gateway.message(t.chat_id, s.text) -> 'payload', 9,
+    coalesce(t.due_at, pg_catalog.clock_timestamp())
+  from told t join said s on s.locale = t.locale and s.params = t.params
+  order by t.n;
   get diagnostics v_queued = row_count;
   if v_queued > 0 then
     perform gateway.wake_dispatch();
@@ -1726,6 +1750,10 @@ insert into core.texts (key, ru, uk, en) values
    'Простите, что-то сломалось на нашей стороне. Мы уже знаем об этом. Попробуйте ещё раз, а если не поможет, напишите нам и назовите код <code>{code}</code>.',
    'Вибачте, щось зламалося на нашому боці. Ми вже знаємо про це. Спробуйте ще раз, а якщо не допоможе, напишіть нам і назвіть код <code>{code}</code>.',
    'Sorry, something broke on our side. We already know about it. Please try again; if it happens once more, write to us and quote the code <code>{code}</code>.'),
+  ('gateway.apology_paid',
+   'Ваша оплата дошла, но зачислить её сразу не получилось: что-то сломалось на нашей стороне. Платить ещё раз не нужно. Мы уже знаем об этом и зачислим её. Если до завтра ничего не изменится, напишите нам и назовите код <code>{code}</code>.',
+   'Ваша оплата дійшла, але зарахувати її одразу не вдалося: щось зламалося на нашому боці. Платити ще раз не потрібно. Ми вже знаємо про це й зарахуємо її. Якщо до завтра нічого не зміниться, напишіть нам і назвіть код <code>{code}</code>.',
+   'Your payment has arrived, but something broke on our side and it could not be credited at once. Please do not pay again: we already know and will credit it. If nothing has changed by tomorrow, write to us and quote the code <code>{code}</code>.'),
   ('gateway.alert.dead_letter',
    '⚠️ Обновление бота {bot} трижды не удалось обработать. Код <code>{code}</code>, ошибка {sqlstate}: {message}',
    '⚠️ Оновлення бота {bot} тричі не вдалося обробити. Код <code>{code}</code>, помилка {sqlstate}: {message}',
@@ -7025,6 +7053,70 @@ $$;
 comment on function loyalty._close_claim(loyalty.reward_claim, text, text) is
   'Ends a claim that was not given out, as cancelled or expired: the points go back to the wallet, unless the ledger''s job of due holds was faster, and the piece to the stock; the client is told. The caller has locked reward, claim and wallet, in that order.';
 
+-- 30_loyalty/functions/rewards/add_coupon.sql
+create function loyalty.add_coupon(
+  p_code text, p_partner_id bigint, p_name text, p_points bigint, p_actor text, p_lifetime_days bigint default null,
+  p_max_uses bigint default null, p_valid_from timestamptz default null, p_valid_to timestamptz default null)
+returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_coupon loyalty.coupon;
+  v_broken text;
+begin
+  if p_partner_id is not null and not exists (select from loyalty.partner p where p.id = p_partner_id) then
+    perform core.raise_error('KP300', p_partner_id::text);
+  end if;
+  begin
+    insert into loyalty.coupon (code, partner_id, name, points, lifetime_days, max_uses, valid_from, valid_to)
+    values (pg_catalog.upper(pg_catalog.regexp_replace(p_code, '\s', '', 'g')), p_partner_id, pg_catalog.btrim(p_name), p_points,
+      p_lifetime_days, p_max_uses, coalesce(p_valid_from, core.now()), p_valid_to)
+    returning * into v_coupon;
+  exception
+    when unique_violation then
+      perform core.raise_error('KP379', p_code);
+    when check_violation or not_null_violation or numeric_value_out_of_range then
+      get stacked diagnostics v_broken = constraint_name;
+      perform core.raise_error('KP378', v_broken);
+  end;
+  perform core.write_audit(p_actor, 'add.coupon', 'coupon:' || v_coupon.id, pg_catalog.jsonb_strip_nulls(pg_catalog.to_jsonb(v_coupon)));
+  return v_coupon.id;
+end
+$$;
+comment on function loyalty.add_coupon(text, bigint, text, bigint, text, bigint, bigint, timestamptz, timestamptz) is
+  'Adds a coupon and returns its number; its code is kept in capitals, without blanks, and its points are paid by the partner, or (null) by the programme. They live p_lifetime_days, null as all points do; p_max_uses people may use it, null any number; p_valid_from null is now. KP300 no such partner, KP378 the coupon is not sound, KP379 the code is another''s, also a stopped one''s.';
+
+-- 30_loyalty/functions/rewards/add_reward.sql
+create function loyalty.add_reward(
+  p_partner_id bigint, p_name text, p_price_points bigint, p_actor text, p_description text default null,
+  p_stock bigint default null, p_per_person_limit bigint default null, p_valid_from timestamptz default null,
+  p_valid_to timestamptz default null)
+returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_reward loyalty.reward;
+  v_broken text;
+begin
+  if p_partner_id is not null and not exists (select from loyalty.partner p where p.id = p_partner_id) then
+    perform core.raise_error('KP300', p_partner_id::text);
+  end if;
+  begin
+    insert into loyalty.reward (partner_id, name, description, price_points, stock, per_person_limit, valid_from, valid_to)
+    values (p_partner_id, pg_catalog.btrim(p_name), coalesce(pg_catalog.btrim(p_description), ''), p_price_points, p_stock,
+      p_per_person_limit, coalesce(p_valid_from, core.now()), p_valid_to)
+    returning * into v_reward;
+  exception when check_violation or not_null_violation or numeric_value_out_of_range then
+    get stacked diagnostics v_broken = constraint_name;
+    perform core.raise_error('KP377', v_broken);
+  end;
+  perform core.write_audit(p_actor, 'add.reward', 'reward:' || v_reward.id, pg_catalog.jsonb_strip_nulls(pg_catalog.to_jsonb(v_reward)));
+  return v_reward.id;
+end
+$$;
+comment on function loyalty.add_reward(bigint, text, bigint, text, text, bigint, bigint, timestamptz, timestamptz) is
+  'Puts a reward into the catalogue and returns its number; the partner gives it out, or (null) any. Price in points, stock and limit of a person in pieces, null for no end of them; p_valid_from null is now. KP300 no such partner, KP377 the reward is not sound.';
+
 -- 30_loyalty/functions/rewards/cancel_reward.sql
 create function loyalty.cancel_reward(p_claim_id bigint, p_person_id bigint) returns loyalty.reward_claim
 language plpgsql volatile set search_path = ''
@@ -7073,8 +7165,59 @@ $$;
 comment on function loyalty.catalogue(bigint) is
   'The rewards that a person can have now, the cheapest first; partner null: any gives it out. missing_points: how many points they lack for it, 0 when none. Sold out ones and those they have had as many of as one may are left out.';
 
+-- 30_loyalty/functions/rewards/change_reward.sql
+create function loyalty.change_reward(p_reward_id bigint, p_changes jsonb, p_actor text) returns loyalty.reward
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_before loyalty.reward;
+  v_after loyalty.reward;
+  v_from jsonb;
+  v_to jsonb;
+  v_broken text;
+begin
+  select * into v_before from loyalty.reward r where r.id = p_reward_id for no key update;
+  if v_before.id is null then
+    perform core.raise_error('KP380', coalesce(p_reward_id::text, 'null'));
+  elsif pg_catalog.jsonb_typeof(p_changes) is distinct from 'object' or p_changes - array[
+      'name', 'description', 'price_points', 'stock', 'per_person_limit', 'valid_from', 'valid_to', 'partner_id'] <> '{}' then
+    perform core.raise_error('KP377', p_changes::text);
+  end if;
+  begin
+    v_after := pg_catalog.jsonb_populate_record(v_before, p_changes);
+    v_after.name := pg_catalog.btrim(v_after.name);
+    v_after.description := coalesce(pg_catalog.btrim(v_after.description), '');
+    update loyalty.reward r set name = v_after.name, description = v_after.description, price_points = v_after.price_points,
+      stock = v_after.stock, per_person_limit = v_after.per_person_limit, valid_from = v_after.valid_from,
+      valid_to = v_after.valid_to, partner_id = v_after.partner_id
+    where r.id = p_reward_id;
+  exception
+    when foreign_key_violation then
+      perform core.raise_error('KP300', v_after.partner_id::text);
+    when check_violation or not_null_violation or data_exception then
+      get stacked diagnostics v_broken = constraint_name;
+      perform core.raise_error('KP377', v_broken);
+  end;
+  -- A code in somebody's hands has its price put aside for the partner that the reward had.
+  if v_after.partner_id is distinct from v_before.partner_id and exists (
+    select from loyalty.reward_claim c where c.reward_id = p_reward_id and c.status = 'open') then
+    perform core.raise_error('KP376', p_reward_id::text);
+  end if;
+  select pg_catalog.jsonb_object_agg(b.key, b.value), pg_catalog.jsonb_object_agg(b.key, a.value) into v_from, v_to
+  from pg_catalog.jsonb_each(pg_catalog.to_jsonb(v_before)) b join pg_catalog.jsonb_each(pg_catalog.to_jsonb(v_after)) a using (key)
+  where b.value <> a.value;
+  if v_from is not null then
+    perform core.write_audit(p_actor, 'change.reward', 'reward:' || p_reward_id, pg_catalog.jsonb_build_object('from', v_from, 'to', v_to));
+  end if;
+  return v_after;
+end
+$$;
+comment on function loyalty.change_reward(bigint, jsonb, text) is
+  'Changes what of a reward is named, as {"price_points": 80, "stock": null}: name, description, price_points, stock, per_person_limit, valid_from, valid_to, partner_id; units are those of loyalty.reward. What clients have a code for keeps its price, and is not counted in the stock. KP300 no such partner, KP376 its partner cannot change while somebody has a code for it, KP377 it would not be sound, or something else is named, KP380 no such reward.';
+
 -- 30_loyalty/functions/rewards/claim_reward.sql
-create function loyalty.claim_reward(p_person_id bigint, p_reward_id bigint, p_key text) returns loyalty.reward_claim
+create function loyalty.claim_reward(p_person_id bigint, p_reward_id bigint, p_key text, p_price_points bigint default null)
+returns loyalty.reward_claim
 language plpgsql volatile set search_path = ''
 as $$
 declare
@@ -7092,6 +7235,9 @@ begin
     return v_claim;
   end if;
   perform loyalty._check_reward(v_reward, p_person_id);
+  if p_price_points <> v_reward.price_points then
+    perform core.raise_error('KP375', pg_catalog.format('%s, not %s', v_reward.price_points, p_price_points));
+  end if;
 
   perform ledger.lock_wallets(array[p_person_id]);
   v_claim.hold_id := ledger.open_hold(row('reward:' || p_key, 'reward', ledger.open_wallet(p_person_id),
@@ -7117,8 +7263,8 @@ begin
   return v_claim;
 end
 $$;
-comment on function loyalty.claim_reward(bigint, bigint, text) is
-  'A client takes a reward: one piece leaves the stock, its price is put aside for setting reward_code_hours, and they get a code for the cashier. The same key again returns the same claim. KP206 the key is another claim''s, KP207 not enough points, KP301 its partner is suspended, KP310 and KP311 no client or a blocked one, KP380 it cannot be had now, KP381 none is left, KP382 they have had as many as one may.';
+comment on function loyalty.claim_reward(bigint, bigint, text, bigint) is
+  'A client takes a reward: one piece leaves the stock, its price is put aside for setting reward_code_hours, and they get a code for the cashier. p_price_points is the price they were shown, null for whatever it is. The same key again returns the same claim. KP206 the key is another claim''s, KP207 not enough points, KP301 its partner is suspended, KP310 and KP311 no client or a blocked one, KP375 its price has changed, KP380 it cannot be had now, KP381 none is left, KP382 they have had as many as one may.';
 
 -- 30_loyalty/functions/rewards/confirm_reward.sql
 create function loyalty.confirm_reward(p_code text, p_partner_id bigint, p_cashier_id bigint) returns loyalty.reward_claim
@@ -7212,6 +7358,52 @@ end
 $$;
 comment on function loyalty.find_claim(text, bigint, bigint) is
   'The open claim that a reward''s code stands for, however it was typed, locked, for a cashier about to give it out. KP300-KP303 the partner or cashier may not, KP310 and KP311 no client or a blocked one, KP321 the cashier''s own, KP383 no such code, KP384 given or cancelled, KP385 expired, KP386 another partner''s.';
+
+-- 30_loyalty/functions/rewards/set_reward_active.sql
+create function loyalty.set_reward_active(p_reward_id bigint, p_active boolean, p_actor text) returns loyalty.reward
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_status text := case when p_active then 'active' else 'stopped' end;
+  v_reward loyalty.reward;
+  v_before text;
+begin
+  select * into v_reward from loyalty.reward r where r.id = p_reward_id for no key update;
+  if v_reward.id is null then
+    perform core.raise_error('KP380', coalesce(p_reward_id::text, 'null'));
+  elsif v_reward.status <> v_status then
+    v_before := v_reward.status;
+    update loyalty.reward r set status = v_status where r.id = p_reward_id returning * into v_reward;
+    perform core.write_audit(p_actor, case when p_active then 'offer.reward' else 'withdraw.reward' end, 'reward:' || p_reward_id,
+      pg_catalog.jsonb_build_object('from', v_before, 'to', v_status));
+  end if;
+  return v_reward;
+end
+$$;
+comment on function loyalty.set_reward_active(bigint, boolean, text) is
+  'Takes a reward out of the catalogue, or puts it back; whoever has a code for it gets it all the same. As it is already, nothing changes. KP380 no such reward.';
+
+-- 30_loyalty/functions/rewards/stop_coupon.sql
+create function loyalty.stop_coupon(p_coupon_id bigint, p_actor text) returns boolean
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_coupon loyalty.coupon;
+begin
+  select * into v_coupon from loyalty.coupon c where c.id = p_coupon_id for no key update;
+  if v_coupon.id is null then
+    perform core.raise_error('KP387', coalesce(p_coupon_id::text, 'null'));
+  elsif v_coupon.stopped_at is not null then
+    return false;
+  end if;
+  update loyalty.coupon c set stopped_at = core.now() where c.id = p_coupon_id returning * into v_coupon;
+  perform core.write_audit(p_actor, 'stop.coupon', 'coupon:' || p_coupon_id,
+    pg_catalog.jsonb_build_object('from', 'active', 'to', 'stopped', 'uses', v_coupon.uses));
+  return true;
+end
+$$;
+comment on function loyalty.stop_coupon(bigint, text) is
+  'Stops a coupon for good: nobody uses it from now on, and who has keeps the points. False when it was stopped already. KP387 no such coupon.';
 
 -- 30_loyalty/functions/rewards/use_coupon.sql
 create function loyalty.use_coupon(p_person_id bigint, p_code text) returns bigint
@@ -7440,6 +7632,20 @@ $$;
 comment on function loyalty._notice_times(bigint, bigint) is
   'When to tell so many people (wall clock), after p_before others of the same run: spread evenly over setting bonus_notice_hours of daytime (notice_from_hours to notice_to_hours in the programme''s zone) from core.now() on; what the day cannot hold goes on the next morning. KP361 hours that are none.';
 
+-- 30_loyalty/functions/runs/_open_bonus_month.sql
+create function loyalty._open_bonus_month() returns date
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  -- A run keeps the rules as they are while it gives a batch; what it has begun is seen once the lock is had.
+  lock table loyalty.bonus_rule in row exclusive mode;
+  return greatest(pg_catalog.date_trunc('month', core.today()::timestamp)::date,
+    (select (max(r.period) + '1 month'::interval)::date from loyalty.run r where r.kind = 'monthly_bonus'));
+end
+$$;
+comment on function loyalty._open_bonus_month() is
+  'The first month, by its first day, whose bonus rules may still be changed: this one, unless a run has begun to give it. No run begins before the transaction ends.';
+
 -- 30_loyalty/functions/runs/_points_to_expire.sql
 create function loyalty._points_to_expire(p_after bigint, p_last bigint, p_days integer) returns loyalty.due_reminder[]
 language plpgsql stable
@@ -7538,6 +7744,38 @@ end
 $$;
 comment on function loyalty._unregistered(integer) is
   'Who began to register setting registration_reminder_hours ago, has not finished and was not reminded, the first first. After three days more it is too late.';
+
+-- 30_loyalty/functions/runs/add_bonus_rule.sql
+create function loyalty.add_bonus_rule(
+  p_name text, p_points bigint, p_actor text, p_tier_id text default null, p_min_visits bigint default 0,
+  p_min_spend_minor bigint default 0, p_lifetime_days bigint default null, p_valid_from date default null,
+  p_valid_to date default null)
+returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_month date := loyalty._open_bonus_month();
+  v_rule loyalty.bonus_rule;
+  v_broken text;
+begin
+  if p_valid_from < v_month then
+    perform core.raise_error('KP362', pg_catalog.format('%s is before %s', p_valid_from, v_month));
+  end if;
+  begin
+    insert into loyalty.bonus_rule (name, tier_id, min_visits, min_spend_minor, points, lifetime_days, valid_from, valid_to)
+    values (pg_catalog.btrim(p_name), p_tier_id, coalesce(p_min_visits, 0), coalesce(p_min_spend_minor, 0), p_points,
+      p_lifetime_days, coalesce(p_valid_from, v_month), p_valid_to)
+    returning * into v_rule;
+  exception when check_violation or not_null_violation or foreign_key_violation or numeric_value_out_of_range then
+    get stacked diagnostics v_broken = constraint_name;
+    perform core.raise_error('KP362', v_broken);
+  end;
+  perform core.write_audit(p_actor, 'add.bonus_rule', 'bonus_rule:' || v_rule.id, pg_catalog.jsonb_strip_nulls(pg_catalog.to_jsonb(v_rule)));
+  return v_rule.id;
+end
+$$;
+comment on function loyalty.add_bonus_rule(text, bigint, text, text, bigint, bigint, bigint, date, date) is
+  'Adds a rule of monthly bonuses and returns its number; units are those of loyalty.bonus_rule. p_valid_from is any day of its first month, null for this month; months that are over stay as they are. KP362 the rule is not sound, or begins in a month that is over.';
 
 -- 30_loyalty/functions/runs/bonus_months.sql
 create function loyalty.bonus_months(p_limit integer default 6)
@@ -7691,6 +7929,8 @@ begin
   loop
     v_month := loyalty._next_bonus_month();
     exit when v_month is null;
+    -- A rule that is being added or stopped counts for everybody or for nobody of the month.
+    lock table loyalty.bonus_rule in share mode;
     v_run := loyalty._lock_run('monthly_bonus', v_month);
     continue when v_run.status = 'done';
 
@@ -7717,7 +7957,7 @@ begin
 end
 $$;
 comment on function loyalty.run_monthly_bonuses(integer) is
-  'Gives the bonuses of the oldest month that is over and unfinished to the next p_limit people, as loyalty.monthly_bonuses() says, all or nothing, and notes it in loyalty.run. How many people were looked at; 0 when every month since the first rule is done. Call it again and again, from anywhere: a batch waits for the one before, and each bonus is posted once.';
+  'Gives the bonuses of the oldest month that is over and unfinished to the next p_limit people, as loyalty.monthly_bonuses() says, all or nothing, and notes it in loyalty.run. How many people were looked at; 0 when every month since the first rule is done. Call it again and again, from anywhere: a batch waits for the one before and for whoever is changing the rules, and each bonus is posted once.';
 
 -- 30_loyalty/functions/runs/send_reminders.sql
 create function loyalty.send_reminders(p_limit integer default 1000) returns bigint
@@ -7736,6 +7976,34 @@ end
 $$;
 comment on function loyalty.send_reminders(integer) is
   'Reminds people, each of one thing once (loyalty.reminder): at any time of those who began to register long enough ago; once a day, by the next p_limit people, of points that expire in 30 and in 7 days and of birthdays a week away. How many people were looked at; 0 when nothing is left to do, and outside daytime (settings notice_from_hours, notice_to_hours).';
+
+-- 30_loyalty/functions/runs/stop_bonus_rule.sql
+create function loyalty.stop_bonus_rule(p_rule_id bigint, p_actor text, p_after_month boolean default false) returns boolean
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_month date := loyalty._open_bonus_month();
+  v_last date := v_month + case when p_after_month then '1 month'::interval else '0'::interval end - '1 day'::interval;
+  v_rule loyalty.bonus_rule;
+begin
+  select * into v_rule from loyalty.bonus_rule r where r.id = p_rule_id for update;
+  if v_rule.id is null then
+    perform core.raise_error('KP363', coalesce(p_rule_id::text, 'null'));
+  elsif v_rule.valid_to <= v_last then
+    return false;
+  elsif v_rule.valid_from > v_last then
+    delete from loyalty.bonus_rule r where r.id = p_rule_id;
+  else
+    update loyalty.bonus_rule r set valid_to = v_last where r.id = p_rule_id;
+  end if;
+  perform core.write_audit(p_actor, 'stop.bonus_rule', 'bonus_rule:' || p_rule_id, pg_catalog.jsonb_build_object(
+    'from', pg_catalog.jsonb_strip_nulls(pg_catalog.to_jsonb(v_rule)),
+    'to', (select pg_catalog.jsonb_strip_nulls(pg_catalog.to_jsonb(r)) from loyalty.bonus_rule r where r.id = p_rule_id)));
+  return true;
+end
+$$;
+comment on function loyalty.stop_bonus_rule(bigint, text, boolean) is
+  'Ends a rule of monthly bonuses: this month is given no more by it or, p_after_month, is its last; months that are over are given as it said. One that would have given no month is deleted. False when it had ended already. KP363 no such rule.';
 
 -- 30_loyalty/functions/spending/_begin_spend.sql
 create function loyalty._begin_spend(p_person_id bigint) returns void
@@ -9120,6 +9388,8 @@ insert into core.texts (key, ru, uk, en) values
 insert into core.texts (key, ru, uk, en) values
   ('error.bad_month', 'Месяц задают его первым днём. Укажите дату вида 2026-11-01.', 'Місяць задають його першим днем. Вкажіть дату на зразок 2026-11-01.', 'A month is given by its first day. Enter a date such as 2026-11-01.'),
   ('error.bad_notice_hours', 'Часы рассылки заданы неверно. Проверьте настройки notice_from_hours, notice_to_hours и bonus_notice_hours.', 'Години розсилки задано неправильно. Перевірте налаштування notice_from_hours, notice_to_hours і bonus_notice_hours.', 'The hours for mass notices are wrong. Check the settings notice_from_hours, notice_to_hours and bonus_notice_hours.'),
+  ('error.bad_bonus_rule', 'Так правило задать нельзя. Проверьте название, баллы, условия и первый месяц: закончившиеся месяцы не меняются.', 'Так правило задати не можна. Перевірте назву, бали, умови й перший місяць: минулі місяці не змінюються.', 'A rule cannot be like that. Check its name, points, conditions and first month: months that are over stay as they are.'),
+  ('error.unknown_bonus_rule', 'Этого правила уже нет. Откройте список правил.', 'Цього правила вже немає. Відкрийте список правил.', 'This rule is gone. Open the list of rules.'),
   ('loyalty.monthly_bonus',
    '🎁 Ваш бонус за {month}: <b>{points}</b> {points|балл|балла|баллов} ({rules}). Спасибо, что вы с нами!',
    '🎁 Ваш бонус за {month}: <b>{points}</b> {points|бал|бали|балів} ({rules}). Дякуємо, що ви з нами!',
@@ -9166,6 +9436,11 @@ insert into core.texts (key, ru, uk, en) values
 
 -- 30_loyalty/texts/50_rewards.sql
 insert into core.texts (key, ru, uk, en) values
+  ('error.reward_repriced', 'Цена этой награды только что изменилась, баллы остались у вас. Откройте её ещё раз и решите, брать ли.', 'Ціна цієї винагороди щойно змінилася, бали лишилися у вас. Відкрийте її ще раз і вирішіть, чи брати.', 'The price of this reward has just changed, and you keep your points. Open it again and decide.'),
+  ('error.reward_promised', 'У кого-то на руках код на эту награду, поэтому партнёра сменить нельзя. Подождите, пока её выдадут, или добавьте новую.', 'У когось на руках код на цю винагороду, тому партнера змінити не можна. Зачекайте, поки її видадуть, або додайте нову.', 'Somebody has a code for this reward, so its partner cannot change. Wait until it is given out, or add a new one.'),
+  ('error.bad_reward', 'Так награду задать нельзя. Проверьте название, цену, остаток и даты.', 'Так винагороду задати не можна. Перевірте назву, ціну, залишок і дати.', 'A reward cannot be like that. Check its name, price, stock and dates.'),
+  ('error.bad_coupon', 'Так купон задать нельзя. Проверьте код, название, баллы и даты.', 'Так купон задати не можна. Перевірте код, назву, бали й дати.', 'A coupon cannot be like that. Check its code, name, points and dates.'),
+  ('error.coupon_code_taken', 'Такой код уже был у другого купона. Придумайте новый.', 'Такий код уже був в іншого купона. Придумайте новий.', 'Another coupon has had this code. Think of a new one.'),
   ('error.reward_unavailable', 'Этой награды сейчас нет в каталоге. Откройте его и выберите другую.', 'Цієї винагороди зараз немає в каталозі. Відкрийте його й оберіть іншу.', 'This reward is not in the catalogue right now. Open it and choose another one.'),
   ('error.reward_gone', 'Эта награда закончилась, баллы остались у вас. Выберите другую.', 'Ця винагорода закінчилася, бали лишилися у вас. Оберіть іншу.', 'This reward has run out, and you keep your points. Choose another one.'),
   ('error.reward_limit', 'Вы уже взяли эту награду столько раз, сколько можно. Выберите другую.', 'Ви вже взяли цю винагороду стільки разів, скільки можна. Оберіть іншу.', 'You have had this reward as many times as one can. Choose another one.'),
@@ -9335,7 +9610,9 @@ insert into core.setting (key, value, type, owner, description) values
 -- 30_loyalty/rows/40_runs.sql
 insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
   ('KP360', 'bad_month', 'error.bad_month', 'A month is given by its first day.', false),
-  ('KP361', 'bad_notice_hours', 'error.bad_notice_hours', 'Settings notice_from_hours and notice_to_hours must be hours of one day, the first before the second, and bonus_notice_hours not below 0.', false);
+  ('KP361', 'bad_notice_hours', 'error.bad_notice_hours', 'Settings notice_from_hours and notice_to_hours must be hours of one day, the first before the second, and bonus_notice_hours not below 0.', false),
+  ('KP362', 'bad_bonus_rule', 'error.bad_bonus_rule', 'A bonus rule needs a name (100 characters) and points, a level that there is, no negative visits or spending, and may not begin in a month that is over.', true),
+  ('KP363', 'unknown_bonus_rule', 'error.unknown_bonus_rule', 'No such bonus rule, or it was stopped before it gave anything.', true);
 
 insert into core.setting (key, value, type, owner, description) values
   ('bonus_notice_hours', '4', 'integer', 'programme', 'News of monthly bonuses and of expired points is spread over so many hours of daytime; 0: all at once.'),
@@ -9353,6 +9630,11 @@ insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
 
 -- 30_loyalty/rows/50_rewards.sql
 insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
+  ('KP375', 'reward_repriced', 'error.reward_repriced', 'The reward no longer costs what the person was shown.', true),
+  ('KP376', 'reward_promised', 'error.reward_promised', 'Somebody has a code for the reward, whose price is put aside for the partner it had.', true),
+  ('KP377', 'bad_reward', 'error.bad_reward', 'A reward needs a name (100 characters), a price in points, no negative stock or limit, and an end after its beginning.', true),
+  ('KP378', 'bad_coupon', 'error.bad_coupon', 'A coupon needs a code of 4 to 32 Latin letters, digits and hyphens, a name (100 characters), points, and an end after its beginning.', true),
+  ('KP379', 'coupon_code_taken', 'error.coupon_code_taken', 'Another coupon has the code, which is never given again.', true),
   ('KP380', 'reward_unavailable', 'error.reward_unavailable', 'No such reward, or it was stopped, has not begun or is over.', true),
   ('KP381', 'reward_gone', 'error.reward_gone', 'Nothing is left of the reward''s stock.', true),
   ('KP382', 'reward_limit', 'error.reward_limit', 'The person has had as many of the reward as one may have.', true),
@@ -9504,6 +9786,7 @@ create table payments.event (
   last_received_at timestamptz not null,
   outcome payments.event_outcome not null,
   reason text,
+  found boolean not null default false,
   payment_id bigint,
   constraint event_is_once_of_its_provider unique (provider, event_key),
   constraint event_ignored_or_queued_has_a_reason check ((outcome in ('ignored', 'queued')) <= (reason is not null))
@@ -9512,18 +9795,19 @@ create index event_payment_idx on payments.event (payment_id) where payment_id i
 create index event_received_idx on payments.event (received_at);
 create index event_legacy_idx on payments.event (received_at) where reason = 'legacy';
 alter table payments.event enable row level security;
-comment on table payments.event is 'Every event that a provider sent, word for word and once. Nothing of it is ever deleted: signatures carry no time, so a repetition may come years later.';
+comment on table payments.event is 'Every event that a provider sent, word for word and once. Nothing of it is ever deleted: signatures carry no time, so a repetition may come years later. Of what nobody signed only so much is kept a day (payments.legacy_day).';
 comment on column payments.event.id is 'Number.';
 comment on column payments.event.provider is 'Who sent it.';
 comment on column payments.event.event_key is 'The provider''s own identity of the event, such as live:580805; where it has none, what makes it one.';
 comment on column payments.event.type is 'The provider''s word for it: donation.created …; null when it has none.';
 comment on column payments.event.live is 'False for a test, which never credits.';
-comment on column payments.event.body is 'The JSON as it came.';
+comment on column payments.event.body is 'The JSON as it came; of what was found in Telegram''s list, the message that should have told of it.';
 comment on column payments.event.received_at is 'When it first came.';
 comment on column payments.event.times is 'How often it came.';
 comment on column payments.event.last_received_at is 'When it came last.';
 comment on column payments.event.outcome is 'What became of it.';
 comment on column payments.event.reason is 'Why it was queued or ignored: a short word, such as no_note, test, repeated, unknown_id.';
+comment on column payments.event.found is 'Whether it was found in Telegram''s list of transactions before any message told of it (flows.take_stars).';
 comment on column payments.event.payment_id is 'The payment it is about; null when it is about no money.';
 
 create domain payments.payment_status as text constraint payment_status_is_known
@@ -9550,6 +9834,7 @@ create table payments.payment (
   matched_by text constraint payment_matched_by_is_known
     check (matched_by in ('payment_id', 'amount', 'telegram', 'invoice', 'admin')),
   refunded_minor bigint not null default 0,
+  confirmed_at timestamptz,
   decided_by text,
   decided_at timestamptz,
   constraint payment_is_once_of_its_provider unique (provider, transaction_key),
@@ -9585,6 +9870,7 @@ comment on column payments.payment.status is 'What became of it.';
 comment on column payments.payment.reason is 'Why it waits, or why it was ignored: a short word.';
 comment on column payments.payment.matched_by is 'payment_id (the code in the note), amount (unique on both sides), telegram (the provider vouches for the person), invoice (Telegram''s), admin.';
 comment on column payments.payment.refunded_minor is 'What of it went back, in minor units.';
+comment on column payments.payment.confirmed_at is 'When it was seen in Telegram''s list of transactions in Stars; null before, and of other money.';
 comment on column payments.payment.decided_by is 'The admin who decided: person:<id>.';
 comment on column payments.payment.decided_at is 'When they did.';
 
@@ -9682,6 +9968,7 @@ create table payments.day (
   queued_minor numeric not null,
   ignored_minor numeric not null,
   refunded_minor numeric not null,
+  found_minor numeric not null,
   difference_minor numeric not null generated always as (paid_minor - credited_minor - ordered_minor - queued_minor - ignored_minor - refunded_minor) stored,
   reconciled_at timestamptz not null,
   primary key (day, provider, currency)
@@ -9698,8 +9985,18 @@ comment on column payments.day.ordered_minor is 'Of it paid for orders, and not 
 comment on column payments.day.queued_minor is 'Of it waiting for an admin.';
 comment on column payments.day.ignored_minor is 'Of it ignored by an admin.';
 comment on column payments.day.refunded_minor is 'Of it gone back.';
+comment on column payments.day.found_minor is 'Of what was paid: found in Telegram''s list of transactions before any message told of it.';
 comment on column payments.day.difference_minor is 'What is not accounted for: other than 0 raises an alert.';
 comment on column payments.day.reconciled_at is 'When it was counted.';
+
+create table payments.legacy_day (
+  day date primary key,
+  events bigint not null
+);
+alter table payments.legacy_day enable row level security;
+comment on table payments.legacy_day is 'What Buy Me a Coffee''s old webhook sent, day by day. Nobody signs it, so anybody may send it: of a day as many events are kept as setting legacy_events_per_day says, and the others only counted.';
+comment on column payments.legacy_day.day is 'Local day.';
+comment on column payments.legacy_day.events is 'How many came, without repetitions of what is kept.';
 
 -- 40_payments/tables/20_invoices.sql
 create table payments.subscription (
@@ -9753,7 +10050,7 @@ create index invoice_person_idx on payments.invoice (person_id);
 create index invoice_pending_idx on payments.invoice (pending_id) where pending_id is not null;
 create index invoice_order_idx on payments.invoice (order_id) where order_id is not null;
 create index invoice_subscription_idx on payments.invoice (subscription_id) where subscription_id is not null;
-create index invoice_currency_idx on payments.invoice (currency);
+create index invoice_currency_idx on payments.invoice (currency, bot_id);
 alter table payments.invoice enable row level security;
 comment on table payments.invoice is 'Invoices of Telegram Payments and Stars. Only the pre-checkout query stands between one invoice and two payments, so it is asked of this row.';
 comment on column payments.invoice.id is 'Number.';
@@ -9767,7 +10064,7 @@ comment on column payments.invoice.subscription_id is 'The subscription.';
 comment on column payments.invoice.title is 'What is bought, as the payer reads it.';
 comment on column payments.invoice.amount_minor is 'Price in minor units; of Stars whole Stars.';
 comment on column payments.invoice.currency is 'XTR for Stars.';
-comment on column payments.invoice.status is 'open; paid; void (its order was cancelled or its top-up given up).';
+comment on column payments.invoice.status is 'open; paid; void (its top-up was given up). Of an order''s open ones only the newest can be paid, and only while the order waits for it.';
 comment on column payments.invoice.checked_at is 'When a pre-checkout was last agreed to: for a minute no second one is.';
 comment on column payments.invoice.outbox_id is 'The call createInvoiceLink that was made for it; null when it was sent as a message.';
 comment on column payments.invoice.link is 'The link that came of it, for a button or the Mini App.';
@@ -9820,9 +10117,33 @@ comment on column payments.checkout.error is 'Why the last attempt failed.';
 comment on column payments.checkout.created_at is 'When it was asked for, by core.now().';
 comment on column payments.checkout.finished_at is 'When it got its outcome (wall clock).';
 
+-- 40_payments/tables/50_stars.sql
+create table payments.star_reading (
+  bot_id gateway.bot_name primary key,
+  begun_at timestamptz not null,
+  taken bigint not null default 0 constraint star_reading_taken_is_not_negative check (taken >= 0),
+  page_from bigint not null default 0,
+  outbox_id bigint,
+  asked_at timestamptz,
+  page jsonb,
+  complete_until timestamptz,
+  constraint star_reading_asks_or_has_a_page check (num_nonnulls(outbox_id, page) <= 1)
+);
+alter table payments.star_reading enable row level security;
+comment on table payments.star_reading is 'How far each bot''s list of transactions in Stars is read (getStarTransactions). Telegram lists them oldest first and only adds at the end, so that what was read is a number.';
+comment on column payments.star_reading.bot_id is 'The bot that sells for Stars.';
+comment on column payments.star_reading.begun_at is 'When its list was first asked for, or found to be another one, shorter than what was read: of a new bot under the same name. Older money that fits no invoice of ours is somebody''s business before us.';
+comment on column payments.star_reading.taken is 'Transactions, counted from the first, that were read.';
+comment on column payments.star_reading.page_from is 'Transactions before the page that was asked for last.';
+comment on column payments.star_reading.outbox_id is 'The call that asks for the next page (gateway.outbox); null when none is under way.';
+comment on column payments.star_reading.asked_at is 'When the last reading began.';
+comment on column payments.star_reading.page is 'What came of the call and is being taken: StarTransaction objects; null when nothing is.';
+comment on column payments.star_reading.complete_until is 'All that was paid before this moment was read; null before the first reading ended.';
+
 -- 40_payments/functions/books/_books.sql
 create function payments._books(p_day date)
-returns table (provider text, currency text, paid numeric, credited numeric, ordered numeric, queued numeric, ignored numeric, refunded numeric)
+returns table (provider text, currency text, paid numeric, credited numeric, ordered numeric, queued numeric, ignored numeric, refunded numeric,
+  found numeric)
 language plpgsql stable set search_path = ''
 as $$
 declare
@@ -9836,7 +10157,9 @@ begin
       coalesce(sum(p.amount_minor - p.refunded_minor) filter (where p.status = 'matched' and p.purpose = 'order' and c.credited is null), 0),
       coalesce(sum(p.amount_minor - p.refunded_minor) filter (where p.status = 'queued'), 0),
       coalesce(sum(p.amount_minor - p.refunded_minor) filter (where p.status = 'ignored'), 0),
-      coalesce(sum(r.refunded), 0)
+      coalesce(sum(r.refunded), 0),
+      coalesce(sum(p.amount_minor) filter (where p.provider = 'telegram' and exists (
+        select from payments.event e where e.payment_id = p.id and e.type = 'successful_payment' and e.found)), 0)
     from payments.payment p
       left join lateral (
         select sum(c.amount_minor - c.refunded_minor) as credited from payments.credit c where c.payment_id = p.id) c on true
@@ -9847,7 +10170,7 @@ begin
 end
 $$;
 comment on function payments._books(date) is
-  'The money heard of on a local day by provider and currency, in minor units: what the events say was paid, and what is credited, paid for orders, queued, ignored and refunded of it. Without amounts that nobody could read yet.';
+  'The money heard of on a local day by provider and currency, in minor units: what the events say was paid, and what is credited, paid for orders, queued, ignored and refunded of it, and what of it was found in Telegram''s list first. Without amounts that nobody could read yet.';
 
 -- 40_payments/functions/books/reconcile.sql
 create function payments.reconcile(p_day date default null) returns bigint
@@ -9863,8 +10186,8 @@ begin
   for v_day in select d::date from pg_catalog.generate_series(coalesce(p_day, core.today() - 7)::timestamp, v_last::timestamp, '1 day') d loop
     delete from payments.day d where d.day = v_day;
     insert into payments.day (day, provider, currency, paid_minor, credited_minor, ordered_minor, queued_minor, ignored_minor,
-      refunded_minor, reconciled_at)
-    select v_day, b.provider, b.currency, b.paid, b.credited, b.ordered, b.queued, b.ignored, b.refunded, core.now()
+      refunded_minor, found_minor, reconciled_at)
+    select v_day, b.provider, b.currency, b.paid, b.credited, b.ordered, b.queued, b.ignored, b.refunded, b.found, core.now()
     from payments._books(v_day) b;
   end loop;
   select pg_catalog.string_agg(core.text('payments.admin.difference_line', v_locale, pg_catalog.jsonb_build_object(
@@ -9924,10 +10247,15 @@ begin
         where t.key = 'payment:' || c.payment_id || ':' || c.part
       ) t on true
     where c.points - c.refunded_points <> coalesce(t.points, 0);
+  return query
+    select 'Telegram''s list has no such payment in Stars', p.id, p.amount_minor::text, '0'
+    from payments.star_reading r join payments.payment p on pg_catalog.starts_with(p.transaction_key, r.bot_id || ':')
+    where p.provider = 'telegram' and p.currency = 'XTR' and p.confirmed_at is null
+      and p.paid_at >= r.begun_at and p.paid_at < r.complete_until;
 end
 $$;
 comment on function payments.verify() is
-  'Proves the books of payments: credits add up to what was paid, refunds to what went back, pending payments to their credits, and the ledger holds the points of each credit. No rows: all is well. Amounts in minor units; two figures are paid and refunded.';
+  'Proves the books of payments: credits add up to what was paid, refunds to what went back, pending payments to their credits, the ledger holds the points of each credit, and Telegram lists each payment in Stars that we were told of. No rows: all is well. Amounts in minor units; two figures are paid and refunded.';
 
 -- 40_payments/functions/checkouts/_give_up_checkout.sql
 create function payments._give_up_checkout(p_pending_id bigint, p_error text) returns void
@@ -10527,6 +10855,25 @@ $$;
 comment on function payments._event_key(text) is
   'What makes an event, or money, one: as it is, or its digest when it is longer than a key may be.';
 
+-- 40_payments/functions/events/_keeps_legacy.sql
+create function payments._keeps_legacy(p_event_key text) returns boolean
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_events bigint;
+begin
+  if exists (select from payments.event e where e.provider = 'bmc' and e.event_key = p_event_key) then
+    return true;
+  end if;
+  insert into payments.legacy_day as d (day, events) values (core.today(), 1)
+  on conflict (day) do update set events = d.events + 1
+  returning d.events into v_events;
+  return v_events <= core.setting_integer('legacy_events_per_day');
+end
+$$;
+comment on function payments._keeps_legacy(text) is
+  'Counts an event of Buy Me a Coffee''s old webhook, which nobody signs; whether it is still one of the day''s that are kept. A repetition of one that is kept counts for nothing.';
+
 -- 40_payments/functions/events/_readable.sql
 create function payments._readable(p_event json) returns jsonb
 language plpgsql stable set search_path = ''
@@ -10919,6 +11266,9 @@ declare
   v_event payments.event;
   v_repeated boolean := false;
 begin
+  if p_normal.reason = 'legacy' and not payments._keeps_legacy(p_normal.event_key) then
+    return '{"event": null, "outcome": "ignored", "reason": "legacy", "payment": null, "repeated": false}'::jsonb;
+  end if;
   insert into payments.event (provider, event_key, type, live, body, received_at, last_received_at, outcome, reason)
   values (p_provider, payments._event_key(p_normal.event_key), p_normal.type, coalesce(p_normal.live, false), p_body, v_now, v_now,
     'ignored', 'none')
@@ -10937,7 +11287,7 @@ begin
 end
 $$;
 comment on function payments.take_event(text, payments.normal, json) is
-  'payments.receive() of an event that has been read: keeps it, word for word and once, and takes what it is about. A repetition waits for the first, is counted, and gets its answer.';
+  'payments.receive() of an event that has been read: keeps it, word for word and once, and takes what it is about. A repetition waits for the first, is counted, and gets its answer. Of what nobody signs, what is beyond the day''s limit is answered alike and not kept (event null).';
 
 -- 40_payments/functions/events/take_money.sql
 create function payments.take_money(p_event_id bigint, p_normal payments.normal) returns payments.event
@@ -11122,6 +11472,9 @@ begin
       update payments.invoice i set status = 'void' where i.id = v_invoice.id and i.status = 'open';
       return 'payments.refused.void';
     end if;
+  elsif v_invoice.purpose = 'order' and exists (
+      select from payments.invoice i where i.order_id = v_invoice.order_id and i.id > v_invoice.id) then
+    return 'payments.refused.void';
   elsif v_invoice.purpose = 'subscription' and exists (select from payments.subscription s
       where s.person_id = v_invoice.person_id and s.status = 'active' and s.paid_until > v_now) then
     return 'payments.refused.subscribed';
@@ -11136,7 +11489,7 @@ begin
 end
 $$;
 comment on function payments.check_invoice(text, jsonb) is
-  'Whether the invoice of a pre_checkout_query may be paid now: null, or the text key of what the payer is told. It is the only thing between one invoice and two payments, so it locks the invoice''s row (and no other), and having agreed agrees to no other query for a minute. Orders are the caller''s to ask.';
+  'Whether the invoice of a pre_checkout_query may be paid now: null, or the text key of what the payer is told. It is the only thing between one invoice and two payments, so it locks the invoice''s row (and no other), and having agreed agrees to no other query for a minute. Of an order''s invoices only the newest may be paid; whether the order still waits for it is the caller''s to ask (orders.may_be_paid).';
 
 -- 40_payments/functions/invoices/end_subscriptions.sql
 create function payments.end_subscriptions(p_limit integer default 1000) returns bigint
@@ -11360,6 +11713,25 @@ end
 $$;
 comment on function payments.take_refunded(text, jsonb) is
   'Takes in a message with refunded_payment: all of the charge went back, so do its points. A refund that comes before its payment leaves a tombstone, so that the payment will credit nothing. Null when it was heard of before.';
+
+-- 40_payments/functions/invoices/take_subscription.sql
+create function payments.take_subscription(p_bot_id text, p_changed jsonb) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_on boolean := p_changed ->> 'state' = 'active';
+begin
+  update payments.subscription s set
+    status = case when v_on then 'active' else 'cancelled' end,
+    cancelled_at = case when not v_on then core.now() end
+  from payments.invoice i join people.person p on p.id = i.person_id
+  where i.payload = p_changed ->> 'invoice_payload' and i.bot_id = p_bot_id and s.id = i.subscription_id
+    and p.telegram_id = (p_changed #>> '{user,id}')::bigint and p_changed ->> 'state' in ('active', 'canceled')
+    and s.status = case when v_on then 'cancelled' else 'active' end;
+end
+$$;
+comment on function payments.take_subscription(text, jsonb) is
+  'Takes in that a person stopped a subscription in Telegram''s own settings (state canceled), or lets it go on (active). That a charge failed says nothing yet: what is paid stays, and payments.end_subscriptions() ends it.';
 
 -- 40_payments/functions/matching/_link_supporter.sql
 create function payments._link_supporter(p_payment payments.payment, p_person_id bigint) returns void
@@ -11900,6 +12272,204 @@ $$;
 comment on function payments.set_rate(text, numeric, timestamptz, text) is
   'What one whole unit of a currency buys from a moment on (null: now), in points; money paid before keeps the rate of its time. KP414 an unknown currency, no sensible number, or a moment that is over.';
 
+-- 40_payments/functions/stars/_ask_star_page.sql
+create function payments._ask_star_page(p_bot_id text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  -- The call goes to no chat; under the bot's own number a 429 to it counts for the whole bot.
+  update payments.star_reading r set page = null, outbox_id = gateway.post_call(p_bot_id,
+    coalesce((select b.telegram_id from gateway.bot b where b.id = p_bot_id), 0),
+    pg_catalog.jsonb_build_object('method', 'getStarTransactions',
+      'payload', pg_catalog.jsonb_build_object('offset', r.page_from, 'limit', 100)))
+  where r.bot_id = p_bot_id;
+end
+$$;
+comment on function payments._ask_star_page(text) is
+  'Asks Telegram for the next hundred of a bot''s transactions in Stars.';
+
+-- 40_payments/functions/stars/_star_event.sql
+create function payments._star_event(p_bot_id text, p_transaction jsonb) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_key text := p_bot_id || ':' || (p_transaction ->> 'id');
+  v_partner jsonb := coalesce(p_transaction -> 'source', p_transaction -> 'receiver');
+  v_invoice boolean := v_partner ->> 'type' = 'user' and v_partner ->> 'transaction_type' = 'invoice_payment';
+begin
+  if p_transaction ? 'source' then
+    return case when v_invoice then 'paid:' || v_key end;
+  end if;
+  return case when v_invoice or exists (
+    select from payments.payment p where p.provider = 'telegram' and p.transaction_key = v_key) then 'refunded:' || v_key end;
+end
+$$;
+comment on function payments._star_event(text, jsonb) is
+  'The key of the event by which Telegram should have told of a StarTransaction: of an invoice that was paid, or of a payment that went back (which has the payment''s own id). Null of anything else: withdrawals, gifts, advertising.';
+
+-- 40_payments/functions/stars/_tell_odd_stars.sql
+create function payments._tell_odd_stars(p_reading payments.star_reading, p_read bigint) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_event payments.event;
+begin
+  for v_event in
+    insert into payments.event (provider, event_key, type, live, body, received_at, last_received_at, outcome, reason, found)
+    select 'telegram', 'stars:' || p_reading.bot_id || ':' || (t.body ->> 'id'),
+      coalesce(p.partner ->> 'transaction_type', p.partner ->> 'type'), true,
+      -- Without names: nobody would look for them here when their person wants to be forgotten.
+      (t.body #- '{source,user,first_name}' #- '{source,user,last_name}' #- '{source,user,username}')::json, core.now(), core.now(), 'ignored', 'unknown_type', true
+    from pg_catalog.jsonb_array_elements(p_reading.page) with ordinality t (body, n)
+      cross join lateral (select coalesce(t.body -> 'source', t.body -> 'receiver') as partner) p
+    where t.n <= p_read and pg_catalog.to_timestamp((t.body ->> 'date')::bigint) >= p_reading.begun_at
+      and payments._star_event(p_reading.bot_id, t.body) is null
+      -- What the bot gave away, withdrew or spent, and what others brought it, is nobody's payment.
+      and coalesce(p.partner ->> 'type', 'other') not in ('chat', 'affiliate_program', 'fragment', 'telegram_ads', 'telegram_api')
+      and (t.body ? 'source' or p.partner ->> 'type' is distinct from 'user')
+    order by t.n
+    on conflict (provider, event_key) do nothing
+    returning *
+  loop
+    perform gateway.alert_admin('payments.admin.unreadable', pg_catalog.jsonb_build_object(
+      'provider', payments.provider_name('telegram'), 'event', v_event.id,
+      'reason', core.text('payments.unread.unknown_type', core.setting_text('admin_locale'))));
+  end loop;
+end
+$$;
+comment on function payments._tell_odd_stars(payments.star_reading, bigint) is
+  'Tells the admins, once, of each transaction among the first so many of a page of which cannot be told whose it is: Stars that came and paid no invoice, or that Telegram itself does not explain.';
+
+-- 40_payments/functions/stars/ask_stars.sql
+create function payments.ask_stars() returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_bot_id text;
+  v_asked bigint := 0;
+begin
+  insert into payments.star_reading (bot_id, begun_at)
+  select b.id, core.now() from gateway.bot b
+  where exists (select from payments.invoice i where i.currency = 'XTR' and i.bot_id = b.id)
+  on conflict (bot_id) do nothing;
+  for v_bot_id in
+    -- The page before is read again: Telegram does not promise that what is on its way stands in line.
+    update payments.star_reading r set page_from = greatest(r.taken - 100, 0), asked_at = core.now()
+    where r.page is null and not exists (select from gateway.outbox o where o.id = r.outbox_id and o.finished_at is null)
+    returning r.bot_id
+  loop
+    perform payments._ask_star_page(v_bot_id);
+    v_asked := v_asked + 1;
+  end loop;
+  return v_asked;
+end
+$$;
+comment on function payments.ask_stars() is
+  'Begins to read what every bot that sells for Stars was paid and gave back, as Telegram lists it, from where the last reading ended; how many bots. One that is still being read is left alone; a call that was given up is made anew.';
+
+-- 40_payments/functions/stars/end_star_page.sql
+create function payments.end_star_page(p_reading payments.star_reading) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  -- What was not taken is too young: the next reading comes back to it.
+  v_read bigint := coalesce((select min(u.n) - 1 from payments.unheard_stars(p_reading) u), pg_catalog.jsonb_array_length(p_reading.page));
+  v_taken bigint := p_reading.page_from + v_read;
+begin
+  update payments.payment p set confirmed_at = core.now()
+  from (
+    select k.id from pg_catalog.jsonb_array_elements(p_reading.page) with ordinality t (body, n)
+      join payments.payment k on k.provider = 'telegram' and k.transaction_key = p_reading.bot_id || ':' || (t.body ->> 'id')
+    where t.n <= v_read and t.body ? 'source' and k.confirmed_at is null
+    order by k.id for no key update of k
+  ) seen
+  where p.id = seen.id;
+  perform payments._tell_odd_stars(p_reading, v_read);
+  if v_read = 100 then
+    update payments.star_reading r set taken = greatest(r.taken, v_taken), page_from = v_taken where r.bot_id = p_reading.bot_id;
+    perform payments._ask_star_page(p_reading.bot_id);
+  elsif p_reading.page_from + pg_catalog.jsonb_array_length(p_reading.page) < p_reading.taken then
+    update payments.star_reading r set begun_at = core.now(), taken = 0, page = null, complete_until = null
+    where r.bot_id = p_reading.bot_id;
+  else
+    update payments.star_reading r set taken = v_taken, page = null, complete_until = r.asked_at - '10 minutes'::interval
+    where r.bot_id = p_reading.bot_id;
+  end if;
+end
+$$;
+comment on function payments.end_star_page(payments.star_reading) is
+  'Closes a page of which all has been taken that is to be: the payments on it are confirmed, and the admins read of what is none of the kinds we know. After a full page the next one is asked for. A list that ends before what was read of it is another bot''s, and is read from its beginning next time.';
+
+-- 40_payments/functions/stars/star_message.sql
+create function payments.star_message(p_bot_id text, p_transaction jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_partner jsonb := coalesce(p_transaction -> 'source', p_transaction -> 'receiver');
+  v_date bigint := (p_transaction ->> 'date')::bigint;
+  v_amount bigint := (p_transaction ->> 'amount')::bigint;
+  v_money jsonb := pg_catalog.jsonb_build_object('currency', 'XTR', 'invoice_payload', v_partner ->> 'invoice_payload',
+    'telegram_payment_charge_id', p_transaction ->> 'id');
+begin
+  if p_transaction ? 'source' then
+    -- The payer gave what the invoice says: pre-checkout lets nothing else pass, while of the transaction an affiliate may have had a part.
+    v_money := v_money || pg_catalog.jsonb_build_object('total_amount', coalesce((
+      select i.amount_minor from payments.invoice i
+      where i.payload = v_partner ->> 'invoice_payload' and i.bot_id = p_bot_id and i.currency = 'XTR'), v_amount));
+  end if;
+  if v_partner ? 'subscription_period' then
+    v_money := v_money || pg_catalog.jsonb_build_object('is_recurring', true,
+      'subscription_expiration_date', v_date + (v_partner ->> 'subscription_period')::bigint);
+  end if;
+  return pg_catalog.jsonb_build_object('date', v_date, 'from', v_partner -> 'user',
+    'chat', pg_catalog.jsonb_build_object('id', v_partner #> '{user,id}', 'type', 'private'),
+    case when p_transaction ? 'source' then 'successful_payment' else 'refunded_payment' end, v_money);
+end
+$$;
+comment on function payments.star_message(text, jsonb) is
+  'The message by which Telegram should have told of a StarTransaction. Of a refund without its amount: Stars go back whole. Whether a charge is a subscription''s first the list does not say; ours begins with whichever is heard of first.';
+
+-- 40_payments/functions/stars/take_star_pages.sql
+create function payments.take_star_pages(p_bot_id text, p_results jsonb) returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  update payments.star_reading s set page = r.transactions, outbox_id = null
+  from pg_catalog.jsonb_to_recordset(p_results) as r (id bigint, transactions jsonb)
+  where pg_catalog.jsonb_typeof(r.transactions) = 'array' and s.outbox_id = r.id and s.bot_id = p_bot_id;
+end
+$$;
+comment on function payments.take_star_pages(text, jsonb) is
+  'Takes pages of transactions in Stars out of what became of calls ([{id, transactions}]; other results are left alone) and puts them down for flows.take_stars(): what a transaction calls for must not hold up, nor undo, the report of other calls.';
+
+-- 40_payments/functions/stars/unheard_stars.sql
+create function payments.unheard_stars(p_reading payments.star_reading)
+returns table (n bigint, event_key text, update_id bigint, transaction jsonb, at timestamptz)
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return query
+    select t.n, k.event_key, i.update_id, t.body, d.at
+    from pg_catalog.jsonb_array_elements(p_reading.page) with ordinality t (body, n)
+      cross join lateral (select payments._star_event(p_reading.bot_id, t.body) as event_key) k
+      -- No update of Telegram's has a number below zero.
+      cross join lateral (select -1 - (pg_catalog.hashtextextended(k.event_key, 0) & 9223372036854775807) as update_id) i
+      cross join lateral (select pg_catalog.to_timestamp((t.body ->> 'date')::bigint) as at) d
+    where k.event_key is not null
+      and not exists (select from payments.event e where e.provider = 'telegram' and e.event_key = k.event_key)
+      and not exists (select from gateway.failures f
+        where f.bot_id = p_reading.bot_id and f.update_id = i.update_id and f.dead_at is not null)
+      and (d.at >= p_reading.begun_at
+        or exists (select from payments.invoice v
+          where v.payload = t.body #>> '{source,invoice_payload}' and v.bot_id = p_reading.bot_id)
+        or exists (select from payments.payment p
+          where p.provider = 'telegram' and p.transaction_key = p_reading.bot_id || ':' || (t.body ->> 'id')))
+    order by t.n;
+end
+$$;
+comment on function payments.unheard_stars(payments.star_reading) is
+  'The transactions of a page that no message told of: n (place on the page), event_key (of the event that would), update_id (the number of the update that would, below zero, for gateway.failures), the StarTransaction, and when it was. What is older than our reading counts only when it is of an invoice or a payment that we know. What became a dead letter is left to the admins.';
+
 -- 40_payments/texts/10_core.sql
 insert into core.texts (key, ru, uk, en) values
   ('error.bad_payment_rate', 'Такой курс не подходит. Нужны известная валюта, число больше нуля и время не в прошлом.', 'Такий курс не підходить. Потрібні відома валюта, число більше нуля й час не в минулому.', 'That rate will not do. It takes a known currency, a number above zero, and a time that is not past.'),
@@ -11996,7 +12566,8 @@ insert into core.setting (key, value, type, owner, at_least, at_most, descriptio
   ('pending_hours', '24', 'integer', 'programme', 1, 720, 'How many hours a code waits for its money.'),
   ('pending_limit', '5', 'integer', 'programme', 1, 100, 'How many codes a person may have waiting at once.'),
   ('donate_minimum_minor', '100', 'integer', 'programme', 1, 1000000000, 'Smallest amount of a payment, in hundredths of a unit of whatever currency.'),
-  ('donate_maximum_minor', '1000000', 'integer', 'programme', 1, 1000000000000, 'Largest amount of a payment, in hundredths of a unit of whatever currency.');
+  ('donate_maximum_minor', '1000000', 'integer', 'programme', 1, 1000000000000, 'Largest amount of a payment, in hundredths of a unit of whatever currency.'),
+  ('legacy_events_per_day', '100', 'integer', 'programme', 0, 10000, 'How many events of Buy Me a Coffee''s old webhook, which nobody signs, are kept a day; the others are only counted.');
 
 insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
   ('KP400', 'pending_limit', 'error.pending_limit', 'The person has as many pending payments open as setting pending_limit allows.', true),
@@ -12197,6 +12768,29 @@ end
 $$;
 comment on function orders._alert(orders.order, text, jsonb) is 'Tells the admins of an order, with a button to its card.';
 
+-- 44_orders/functions/_check_item.sql
+create function orders._check_item(p_item orders.item) returns orders.item
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_item orders.item := p_item;
+begin
+  v_item.name := coalesce(pg_catalog.btrim(v_item.name), '');
+  v_item.description := coalesce(pg_catalog.btrim(v_item.description), '');
+  if pg_catalog.length(v_item.name) not between 1 and 32 or pg_catalog.length(v_item.description) not between 1 and 255
+    or pg_catalog.num_nonnulls(v_item.price_points, v_item.price_stars, v_item.price_minor) = 0
+    or least(v_item.price_points, v_item.price_stars, v_item.price_minor) < 1
+    or v_item.price_points > 1000000000 or v_item.price_stars > 100000 or v_item.price_minor > 1000000000000
+    or v_item.stock not between 0 and 1000000
+    or v_item.is_digital and (v_item.needs_address or v_item.price_minor is not null) then
+    perform core.raise_error('KP449', v_item.name);
+  end if;
+  return v_item;
+end
+$$;
+comment on function orders._check_item(orders.item) is
+  'An item as it may be sold, its name and description without spaces around them. KP449 it cannot be like that: see orders.add_item().';
+
 -- 44_orders/functions/_close.sql
 create function orders._close(p_order orders.order, p_actor text, p_reason text) returns orders.order
 language plpgsql volatile set search_path = ''
@@ -12209,7 +12803,6 @@ begin
     perform ledger.lock_wallets(array[p_order.person_id]);
     perform ledger.take_back('order:' || p_order.id, p_order.amount, 'order:' || p_order.id || ':cancelled', p_actor, 'order cancelled');
   end if;
-  update payments.invoice i set status = 'void' where i.order_id = p_order.id and i.status = 'open';
   update orders.order o set status = 'cancelled', cancelled_at = core.now(), cancel_reason = p_reason,
     refund = case when p_order.status <> 'paid' then 'none' when p_order.pay_with = 'points' then 'done' else 'queued' end
   where o.id = p_order.id returning * into v_order;
@@ -12223,7 +12816,18 @@ begin
 end
 $$;
 comment on function orders._close(orders.order, text, text) is
-  'Closes a new or paid order, whose invoices and row the caller has locked: its piece goes back to stock, points go back to the wallet, money is queued to be given back, its invoices can no longer be paid. The admins hear of what they have to know.';
+  'Closes a new or paid order, which the caller has locked: its piece goes back to stock, points go back to the wallet, money is queued to be given back. Its invoices can no longer be paid (orders.may_be_paid). The admins hear of what they have to know.';
+
+-- 44_orders/functions/_lock_items.sql
+create function orders._lock_items(p_orders orders.order[]) returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  perform from orders.item i where i.id in (select o.item_id from pg_catalog.unnest(p_orders) o) order by i.id for no key update;
+end
+$$;
+comment on function orders._lock_items(orders.order[]) is
+  'Locks the items of several orders, which the caller has locked, before any of them is closed: by number, so that no two callers hold what the other waits for.';
 
 -- 44_orders/functions/_set_paid.sql
 create function orders._set_paid(p_order orders.order, p_payment_id bigint, p_actor text) returns orders.order
@@ -12274,23 +12878,19 @@ returns bigint
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_id bigint;
+  v_item orders.item;
 begin
-  if coalesce(pg_catalog.length(pg_catalog.btrim(p_name)), 0) not between 1 and 32
-    or coalesce(pg_catalog.length(pg_catalog.btrim(p_description)), 0) not between 1 and 255
-    or pg_catalog.num_nonnulls(p_price_points, p_price_stars, p_price_minor) = 0
-    or least(p_price_points, p_price_stars, p_price_minor) < 1 or p_price_points > 1000000000 or p_price_stars > 100000
-    or p_price_minor > 1000000000000 or p_stock not between 0 and 1000000
-    or p_is_digital and (p_needs_address or p_price_minor is not null) then
-    perform core.raise_error('KP449', p_name);
-  end if;
+  v_item := orders._check_item(pg_catalog.jsonb_populate_record(null::orders.item, pg_catalog.jsonb_build_object(
+    'name', p_name, 'description', p_description, 'price_points', p_price_points, 'price_stars', p_price_stars,
+    'price_minor', p_price_minor, 'stock', p_stock, 'needs_address', p_needs_address, 'is_digital', p_is_digital,
+    'media_id', p_media_id)));
   insert into orders.item (name, description, price_points, price_stars, price_minor, stock, needs_address, is_digital, media_id,
     position, created_at)
-  values (pg_catalog.btrim(p_name), pg_catalog.btrim(p_description), p_price_points, p_price_stars, p_price_minor, p_stock,
-    p_needs_address, p_is_digital, p_media_id, 0, core.now())
-  returning id into v_id;
-  perform core.write_audit(p_actor, 'add.item', 'item:' || v_id);
-  return v_id;
+  values (v_item.name, v_item.description, v_item.price_points, v_item.price_stars, v_item.price_minor, v_item.stock,
+    v_item.needs_address, v_item.is_digital, v_item.media_id, 0, core.now())
+  returning * into v_item;
+  perform core.write_audit(p_actor, 'add.item', 'item:' || v_item.id);
+  return v_item.id;
 end
 $$;
 comment on function orders.add_item(text, text, bigint, bigint, bigint, bigint, boolean, boolean, bigint, text) is
@@ -12323,24 +12923,59 @@ $$;
 comment on function orders.cancel(bigint, text, text, bigint) is
   'Cancels an order that is not sent yet: stock and points come back at once, money waits to be given back by an admin. Who ordered is told unless it was they. Again, it changes nothing. With p_person_id only an order of that person. KP444 no such order, KP446 it is sent already.';
 
+-- 44_orders/functions/change_item.sql
+create function orders.change_item(p_item_id bigint, p_changes jsonb, p_actor text) returns orders.item
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_before orders.item;
+  v_item orders.item;
+  v_detail jsonb;
+begin
+  select * into v_before from orders.item i where i.id = p_item_id for no key update;
+  if v_before.id is null then
+    perform core.raise_error('KP440', coalesce(p_item_id::text, 'null'));
+  elsif p_changes - array['name', 'description', 'price_points', 'price_stars', 'price_minor', 'needs_address', 'media_id'] <> '{}' then
+    perform core.raise_error('KP449', p_changes::text);
+  end if;
+  v_item := orders._check_item(pg_catalog.jsonb_populate_record(v_before, p_changes));
+  if v_item is not distinct from v_before then
+    return v_item;
+  end if;
+  update orders.item i set name = v_item.name, description = v_item.description, price_points = v_item.price_points,
+    price_stars = v_item.price_stars, price_minor = v_item.price_minor, needs_address = v_item.needs_address, media_id = v_item.media_id
+  where i.id = p_item_id;
+  select pg_catalog.jsonb_build_object('from', pg_catalog.jsonb_object_agg(b.key, b.value),
+    'to', pg_catalog.jsonb_object_agg(b.key, pg_catalog.to_jsonb(v_item) -> b.key))
+  into v_detail
+  from pg_catalog.jsonb_each(pg_catalog.to_jsonb(v_before)) b where b.value <> pg_catalog.to_jsonb(v_item) -> b.key;
+  perform core.write_audit(p_actor, 'change.item', 'item:' || p_item_id, v_detail);
+  return v_item;
+end
+$$;
+comment on function orders.change_item(bigint, jsonb, text) is
+  'Changes an item: {"name", "description", "price_points", "price_stars", "price_minor", "needs_address", "media_id"}, of which what is not named stays, and a price or picture of null is taken away. What was before and after is in the audit; nothing changed, nothing is. Orders made before keep their name, price and address. KP440 no such item, KP449 it cannot be like that, by the rules of orders.add_item(), or that of it is not changed here.';
+
 -- 44_orders/functions/expire_unpaid.sql
 create function orders.expire_unpaid(p_limit integer default 1000) returns bigint
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_id bigint;
+  v_orders orders.order[];
   v_order orders.order;
   v_closed bigint := 0;
 begin
-  for v_id in
-    select o.id from orders.order o
+  -- One that somebody is paying, cancelling or asking about now is locked, and looked at again the next time.
+  select pg_catalog.array_agg(d::orders."order") into v_orders
+  from (
+    select * from orders.order o
     where o.status = 'new' and o.created_at <= core.now() - pg_catalog.make_interval(hours => core.setting_integer('order_hours')::integer)
-    order by o.id limit p_limit
-  loop
-    v_order := orders.lock(v_id);
-    -- Paid or cancelled meanwhile; or Telegram has just been told that it may be paid, and the money is on its way.
-    continue when v_order.status <> 'new' or exists (
-      select from payments.invoice i where i.order_id = v_id and i.checked_at > core.now() - '1 minute'::interval);
+    order by o.id limit p_limit for no key update skip locked) d;
+  perform orders._lock_items(v_orders);
+  for v_order in select * from pg_catalog.unnest(v_orders) o order by o.id loop
+    -- Telegram has just been told that it may be paid, and the money is on its way.
+    continue when exists (
+      select from payments.invoice i where i.order_id = v_order.id and i.checked_at > core.now() - '1 minute'::interval);
     v_order := orders._close(v_order, 'rule:unpaid', null);
     perform orders._tell(v_order, 'orders.expired');
     v_closed := v_closed + 1;
@@ -12356,14 +12991,16 @@ create function orders.forget(p_person_id bigint) returns void
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_id bigint;
+  v_orders orders.order[];
   v_order orders.order;
 begin
-  for v_id in select o.id from orders.order o where o.person_id = p_person_id and o.status in ('new', 'paid') order by o.id loop
-    v_order := orders.lock(v_id);
-    if v_order.status in ('new', 'paid') then
-      perform orders._close(v_order, 'person:' || p_person_id, null);
-    end if;
+  select pg_catalog.array_agg(d::orders."order") into v_orders
+  from (
+    select * from orders.order o where o.person_id = p_person_id and o.status in ('new', 'paid')
+    order by o.id for no key update) d;
+  perform orders._lock_items(v_orders);
+  for v_order in select * from pg_catalog.unnest(v_orders) o order by o.id loop
+    perform orders._close(v_order, 'person:' || p_person_id, null);
   end loop;
   update orders.order o set name = null, phone = null, address = null where o.person_id = p_person_id;
   delete from orders.contact c where c.person_id = p_person_id;
@@ -12418,12 +13055,11 @@ begin
     perform core.raise_error('KP445', 'order ' || p_order_id);
   end if;
   select * into v_item from orders.item i where i.id = v_order.item_id;
-  update payments.invoice i set status = 'void' where i.order_id = v_order.id and i.status = 'open';
   return payments.make_invoice(p_person_id, 'order', v_order.id, v_order.amount, v_order.currency, v_order.item_name, v_item.description);
 end
 $$;
 comment on function orders.invoice(bigint, bigint) is
-  'Sends a person the invoice of their unpaid order; those sent before can no longer be paid. KP444 no such order of theirs, KP445 it is not waiting to be paid with money; the errors of payments.make_invoice().';
+  'Sends a person the invoice of their unpaid order; those sent before can no longer be paid (payments.check_invoice). KP444 no such order of theirs, KP445 it is not waiting to be paid with money; the errors of payments.make_invoice().';
 
 -- 44_orders/functions/lock.sql
 create function orders.lock(p_order_id bigint) returns orders.order
@@ -12432,13 +13068,12 @@ as $$
 declare
   v_order orders.order;
 begin
-  perform from payments.invoice i where i.order_id = p_order_id order by i.id for no key update;
   select * into v_order from orders.order o where o.id = p_order_id for no key update;
   return v_order;
 end
 $$;
 comment on function orders.lock(bigint) is
-  'Locks an order, its invoices first: whoever takes the money of an invoice locks in that order, too. All null when there is none.';
+  'Locks an order; all null when there is none. Whoever does something with an order locks rows in this order and no other: the payment, the invoice that is asked about or paid, orders by number, their items by number, wallets. So nobody who holds an order locks an invoice: that a newer one was sent, or that the order is closed, is not written into the others but looked up when one is about to be paid (payments.check_invoice, orders.may_be_paid).';
 
 -- 44_orders/functions/mark_paid.sql
 create function orders.mark_paid(p_order_id bigint, p_payment_id bigint) returns orders.order
@@ -12449,7 +13084,7 @@ declare
   v_order orders.order;
 begin
   select * into v_payment from payments.payment p where p.id = p_payment_id for no key update;
-  select * into v_order from orders.order o where o.id = p_order_id for no key update;
+  v_order := orders.lock(p_order_id);
   if v_order.payment_id = p_payment_id or v_payment.status is distinct from 'matched' then
     return v_order;
   elsif v_order.status = 'new' and (v_payment.amount_minor, v_payment.currency::text) = (v_order.amount, v_order.currency) then
@@ -12467,14 +13102,26 @@ $$;
 comment on function orders.mark_paid(bigint, bigint) is
   'Money for an order came: it is paid, who ordered and the admins hear of it. Money for an order that is paid or cancelled already, or of another amount, goes to the review queue (reason order_closed), and both hear of that. The same payment again changes nothing. Locks the payment, then the order.';
 
+-- 44_orders/functions/may_be_paid.sql
+create function orders.may_be_paid(p_invoice_payload text) returns boolean
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_order_id bigint := (select i.order_id from payments.invoice i where i.payload = p_invoice_payload);
+begin
+  return v_order_id is null or (orders.lock(v_order_id)).status = 'new';
+end
+$$;
+comment on function orders.may_be_paid(text) is
+  'Whether the order that an invoice names waits for its money; of an invoice for anything else, true. The order stays locked, so that nobody gives it up before Telegram is told.';
+
 -- 44_orders/functions/move.sql
 create function orders.move(p_order_id bigint, p_status text, p_actor text, p_note text) returns orders.order
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_order orders.order;
+  v_order orders.order := orders.lock(p_order_id);
 begin
-  select * into v_order from orders.order o where o.id = p_order_id for no key update;
   if v_order.id is null then
     perform core.raise_error('KP444', coalesce(p_order_id::text, 'null'));
   elsif v_order.status = p_status and p_status in ('shipped', 'done') then
@@ -12717,7 +13364,7 @@ insert into core.texts (key, ru, uk, en) values
   ('error.order_sent', 'Заказ уже отправлен, отменить его нельзя. Если с ним что-то не так, напишите в поддержку.', 'Замовлення вже надіслано, скасувати його не можна. Якщо з ним щось не так, напишіть до підтримки.', 'The order has been sent already and cannot be cancelled. If something is wrong with it, write to support.'),
   ('error.nothing_to_give_back', 'По этому заказу возвращать нечего.', 'За цим замовленням повертати нічого.', 'There is nothing to give back for this order.'),
   ('error.too_many_unpaid_orders', 'У вас уже есть неоплаченные заказы. Оплатите или отмените один из них: /shop → «Мои заказы».', 'У вас уже є неоплачені замовлення. Оплатіть або скасуйте одне з них: /shop → «Мої замовлення».', 'You already have unpaid orders. Pay or cancel one of them first: /shop → “My orders”.'),
-  ('error.bad_item', 'Так товар не добавить: нужна хотя бы одна цена, название до 32 знаков и описание до 255, остаток до 1 000 000. Цифровой товар за деньги не продаётся.', 'Так товар не додати: потрібна хоча б одна ціна, назва до 32 знаків і опис до 255, залишок до 1 000 000. Цифровий товар за гроші не продається.', 'The item cannot be like that: it takes at least one price, a name of up to 32 characters, a description of up to 255, at most 1,000,000 pieces. Digital items are not sold for money.'),
+  ('error.bad_item', 'Так нельзя: товару нужна хотя бы одна цена, название до 32 знаков и описание до 255, остаток до 1 000 000. Цифровой товар за деньги не продаётся.', 'Так не можна: товару потрібна хоча б одна ціна, назва до 32 знаків і опис до 255, залишок до 1 000 000. Цифровий товар за гроші не продається.', 'The item cannot be like that: it takes at least one price, a name of up to 32 characters, a description of up to 255, at most 1,000,000 pieces. Digital items are not sold for money.'),
   ('orders.points', '{n} {n|балл|балла|баллов}', '{n} {n|бал|бали|балів}', '{n} {n|point|points}'),
   ('orders.status.made', 'оформлен', 'оформлено', 'made'),
   ('orders.status.new', 'ждёт оплаты', 'чекає на оплату', 'waiting to be paid'),
@@ -12753,7 +13400,7 @@ insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
   ('KP446', 'order_sent', 'error.order_sent', 'An order that is shipped or done is not cancelled.', true),
   ('KP447', 'nothing_to_give_back', 'error.nothing_to_give_back', 'The order has no money that waits to be given back.', true),
   ('KP448', 'too_many_unpaid_orders', 'error.too_many_unpaid_orders', 'The person has as many unpaid orders as setting order_unpaid_limit allows.', true),
-  ('KP449', 'bad_item', 'error.bad_item', 'The item lacks a price, or something of it is out of range: see orders.add_item().', true);
+  ('KP449', 'bad_item', 'error.bad_item', 'The item would lack a price, or something of it is out of range: see orders.add_item(). Or what orders.change_item() does not change.', true);
 
 insert into core.setting (key, value, type, owner, description) values
   ('order_currency', '"UAH"', 'text', 'programme', 'Currency of prices through a payment provider, ISO 4217, one of payments.currency.'),
@@ -12776,10 +13423,10 @@ comment on domain webhooks.event_type is 'message_batch (what a person wrote); p
 
 create table webhooks.endpoint (
   id bigint generated always as identity primary key,
-  name text not null unique constraint endpoint_name_is_short check (length(name) between 1 and 60),
+  name text not null constraint endpoint_name_is_short check (length(name) between 1 and 60),
   url text not null constraint endpoint_url_is_http check (url ~ '^https?://[^[:space:]]+$' and length(url) <= 500),
   events text[] not null,
-  secret text not null constraint endpoint_secret_is_of_standard_webhooks check (secret ~ '^whsec_[A-Za-z0-9+/=]{32,88}$'),
+  secret text constraint endpoint_secret_is_of_standard_webhooks check (secret ~ '^whsec_[A-Za-z0-9+/=]{32,88}$'),
   old_secret text,
   old_secret_until timestamptz,
   enabled boolean not null default true,
@@ -12790,26 +13437,31 @@ create table webhooks.endpoint (
   next_at timestamptz,
   created_at timestamptz not null,
   created_by text not null,
+  removed_at timestamptz,
   constraint endpoint_disabled_has_a_reason check (enabled = (disabled_at is null) and enabled = (disabled_reason is null)),
-  constraint endpoint_old_secret_has_an_end check ((old_secret is null) = (old_secret_until is null))
+  constraint endpoint_old_secret_has_an_end check ((old_secret is null) = (old_secret_until is null)),
+  constraint endpoint_removed_is_off_and_has_no_secret
+    check ((removed_at is null) = (secret is not null) and (removed_at is null or not enabled and old_secret is null))
 );
+create unique index endpoint_name_idx on webhooks.endpoint (name) where removed_at is null;
 alter table webhooks.endpoint enable row level security;
-comment on table webhooks.endpoint is 'Where events are told.';
+comment on table webhooks.endpoint is 'Where events are told. A removed one stays for its deliveries'' sake, without anything secret, until the last of them is pruned.';
 comment on column webhooks.endpoint.id is 'Number.';
-comment on column webhooks.endpoint.name is 'What the operator calls it; make is the one seeded from MAKE_WEBHOOK_URL.';
-comment on column webhooks.endpoint.url is 'Its address. Private ones are refused when it is called, by what the name resolves to.';
+comment on column webhooks.endpoint.name is 'What people call it, free again once it is removed; make is the one seeded from MAKE_WEBHOOK_URL.';
+comment on column webhooks.endpoint.url is 'Its address. Private ones are refused when it is called, by what the name resolves to. Of a removed one only the host: the rest is often a password.';
 comment on column webhooks.endpoint.events is 'Types that it wants.';
-comment on column webhooks.endpoint.secret is 'Key of the signatures: whsec_ and base64.';
+comment on column webhooks.endpoint.secret is 'Key of the signatures: whsec_ and base64; null of a removed one.';
 comment on column webhooks.endpoint.old_secret is 'The key before, with which bodies are signed as well while a new one is taken up.';
 comment on column webhooks.endpoint.old_secret_until is 'Until when.';
 comment on column webhooks.endpoint.enabled is 'Whether it is told.';
 comment on column webhooks.endpoint.disabled_at is 'Since when not.';
-comment on column webhooks.endpoint.disabled_reason is 'Why: gone (it answered 410), by hand.';
+comment on column webhooks.endpoint.disabled_reason is 'Why: gone (it answered 410), by hand, removed.';
 comment on column webhooks.endpoint.failures_in_a_row is 'Deliveries that failed since the last success.';
 comment on column webhooks.endpoint.last_success_at is 'When it last took an event (wall clock).';
 comment on column webhooks.endpoint.next_at is 'Nothing is sent before this moment (wall clock): its pace, and what it asked for with 429.';
 comment on column webhooks.endpoint.created_at is 'When it was added.';
 comment on column webhooks.endpoint.created_by is 'By whom.';
+comment on column webhooks.endpoint.removed_at is 'When it was removed (wall clock); null while it is there.';
 
 create table webhooks.event (
   id bigint generated always as identity primary key,
@@ -12830,8 +13482,8 @@ comment on column webhooks.event.person_id is 'Whom it is about, if anybody.';
 comment on column webhooks.event.body is 'What is sent: {"type", "timestamp", "data"}, and of a message batch also event_type, user_id, messages, batch_size.';
 comment on column webhooks.event.occurred_at is 'When it happened.';
 
-create domain webhooks.delivery_outcome as text constraint delivery_outcome_is_known check (value in ('delivered', 'dead', 'dropped'));
-comment on domain webhooks.delivery_outcome is 'delivered; dead (tries ran out, or the endpoint refused for good); dropped (its endpoint was removed or disabled).';
+create domain webhooks.delivery_outcome as text constraint delivery_outcome_is_known check (value in ('delivered', 'dead', 'dropped', 'dismissed'));
+comment on domain webhooks.delivery_outcome is 'delivered; dead (tries ran out, or the endpoint refused for good); dropped (its endpoint was removed or disabled); dismissed (it was dead, and somebody decided that it need not be sent again).';
 
 create table webhooks.delivery (
   id bigint generated always as identity primary key,
@@ -12935,6 +13587,22 @@ $$;
 comment on function webhooks._is_behind(webhooks.delivery) is
   'Whether a message batch must wait for an earlier one of the same person: what somebody wrote is told in order. One that an endpoint refuses for an hour is waited for no longer. Other events have no order.';
 
+-- 50_webhooks/functions/_lock_endpoint.sql
+create function webhooks._lock_endpoint(p_endpoint_id bigint) returns webhooks.endpoint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_endpoint webhooks.endpoint;
+begin
+  select * into v_endpoint from webhooks.endpoint e where e.id = p_endpoint_id and e.removed_at is null for no key update;
+  if v_endpoint.id is null then
+    perform core.raise_error('KP501', coalesce(p_endpoint_id::text, 'null'));
+  end if;
+  return v_endpoint;
+end
+$$;
+comment on function webhooks._lock_endpoint(bigint) is 'An endpoint, locked before its deliveries: everywhere. KP501 there is none, or it was removed.';
+
 -- 50_webhooks/functions/_not_delivered.sql
 create function webhooks._not_delivered(p_delivery webhooks.delivery, p_final boolean, p_retry_after integer) returns void
 language plpgsql volatile set search_path = ''
@@ -13023,7 +13691,8 @@ comment on function webhooks._send_batch(webhooks.batch) is
   'Ends a batch: what was collected becomes one event message_batch, whose number it returns. Null, and the messages are dropped, when nobody wants them any more or the person left. The caller has locked the row.';
 
 -- 50_webhooks/functions/add_endpoint.sql
-create function webhooks.add_endpoint(p_name text, p_url text, p_events text[], p_actor text) returns bigint
+create function webhooks.add_endpoint(p_name text, p_url text, p_events text[], p_actor text,
+  p_replace boolean default true) returns bigint
 language plpgsql volatile set search_path = ''
 as $$
 declare
@@ -13032,14 +13701,18 @@ begin
   perform webhooks.check_endpoint(p_url, p_events);
   insert into webhooks.endpoint (name, url, events, secret, created_at, created_by)
   values (p_name, p_url, p_events, webhooks.new_secret(), core.now(), p_actor)
-  on conflict (name) do update set url = excluded.url, events = excluded.events
+  on conflict (name) where removed_at is null do update set url = excluded.url, events = excluded.events where p_replace
   returning id into v_id;
-  perform core.write_audit(p_actor, 'add.webhook', 'webhook:' || v_id, pg_catalog.jsonb_build_object('name', p_name, 'events', p_events));
+  if v_id is null then
+    perform core.raise_error('KP504', p_name);
+  end if;
+  perform core.write_audit(p_actor, 'add.webhook', 'webhook:' || v_id,
+    pg_catalog.jsonb_build_object('name', p_name, 'events', p_events));
   return v_id;
 end
 $$;
-comment on function webhooks.add_endpoint(text, text, text[], text) is
-  'Adds an endpoint with a key of its own (webhooks.secret_of shows it), or gives the one of this name another address and other events; its number. KP500 the address, KP502 the events do not do.';
+comment on function webhooks.add_endpoint(text, text, text[], text, boolean) is
+  'Adds an endpoint with a key of its own (webhooks.secret_of shows it), or gives the one of this name another address and other events; its number. KP504 there is one and p_replace is false; KP500 and KP505 the address, KP502 the events do not do.';
 
 -- 50_webhooks/functions/check_endpoint.sql
 create function webhooks.check_endpoint(p_url text, p_events text[]) returns void
@@ -13052,16 +13725,18 @@ begin
     perform core.raise_error('KP500', 'no address of the form https://name/path, without user and password');
   elsif p_url !~* '^https:' and not core.setting_boolean('webhooks_allow_private') then
     perform core.raise_error('KP500', 'not https');
+  elsif webhooks.is_private(p_url) and not core.setting_boolean('webhooks_allow_private') then
+    perform core.raise_error('KP505');
   end if;
   select e.name into v_unknown from pg_catalog.unnest(p_events) e (name)
-  where e.name is null or e.name not in ('message_batch', 'payment', 'order', 'redemption', 'member') limit 1;
+  where e.name is null or e.name <> all (webhooks.event_types()) limit 1;
   if found or coalesce(pg_catalog.cardinality(p_events), 0) = 0 then
     perform core.raise_error('KP502', coalesce(v_unknown, 'none'));
   end if;
 end
 $$;
 comment on function webhooks.check_endpoint(text, text[]) is
-  'Looks at what an endpoint is to be. KP500 no https address of at most 500 characters without user and password (http where setting webhooks_allow_private is true), KP502 no type of event, or an unknown one.';
+  'Looks at what an endpoint is to be. KP500 no https address of at most 500 characters without user and password, KP505 one that is plainly of this machine or its network (http and such where setting webhooks_allow_private is true), KP502 no type of event, or an unknown one.';
 
 -- 50_webhooks/functions/claim.sql
 create function webhooks.claim(p_limit integer) returns setof webhooks.delivery
@@ -13145,6 +13820,27 @@ $$;
 comment on function webhooks.collect_message(bigint, text, bigint, jsonb) is
   'Adds a person''s message (as Telegram gave it) to what is being collected of them: sent batch_seconds after the last message, at most max_wait_seconds after the first. True when the person is to be shown now that somebody is typing, which is once in five seconds. The caller holds the session''s lock, so that messages of one person come one by one.';
 
+-- 50_webhooks/functions/dismiss.sql
+create function webhooks.dismiss(p_endpoint_id bigint, p_actor text, p_delivery_id bigint default null) returns bigint
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_count bigint;
+begin
+  perform webhooks._lock_endpoint(p_endpoint_id);
+  update webhooks.delivery d set outcome = 'dismissed'
+  where d.endpoint_id = p_endpoint_id and d.outcome = 'dead' and (p_delivery_id is null or d.id = p_delivery_id);
+  get diagnostics v_count = row_count;
+  if v_count > 0 then
+    perform core.write_audit(p_actor, 'dismiss.webhook', 'webhook:' || p_endpoint_id,
+      pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object('delivery', p_delivery_id, 'deliveries', v_count)));
+  end if;
+  return v_count;
+end
+$$;
+comment on function webhooks.dismiss(bigint, text, bigint) is
+  'Takes a delivery that was given up, or (null) all of them of an endpoint, off the list of problems for good; how many. 0: there was none, which is no mistake: another admin may have been first. KP501 there is no such endpoint.';
+
 -- 50_webhooks/functions/emit.sql
 create function webhooks.emit(p_type text, p_person_id bigint, p_data jsonb) returns bigint
 language plpgsql volatile set search_path = ''
@@ -13162,6 +13858,16 @@ end
 $$;
 comment on function webhooks.emit(text, bigint, jsonb) is
   'Tells every enabled endpoint that wants this type what happened, in the transaction in which it happened; the number of the event, or null when nobody wants it. p_person_id: whom it is about, if anybody; p_data: the particulars.';
+
+-- 50_webhooks/functions/event_types.sql
+create function webhooks.event_types() returns text[]
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return array['message_batch', 'payment', 'order', 'redemption', 'member'];
+end
+$$;
+comment on function webhooks.event_types() is 'Types of events that an endpoint may want, in the order in which people are shown them. All of webhooks.event_type but test, which goes to one endpoint, whatever it wants.';
 
 -- 50_webhooks/functions/flush_batches.sql
 create function webhooks.flush_batches() returns bigint
@@ -13192,6 +13898,32 @@ end
 $$;
 comment on function webhooks.flush_batches() is
   'Ends the batches whose time has come, and shows whose messages are still being collected that somebody is typing, once in five seconds; the number of batches ended. Run by a job, and before every claim.';
+
+-- 50_webhooks/functions/is_private.sql
+create function webhooks.is_private(p_url text) returns boolean
+language plpgsql immutable set search_path = ''
+as $$
+declare
+  v_host text := pg_catalog.rtrim(pg_catalog.lower(
+    (pg_catalog.regexp_match(p_url, '^https?://(\[[^]]*\]|[^:/?#]*)', 'i'))[1]), '.');
+  v_address inet;
+begin
+  if v_host !~ '^\[|(^|\.)([0-9]+|0x[0-9a-f]*)$' then
+    return pg_catalog.strpos(v_host, '.') = 0
+      or v_host ~ '\.(localhost|local|localdomain|internal|intranet|lan|home|corp|home\.arpa)$';
+  elsif not pg_catalog.pg_input_is_valid(pg_catalog.btrim(v_host, '[]'), 'inet') then
+    return true;
+  end if;
+  v_address := pg_catalog.btrim(v_host, '[]')::inet;
+  if pg_catalog.family(v_address) = 6 then
+    return not v_address <<= '2000::/3';
+  end if;
+  return exists (select from pg_catalog.unnest('{0.0.0.0/8, 10.0.0.0/8, 100.64.0.0/10, 127.0.0.0/8, 169.254.0.0/16, 172.16.0.0/12,
+    192.168.0.0/16, 224.0.0.0/3}'::inet[]) n (network) where v_address <<= n.network);
+end
+$$;
+comment on function webhooks.is_private(text) is
+  'Whether an address, as it is written, leads to this machine or the network around it: so that whoever types one is told at once. What counts is looked at when it is called, by what the name resolves to then (_shared/addresses.ts).';
 
 -- 50_webhooks/functions/new_secret.sql
 create function webhooks.new_secret() returns text
@@ -13261,7 +13993,7 @@ as $$
   order by d.id desc
 $$;
 comment on function webhooks.problems(bigint) is
-  'Deliveries that were given up, of one endpoint or (null) of all, newest first. webhooks.redeliver() sends one again.';
+  'Deliveries that were given up, of one endpoint or (null) of all, newest first. webhooks.redeliver() sends one again, webhooks.dismiss() takes it off the list.';
 
 -- 50_webhooks/functions/prune.sql
 create function webhooks.prune() returns bigint
@@ -13275,31 +14007,55 @@ begin
   get diagnostics v_count = row_count;
   delete from webhooks.event v where v.occurred_at < v_before
     and not exists (select from webhooks.delivery d where d.event_id = v.id);
+  delete from webhooks.endpoint e where e.removed_at < v_before
+    and not exists (select from webhooks.delivery d where d.endpoint_id = e.id);
   return v_count;
 end
 $$;
-comment on function webhooks.prune() is 'Deletes deliveries that are finished and older than 30 days, and events without any; the number of deliveries.';
+comment on function webhooks.prune() is 'Deletes deliveries that are finished and older than 30 days, and events and removed endpoints without any; the number of deliveries.';
 
 -- 50_webhooks/functions/redeliver.sql
 create function webhooks.redeliver(p_delivery_id bigint, p_actor text) returns void
 language plpgsql volatile set search_path = ''
 as $$
 declare
-  v_delivery webhooks.delivery;
+  v_endpoint_id bigint := (select d.endpoint_id from webhooks.delivery d where d.id = p_delivery_id);
 begin
-  select * into v_delivery from webhooks.delivery d where d.id = p_delivery_id and d.outcome in ('dead', 'dropped') for update;
-  if v_delivery.id is null or not exists (select from webhooks.endpoint e where e.id = v_delivery.endpoint_id and e.enabled) then
-    perform core.raise_error('KP503', coalesce(p_delivery_id::text, 'null'));
+  -- Whoever switches it off meanwhile waits, and drops this one too.
+  if not (webhooks._lock_endpoint(v_endpoint_id)).enabled then
+    perform core.raise_error('KP503', p_delivery_id::text);
   end if;
   update webhooks.delivery d set outcome = null, finished_at = null, attempts = 0, due_at = pg_catalog.clock_timestamp()
-  where d.id = p_delivery_id;
-  perform core.write_audit(p_actor, 'redeliver.webhook', 'webhook:' || v_delivery.endpoint_id,
+  where d.id = p_delivery_id and d.outcome in ('dead', 'dropped');
+  if not found then
+    perform core.raise_error('KP503', p_delivery_id::text);
+  end if;
+  perform core.write_audit(p_actor, 'redeliver.webhook', 'webhook:' || v_endpoint_id,
     pg_catalog.jsonb_build_object('delivery', p_delivery_id));
   perform gateway.wake_dispatch();
 end
 $$;
 comment on function webhooks.redeliver(bigint, text) is
-  'Sends what was given up or dropped once more, with all its tries, and under the same webhook-id. KP503 it is neither, or its endpoint is switched off.';
+  'Sends what was given up or dropped once more, with all its tries, and under the same webhook-id. KP503 it is neither, or its endpoint is switched off; KP501 there is no such delivery, or its endpoint was removed.';
+
+-- 50_webhooks/functions/remove_endpoint.sql
+create function webhooks.remove_endpoint(p_endpoint_id bigint, p_actor text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_endpoint webhooks.endpoint := webhooks._lock_endpoint(p_endpoint_id);
+begin
+  perform webhooks.set_enabled(p_endpoint_id, false, p_actor, 'removed');
+  perform webhooks.dismiss(p_endpoint_id, p_actor);
+  update webhooks.endpoint e set removed_at = pg_catalog.clock_timestamp(), disabled_reason = 'removed', failures_in_a_row = 0,
+    secret = null, old_secret = null, old_secret_until = null, url = pg_catalog.substring(e.url, '^https?://[^/?#]+')
+  where e.id = p_endpoint_id;
+  perform core.write_audit(p_actor, 'remove.webhook', 'webhook:' || p_endpoint_id,
+    pg_catalog.jsonb_build_object('name', v_endpoint.name, 'events', v_endpoint.events));
+end
+$$;
+comment on function webhooks.remove_endpoint(bigint, text) is
+  'Removes an endpoint for good: what waits is dropped, what was given up is dismissed, its keys and all of its address but the host are forgotten, its name is free. What it was sent stays as long as other deliveries do. KP501 there is no such endpoint.';
 
 -- 50_webhooks/functions/report.sql
 create function webhooks.report(p_results jsonb) returns void
@@ -13340,18 +14096,16 @@ as $$
 declare
   v_secret text := webhooks.new_secret();
 begin
+  perform webhooks._lock_endpoint(p_endpoint_id);
   update webhooks.endpoint e set old_secret = e.secret, secret = v_secret,
     old_secret_until = pg_catalog.clock_timestamp() + pg_catalog.make_interval(hours => p_overlap_hours)
   where e.id = p_endpoint_id;
-  if not found then
-    perform core.raise_error('KP501', coalesce(p_endpoint_id::text, 'null'));
-  end if;
   perform core.write_audit(p_actor, 'rotate.webhook_secret', 'webhook:' || p_endpoint_id);
   return v_secret;
 end
 $$;
 comment on function webhooks.rotate_secret(bigint, text, integer) is
-  'Gives an endpoint a new key, which it returns. For p_overlap_hours bodies carry a signature by the old key as well. KP501 there is no such endpoint.';
+  'Gives an endpoint a new key, which it returns. For p_overlap_hours bodies carry a signature by the old key as well. The one before the old key is forgotten. KP501 there is no such endpoint.';
 
 -- 50_webhooks/functions/secret_of.sql
 create function webhooks.secret_of(p_name text) returns text
@@ -13360,7 +14114,7 @@ as $$
 declare
   v_secret text;
 begin
-  select e.secret into v_secret from webhooks.endpoint e where e.name = p_name;
+  select e.secret into v_secret from webhooks.endpoint e where e.name = p_name and e.removed_at is null;
   if not found then
     perform core.raise_error('KP501', coalesce(p_name, 'null'));
   end if;
@@ -13380,15 +14134,15 @@ begin
   if v_url = '' then
     return;
   end if;
-  if exists (select from webhooks.endpoint e where e.name = 'make') then
-    update webhooks.endpoint e set url = v_url where e.name = 'make' and e.url <> v_url;
+  if exists (select from webhooks.endpoint e where e.name = 'make' and e.removed_at is null) then
+    update webhooks.endpoint e set url = v_url where e.name = 'make' and e.removed_at is null and e.url <> v_url;
   else
-    perform webhooks.add_endpoint('make', v_url, '{message_batch,payment,order,redemption,member}', 'environment');
+    perform webhooks.add_endpoint('make', v_url, webhooks.event_types(), 'environment');
   end if;
 end
 $$;
 comment on function webhooks.seed_make() is
-  'Makes the endpoint make for all events, once, when setting make_webhook_url has an address. Afterwards only its address follows the setting: events and whether it is enabled are the operator''s. KP500 the address does not do.';
+  'Makes the endpoint make for all events, when setting make_webhook_url has an address and there is none (one that was removed is made anew as long as the setting has it). Afterwards only its address follows the setting: events and whether it is enabled are the operator''s. KP500 and KP505 the address does not do.';
 
 -- 50_webhooks/functions/send_test.sql
 create function webhooks.send_test(p_endpoint_id bigint) returns bigint
@@ -13410,12 +14164,9 @@ language plpgsql volatile set search_path = ''
 as $$
 declare
   v_now timestamptz := pg_catalog.clock_timestamp();
-  v_endpoint webhooks.endpoint;
+  v_endpoint webhooks.endpoint := webhooks._lock_endpoint(p_endpoint_id);
 begin
-  select * into v_endpoint from webhooks.endpoint e where e.id = p_endpoint_id for no key update;
-  if v_endpoint.id is null then
-    perform core.raise_error('KP501', coalesce(p_endpoint_id::text, 'null'));
-  elsif v_endpoint.enabled = p_enabled then
+  if v_endpoint.enabled = p_enabled then
     return;
   end if;
   update webhooks.endpoint e set enabled = p_enabled, disabled_at = case when not p_enabled then v_now end,
@@ -13567,6 +14318,32 @@ end
 $$;
 comment on function webhooks.typing(bigint) is 'The call {method, payload} by which a chat shows for five seconds that somebody is typing.';
 
+-- 50_webhooks/functions/want.sql
+create function webhooks.want(p_endpoint_id bigint, p_event text, p_wanted boolean, p_actor text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_endpoint webhooks.endpoint := webhooks._lock_endpoint(p_endpoint_id);
+  v_events text[];
+begin
+  if p_event is null or p_event <> all (webhooks.event_types()) then
+    perform core.raise_error('KP502', p_event);
+  end if;
+  select pg_catalog.array_agg(t.name order by t.n) into v_events
+  from pg_catalog.unnest(webhooks.event_types()) with ordinality t (name, n)
+  where case t.name when p_event then p_wanted else t.name = any (v_endpoint.events) end;
+  if v_events is null then
+    perform core.raise_error('KP502', 'none');
+  elsif v_events <> v_endpoint.events then
+    update webhooks.endpoint e set events = v_events where e.id = p_endpoint_id;
+    perform core.write_audit(p_actor, 'change.webhook_events', 'webhook:' || p_endpoint_id,
+      pg_catalog.jsonb_build_object('from', v_endpoint.events, 'to', v_events));
+  end if;
+end
+$$;
+comment on function webhooks.want(bigint, text, boolean, text) is
+  'Whether an endpoint is told of a type of events from now on; one at a time, so that two who change different ones do not undo each other. What waits already is sent. KP501 there is no such endpoint, KP502 no such type, or it would be left without any.';
+
 -- 50_webhooks/functions/wants.sql
 create function webhooks.wants(p_type text) returns boolean
 language plpgsql stable set search_path = ''
@@ -13615,7 +14392,9 @@ create trigger a_reward_given_is_told after update of status on loyalty.reward_c
 insert into core.texts (key, ru, uk, en) values
   ('error.bad_webhook_url', 'Такой адрес не подойдёт: нужен адрес https без имени и пароля.', 'Така адреса не підійде: потрібна адреса https без імені та пароля.', 'This address will not do: it should be an https address without a user and password.'),
   ('error.unknown_webhook', 'Такого вебхука нет, или он выключен. Откройте список вебхуков ещё раз.', 'Такого вебхука немає, або його вимкнено. Відкрийте список вебхуків ще раз.', 'There is no such webhook, or it is switched off. Open the list of webhooks again.'),
-  ('error.unknown_webhook_event', 'Таких событий нет: message_batch, payment, order, redemption, member.', 'Таких подій немає: message_batch, payment, order, redemption, member.', 'There are no such events: message_batch, payment, order, redemption, member.'),
+  ('error.unknown_webhook_event', 'Вебхуку нужно хотя бы одно событие, и только из этих: message_batch, payment, order, redemption, member.', 'Вебхуку потрібна хоча б одна подія, і лише з цих: message_batch, payment, order, redemption, member.', 'A webhook needs at least one event, and only of these: message_batch, payment, order, redemption, member.'),
+  ('error.webhook_exists', 'Вебхук с таким названием уже есть. Придумайте другое.', 'Вебхук із такою назвою вже є. Придумайте іншу.', 'There is a webhook of this name already. Think of another one.'),
+  ('error.private_webhook_url', 'Этот адрес виден только внутри сети сервера, а вебхуки уходят в интернет. Нужен адрес, который открывается отовсюду.', 'Цю адресу видно лише всередині мережі сервера, а вебхуки йдуть в інтернет. Потрібна адреса, яка відкривається звідусіль.', 'This address can only be seen from inside the server''s network, and webhooks go out to the internet. Give one that opens from anywhere.'),
   ('error.webhook_not_dead', 'Повторять нечего: это событие уже доставляется или доставлено, либо вебхук выключен.', 'Повторювати нічого: ця подія вже доставляється або доставлена, чи вебхук вимкнено.', 'There is nothing to send again: this event is on its way or has arrived, or its webhook is switched off.'),
   ('webhooks.alert_gone', E'🔌 Вебхук <b>{name}</b> ответил, что его больше нет (410), и выключен. События туда больше не идут.\n\nПроверьте его и включите: Состояние → Вебхуки.', E'🔌 Вебхук <b>{name}</b> відповів, що його більше немає (410), і його вимкнено. Події туди більше не йдуть.\n\nПеревірте його й увімкніть: Стан → Вебхуки.', E'🔌 Webhook <b>{name}</b> said that it is gone (410) and is switched off. It gets no more events.\n\nCheck it and switch it on again: Status → Webhooks.'),
   ('webhooks.alert_failing', E'⚠️ Вебхук <b>{name}</b> не принял {n|событие|события|событий} подряд: {n}. Последняя ошибка: {error}.\n\nНичего не потеряно: попытки продолжаются трое суток. Подробности: Состояние → Вебхуки.', E'⚠️ Вебхук <b>{name}</b> не прийняв {n|подію|події|подій} поспіль: {n}. Остання помилка: {error}.\n\nНічого не втрачено: спроби тривають три доби. Подробиці: Стан → Вебхуки.', E'⚠️ Webhook <b>{name}</b> has failed {n} {n|time|times} in a row. The last error: {error}.\n\nNothing is lost: it is tried again for three days. Details: Status → Webhooks.');
@@ -13625,7 +14404,9 @@ insert into core.error (sqlstate, name, text_key, meaning, is_a_refusal) values
   ('KP500', 'bad_webhook_url', 'error.bad_webhook_url', 'The address of an endpoint is no https address without user and password.', true),
   ('KP501', 'unknown_webhook', 'error.unknown_webhook', 'There is no such endpoint, or it is switched off.', true),
   ('KP502', 'unknown_webhook_event', 'error.unknown_webhook_event', 'An endpoint must want at least one type of event, and known ones only.', true),
-  ('KP503', 'webhook_not_dead', 'error.webhook_not_dead', 'The delivery was neither given up nor dropped, or its endpoint is switched off.', true);
+  ('KP503', 'webhook_not_dead', 'error.webhook_not_dead', 'The delivery was neither given up nor dropped, or its endpoint is switched off.', true),
+  ('KP504', 'webhook_exists', 'error.webhook_exists', 'There is an endpoint of this name already.', true),
+  ('KP505', 'private_webhook_url', 'error.private_webhook_url', 'The address of an endpoint is one of this machine or its network.', true);
 
 insert into core.setting (key, value, type, owner, description) values
   ('batch_seconds', '10', 'integer', 'deployment', 'What a person writes is sent to webhooks so many seconds after the last message.'),
@@ -14701,9 +15482,10 @@ create type dialog.outcome as (
   toast text,
   locale text,
   calls jsonb[],
-  draft jsonb
+  draft jsonb,
+  action text
 );
-comment on type dialog.outcome is 'What a handler or view decides: next_state (null: the transition''s first), text_key (in place of the state''s; before a form''s question), params, buttons (rows above the state''s), photo, toast (a button''s answer), locale (when it changed), calls (further {method, payload}, sent first), draft (answers known already, when the next state is a form).';
+comment on type dialog.outcome is 'What a handler or view decides: next_state (null: the transition''s first), text_key (in place of the state''s; before a form''s question), params, buttons (rows above the state''s), photo, toast (a button''s answer), locale (when it changed), calls (further {method, payload}, sent first), draft (answers known already, when the next state is a form), action (of a button, which is followed in place of the transition; of all else only calls and locale count then).';
 
 create type dialog.move as (
   session dialog.session,
@@ -14995,6 +15777,7 @@ declare
   v_session dialog.session := p_session;
   v_transition dialog.transition := dialog.find_transition(p_turn, p_session.state_id);
   v_outcome dialog.outcome;
+  v_move dialog.move;
   v_next text;
   v_form_id text;
   v_calls jsonb[];
@@ -15002,6 +15785,14 @@ begin
   if v_transition.handler is not null then
     v_outcome := dialog.call(v_transition.handler, p_turn);
     v_turn.locale := coalesce(v_outcome.locale, v_turn.locale);
+  end if;
+  if v_outcome.action is not null then
+    v_turn.kind := 'callback';
+    v_turn.word := pg_catalog.split_part(v_outcome.action, ':', 1);
+    v_turn.argument := pg_catalog.substr(v_outcome.action, pg_catalog.length(v_turn.word) + 2);
+    v_move := dialog.follow(v_turn, p_session, p_form_open);
+    v_move.calls := v_outcome.calls || v_move.calls;
+    return v_move;
   end if;
   v_next := coalesce(v_outcome.next_state, v_transition.next_states[1]);
   if v_next <> all (v_transition.next_states) then
@@ -15027,7 +15818,7 @@ begin
 end
 $$;
 comment on function dialog.follow(dialog.turn, dialog.session, boolean) is
-  'Follows the transition of an input: its handler decides, then the next state is shown. An open form stays open under a transition that keeps it. KP601 when the handler names a state that the transition does not list.';
+  'Follows the transition of an input: its handler decides, then the next state is shown, or, where it names the action of a button, what the press of that would. An open form stays open under a transition that keeps it. KP601 when the handler names a state that the transition does not list.';
 
 -- 60_dialog/functions/form_button.sql
 create function dialog.form_button(p_turn dialog.turn, p_session dialog.session, p_form_open boolean) returns dialog.move
@@ -15609,7 +16400,7 @@ begin
     dialog.strip_menu(p_turn) || coalesce(v_outcome.calls, '{}')
       || gateway.message(v_turn.chat_id, core.text(v_outcome.text_key, v_turn.locale, v_outcome.params), '{"remove_keyboard": true}')
       || dialog.screen(v_turn, v_session.state_id,
-        row(null, null, v_outcome.params, v_outcome.buttons, v_outcome.photo, null, null, null, null)::dialog.outcome),
+        row(null, null, v_outcome.params, v_outcome.buttons, v_outcome.photo, null, null, null, null, null)::dialog.outcome),
     v_outcome.toast, v_form.submit)::dialog.move;
 end
 $$;
@@ -16019,6 +16810,17 @@ comment on column flows.order_desk.person_id is 'Who looks.';
 comment on column flows.order_desk.item_id is 'The item.';
 comment on column flows.order_desk.order_id is 'The order.';
 
+-- 65_flows/tables/76_rewards.sql
+create table flows.reward_desk (
+  person_id bigint primary key references people.person (id),
+  reward_id bigint not null references loyalty.reward (id)
+);
+create index reward_desk_reward_id_idx on flows.reward_desk (reward_id);
+alter table flows.reward_desk enable row level security;
+comment on table flows.reward_desk is 'The reward that an administrator looked at last: what its card shows again when a form before it is over.';
+comment on column flows.reward_desk.person_id is 'The administrator.';
+comment on column flows.reward_desk.reward_id is 'The reward.';
+
 -- 65_flows/tables/80_broadcast.sql
 create table flows.broadcast_desk (
   person_id bigint primary key references people.person (id),
@@ -16080,14 +16882,18 @@ language plpgsql stable set search_path = ''
 as $$
 declare
   v_outcome dialog.outcome;
+  -- A link may come from anybody, so it opens only what shows or asks.
+  v_linked text[] := pg_catalog.regexp_match(p_turn.argument, '^(apr_ask|apr_no|flag|ord_show|pay_review)-([0-9]{1,18})$');
 begin
   if p_turn.first_contact then
     v_outcome.calls := array[flows.chat_commands('admin', 'admin', p_turn.locale, p_turn.chat_id)];
   end if;
+  v_outcome.action := v_linked[1] || ':' || v_linked[2];
   return v_outcome;
 end
 $$;
-comment on function flows.admin_start(dialog.turn) is 'Handler of an admin''s /start: at the very first one they are given the admin''s commands.';
+comment on function flows.admin_start(dialog.turn) is
+  'Handler of an admin''s /start: at the very first one they are given the admin''s commands. The link of an alert in a group (/start flag-7) opens what its button would in a private chat.';
 
 -- 65_flows/functions/admin/admin_status.sql
 create function flows.admin_status(p_turn dialog.turn) returns dialog.outcome
@@ -18260,9 +19066,7 @@ declare
 begin
   if v_query is not null then
     v_refusal := payments.check_invoice(p_bot, v_query);
-    if v_refusal is null and exists (
-        select from payments.invoice i join orders.order o on o.id = i.order_id
-        where i.payload = v_query ->> 'invoice_payload' and o.status <> 'new') then
+    if v_refusal is null and not orders.may_be_paid(v_query ->> 'invoice_payload') then
       v_refusal := 'payments.refused.void';
     end if;
     return gateway.post_calls(p_bot, null, (p_update ->> 'update_id')::bigint, '{}', pg_catalog.jsonb_strip_nulls(
@@ -18288,6 +19092,53 @@ end
 $$;
 comment on function flows.take_payment(text, jsonb) is
   'Takes a pre_checkout_query, which is answered in the webhook''s response, or a message that money came or went back. The conversation of the payer stays where it is.';
+
+-- 65_flows/functions/donate/take_stars.sql
+create function flows.take_stars(p_grace interval default '10 minutes') returns boolean
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_reading payments.star_reading;
+  v_found record;
+  v_update jsonb;
+  v_failure gateway.failures;
+  v_sqlstate text;
+  v_message text;
+  v_context text;
+begin
+  select * into v_reading from payments.star_reading r where r.page is not null order by r.asked_at limit 1 for no key update;
+  if v_reading.bot_id is null then
+    return false;
+  end if;
+  select u.event_key, u.update_id, u.transaction into v_found from payments.unheard_stars(v_reading) u
+  where u.at <= core.now() - p_grace order by u.n limit 1;
+  if v_found.event_key is null then
+    perform payments.end_star_page(v_reading);
+    return false;
+  end if;
+  v_update := pg_catalog.jsonb_build_object('update_id', v_found.update_id,
+    'message', payments.star_message(v_reading.bot_id, v_found.transaction));
+  begin
+    perform flows.take_payment(v_reading.bot_id, v_update);
+    -- Told meanwhile after all, it is the message's.
+    update payments.event e set found = true where e.provider = 'telegram' and e.event_key = v_found.event_key and e.times = 1;
+    return true;
+  exception when query_canceled or assert_failure or others then
+    get stacked diagnostics v_sqlstate = returned_sqlstate, v_message = message_text, v_context = pg_exception_context;
+    if v_sqlstate ~ '^(40|53|57P|58)' or v_sqlstate = '55P03' then
+      raise;
+    end if;
+  end;
+  v_failure := gateway.record_failure(v_reading.bot_id, v_update, v_sqlstate, v_message, v_context);
+  if v_failure.dead_at is null then
+    return false;
+  end if;
+  perform gateway.alert_dead_letter(v_failure);
+  return true;
+end
+$$;
+comment on function flows.take_stars(interval) is
+  'Takes what Telegram''s list has and no message told of, as that message would have been taken: one transaction at a time, for each locks what its message locks; true when there was one. Else closes the page. What is younger than p_grace is left to the next reading: its message may be on its way. One that cannot be taken three times is a dead letter, as an update is, and holds up no other. That the database is busy (40xxx, 53xxx, 55P03, 57Pxx, 58xxx) is raised.';
 
 -- 65_flows/functions/flags/flag_asked.sql
 create function flows.flag_asked(p_turn dialog.turn) returns loyalty.flag
@@ -18565,6 +19416,71 @@ $$;
 comment on function flows.ord_card(dialog.turn) is
   'View of one order for an administrator: what, whose, where to, how paid, its history with who did what, and what can be done with it now. KP444 no such order.';
 
+-- 65_flows/functions/orders/ord_change.sql
+create function flows.ord_change(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_changes jsonb := case p_turn.word
+    when 'ord_no_points' then '{"price_points": null}'
+    when 'ord_no_stars' then '{"price_stars": null}'
+    when 'ord_no_money' then '{"price_minor": null}'
+    when 'ord_no_photo' then '{"media_id": null}'
+    when 'ord_sent' then '{"needs_address": true}'
+    when 'ord_handed' then '{"needs_address": false}' end::jsonb;
+begin
+  perform orders.change_item((flows.ord_item_desk(p_turn)).id, v_changes, 'person:' || p_turn.person_id);
+  v_outcome.toast := core.text('ord.saved', p_turn.locale);
+  return v_outcome;
+end
+$$;
+comment on function flows.ord_change(dialog.turn) is
+  'Handler of buttons that change an item at once: a price or the picture goes, it is sent to an address or handed over. Pressed twice, it is done once. The refusals of orders.change_item().';
+
+-- 65_flows/functions/orders/ord_change_begin.sql
+create function flows.ord_change_begin(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_item orders.item := flows.ord_item_desk(p_turn);
+  v_now text := case p_turn.word
+    when 'ord_set_name' then v_item.name
+    when 'ord_set_about' then v_item.description
+    when 'ord_set_points' then orders.price(v_item.price_points, 'points', p_turn.locale)
+    when 'ord_set_stars' then orders.price(v_item.price_stars, 'XTR', p_turn.locale)
+    when 'ord_set_money' then orders.price(v_item.price_minor, core.setting_text('order_currency'), p_turn.locale) end;
+begin
+  v_outcome.text_key := case when v_now is null then 'ord.change' else 'ord.change_now' end;
+  v_outcome.params := pg_catalog.jsonb_build_object('name', v_item.name, 'now', v_now);
+  v_outcome.draft := pg_catalog.jsonb_build_object('item', v_item.id);
+  return v_outcome;
+end
+$$;
+comment on function flows.ord_change_begin(dialog.turn) is
+  'Handler that asks for an item''s new name, description, price or picture, and says what it is now. KP440 no such item.';
+
+-- 65_flows/functions/orders/ord_change_submit.sql
+create function flows.ord_change_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_item orders.item;
+begin
+  v_item := orders.change_item((p_draft -> 'item')::bigint, pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object(
+    'name', p_draft -> 'name', 'description', p_draft -> 'about', 'price_points', (p_draft ->> 'points')::numeric::bigint,
+    'price_stars', (p_draft ->> 'stars')::numeric::bigint, 'price_minor', p_draft #> '{money,value}',
+    'media_id', p_draft #> '{photo,value}')), 'person:' || p_turn.person_id);
+  v_outcome.text_key := 'ord.changed';
+  v_outcome.params := pg_catalog.jsonb_build_object('name', v_item.name);
+  return v_outcome;
+end
+$$;
+comment on function flows.ord_change_submit(dialog.turn, jsonb) is
+  'Submit function of every form that changes something of an item: what the draft answers, in the administrator''s name (audit). The refusals of orders.change_item().';
+
 -- 65_flows/functions/orders/ord_desk.sql
 create function flows.ord_desk(p_turn dialog.turn) returns orders.order
 language plpgsql volatile set search_path = ''
@@ -18607,6 +19523,56 @@ end
 $$;
 comment on function flows.ord_done(dialog.turn) is
   'Handler of "Done": the order has reached who ordered it. Of an order that was moved meanwhile the card shows by whom. KP444 no such order.';
+
+-- 65_flows/functions/orders/ord_edit.sql
+create function flows.ord_edit(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_item orders.item := flows.ord_item_desk(p_turn);
+  v_several boolean := pg_catalog.num_nonnulls(v_item.price_points, v_item.price_stars, v_item.price_minor) > 1;
+  v_row jsonb;
+begin
+  v_outcome.photo := media.photo(v_item.media_id, p_turn.bot_id);
+  v_outcome.params := flows.ord_item_params(v_item, p_turn.locale);
+  v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+    dialog.callback_button(core.text('ord.button.name', p_turn.locale), 'ord_set_name:' || v_item.id),
+    dialog.callback_button(core.text('ord.button.about', p_turn.locale), 'ord_set_about:' || v_item.id)));
+
+  v_row := pg_catalog.jsonb_build_array(dialog.callback_button(core.text('ord.button.points', p_turn.locale), 'ord_set_points:' || v_item.id));
+  if v_several and v_item.price_points is not null then
+    v_row := v_row || dialog.callback_button(core.text('ord.button.no_points', p_turn.locale), 'ord_no_points:' || v_item.id);
+  end if;
+  v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(v_row);
+
+  v_row := pg_catalog.jsonb_build_array(dialog.callback_button(core.text('ord.button.stars', p_turn.locale), 'ord_set_stars:' || v_item.id));
+  if v_several and v_item.price_stars is not null then
+    v_row := v_row || dialog.callback_button(core.text('ord.button.no_stars', p_turn.locale), 'ord_no_stars:' || v_item.id);
+  end if;
+  v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(v_row);
+
+  if not v_item.is_digital then
+    v_row := pg_catalog.jsonb_build_array(dialog.callback_button(core.text('ord.button.money', p_turn.locale), 'ord_set_money:' || v_item.id));
+    if v_several and v_item.price_minor is not null then
+      v_row := v_row || dialog.callback_button(core.text('ord.button.no_money', p_turn.locale), 'ord_no_money:' || v_item.id);
+    end if;
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(v_row, pg_catalog.jsonb_build_array(
+      case when v_item.needs_address then dialog.callback_button(core.text('ord.button.handed', p_turn.locale), 'ord_handed:' || v_item.id)
+        else dialog.callback_button(core.text('ord.button.sent', p_turn.locale), 'ord_sent:' || v_item.id) end));
+  end if;
+
+  v_row := pg_catalog.jsonb_build_array(dialog.callback_button(core.text('ord.button.photo', p_turn.locale), 'ord_set_photo:' || v_item.id));
+  if v_item.media_id is not null then
+    v_row := v_row || dialog.callback_button(core.text('ord.button.no_photo', p_turn.locale), 'ord_no_photo:' || v_item.id);
+  end if;
+  v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(v_row,
+    pg_catalog.jsonb_build_array(dialog.callback_button(core.text('ord.button.item', p_turn.locale), 'ord_item:' || v_item.id)));
+  return v_outcome;
+end
+$$;
+comment on function flows.ord_edit(dialog.turn) is
+  'View of what an administrator can change about an item. A price can be taken away while another is left; a digital item has no price by card and no address. KP440 no such item.';
 
 -- 65_flows/functions/orders/ord_given_number.sql
 create function flows.ord_given_number(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
@@ -18673,18 +19639,16 @@ declare
   v_argument text := v_item.id || case when v_item.active then '.off' else '.on' end;
 begin
   v_outcome.photo := media.photo(v_item.media_id, p_turn.bot_id);
-  v_outcome.params := pg_catalog.jsonb_build_object('name', v_item.name, 'about', v_item.description, 'prices', flows.ord_prices(v_item, p_turn.locale),
-    'kind_html', core.text(case when v_item.is_digital then 'ord.kind.digital' when v_item.needs_address then 'ord.kind.sent' else 'ord.kind.handed' end,
-      p_turn.locale),
+  v_outcome.params := flows.ord_item_params(v_item, p_turn.locale) || pg_catalog.jsonb_build_object(
     'stock_html', case when v_item.stock is null then core.text('ord.stock_endless', p_turn.locale)
       else core.text('ord.stock', p_turn.locale, pg_catalog.jsonb_build_object('n', v_item.stock)) end,
-    'state_html', core.text(case when v_item.active then 'ord.state_on' else 'ord.state_off' end, p_turn.locale),
-    'provider_html', case when v_item.price_minor is not null and not core.setting_boolean('payment_provider_ready')
-      then E'\n' || core.text('ord.no_provider', p_turn.locale) else '' end);
-  v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-    dialog.callback_button(case when v_item.active then core.text('ord.button.off', p_turn.locale) else core.text('ord.button.on', p_turn.locale) end,
-      'ord_switch:' || v_argument),
-    dialog.callback_button(core.text('ord.button.stock', p_turn.locale), 'ord_stock:' || v_item.id)));
+    'state_html', core.text(case when v_item.active then 'ord.state_on' else 'ord.state_off' end, p_turn.locale));
+  v_outcome.buttons := pg_catalog.jsonb_build_array(
+    pg_catalog.jsonb_build_array(
+      dialog.callback_button(case when v_item.active then core.text('ord.button.off', p_turn.locale) else core.text('ord.button.on', p_turn.locale) end,
+        'ord_switch:' || v_argument),
+      dialog.callback_button(core.text('ord.button.stock', p_turn.locale), 'ord_stock:' || v_item.id)),
+    pg_catalog.jsonb_build_array(dialog.callback_button(core.text('ord.button.edit', p_turn.locale), 'ord_edit:' || v_item.id)));
   return v_outcome;
 end
 $$;
@@ -18696,7 +19660,7 @@ create function flows.ord_item_desk(p_turn dialog.turn) returns orders.item
 language plpgsql volatile set search_path = ''
 as $$
 begin
-  return flows.item_desk(p_turn, coalesce(p_turn.word ~ '^ord_(item|switch|stock)$', false), false);
+  return flows.item_desk(p_turn, coalesce(p_turn.word ~ '^ord_(item|switch|stock|edit|sent|handed|set_[a-z]+|no_[a-z]+)$', false), false);
 end
 $$;
 comment on function flows.ord_item_desk(dialog.turn) is
@@ -18712,6 +19676,20 @@ begin
 end
 $$;
 comment on function flows.ord_item_line(orders.item, text) is 'An item in a line: name, prices, how many are left, or that it is off sale.';
+
+-- 65_flows/functions/orders/ord_item_params.sql
+create function flows.ord_item_params(p_item orders.item, p_locale text) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return pg_catalog.jsonb_build_object('name', p_item.name, 'about', p_item.description, 'prices', flows.ord_prices(p_item, p_locale),
+    'kind_html', core.text(case when p_item.is_digital then 'ord.kind.digital' when p_item.needs_address then 'ord.kind.sent' else 'ord.kind.handed' end,
+      p_locale),
+    'provider_html', case when p_item.price_minor is not null and not core.setting_boolean('payment_provider_ready')
+      then E'\n' || core.text('ord.no_provider', p_locale) else '' end);
+end
+$$;
+comment on function flows.ord_item_params(orders.item, text) is 'What the screens about an item say of it: name, description, prices, how clients get it, and that nobody can pay by card yet.';
 
 -- 65_flows/functions/orders/ord_items.sql
 create function flows.ord_items(p_turn dialog.turn) returns dialog.outcome
@@ -20960,6 +21938,22 @@ end
 $$;
 comment on function flows.rep_currency() is 'The sign of the programme''s currency for titles of columns and charts; its code when it has no sign here.';
 
+-- 65_flows/functions/reports/rep_day_of.sql
+create function flows.rep_day_of(p_argument text, p_partner_id bigint) returns date
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_day date;
+begin
+  if p_argument ~ '^\d{4}-\d{2}-\d{2}$' and pg_catalog.pg_input_is_valid(p_argument, 'date') then
+    v_day := p_argument::date;
+  end if;
+  return case when v_day between flows.rep_first_month(p_partner_id) and core.today() then v_day else core.today() end;
+end
+$$;
+comment on function flows.rep_day_of(text, bigint) is
+  'The day that a button asks for (2026-11-21); today for what is no day or one that the partner has no reports of.';
+
 -- 65_flows/functions/reports/rep_days_chart.sql
 create function flows.rep_days_chart(p_partner_id bigint, p_month date, p_locale text) returns jsonb
 language plpgsql stable set search_path = ''
@@ -21107,6 +22101,43 @@ begin
 end
 $$;
 comment on function flows.rep_first_month(bigint) is 'The first day of the first month that a partner has reports of: when it joined, or sold, if that was entered later.';
+
+-- 65_flows/functions/reports/rep_hours_chart.sql
+create function flows.rep_hours_chart(p_partner_id bigint, p_day date, p_locale text) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_zone text := core.setting_text('time_zone');
+  v_bars jsonb;
+  v_weeks bigint;
+  v_sold bigint;
+begin
+  with sale as (
+    select w.ago, extract(hour from p.at at time zone v_zone)::integer as hour, p.bill_minor - p.refunded_minor as sold
+    from pg_catalog.generate_series(0, 4) w (ago) join loyalty.purchase p on p.partner_id = p_partner_id
+      and p.at >= (p_day - 7 * w.ago)::timestamp at time zone v_zone and p.at < (p_day - 7 * w.ago + 1)::timestamp at time zone v_zone
+  ), known as (
+    -- One day is no habit.
+    select * from sale s where s.ago = 0 or (select count(distinct d.ago) from sale d where d.ago > 0) > 1
+  ), span as (
+    select least(min(k.hour), 18) as first, max(k.hour) as last, count(distinct nullif(k.ago, 0)) as weeks from known k
+  ), slot as (
+    select h.hour, s.weeks, coalesce(sum(k.sold) filter (where k.ago = 0), 0) as sold, coalesce(sum(k.sold) filter (where k.ago > 0), 0) as before
+    from span s cross join lateral pg_catalog.generate_series(s.first, greatest(s.last, s.first + 5)) h (hour)
+      left join known k on k.hour = h.hour
+    group by h.hour, s.weeks
+  )
+  select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('label', s.hour::text, 'value', pg_catalog.round(s.sold / 100.0),
+      'beside', pg_catalog.round(s.before / 100.0 / nullif(s.weeks, 0))) order by s.hour), max(s.weeks), sum(s.sold)
+  into v_bars, v_weeks, v_sold
+  from slot s;
+  return case when v_sold > 0 then pg_catalog.jsonb_build_object('$chart', pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object(
+    'title', core.text('partner_reports.chart_hours', p_locale), 'unit', core.format_date(p_day, p_locale) || ', ' || flows.rep_currency(),
+    'beside', case when v_weeks > 0 then core.text('partner_reports.chart_usual', p_locale) end, 'bars', v_bars, 'locale', p_locale))) end;
+end
+$$;
+comment on function flows.rep_hours_chart(bigint, date, text) is
+  'The picture of a partner''s sales by hour of a local day in whole units of the currency, six hours at least, beside the average of the same weekday in the four weeks before (of those when it sold, if these are two or more); null when it sold nothing that day.';
 
 -- 65_flows/functions/reports/rep_invite.sql
 create function flows.rep_invite(p_turn dialog.turn) returns dialog.outcome
@@ -21265,11 +22296,11 @@ create function flows.rep_most_rows(p_format text) returns integer
 language plpgsql immutable set search_path = ''
 as $$
 begin
-  return case p_format when 'xlsx' then 5000 else 50000 end;
+  return case p_format when 'xlsx' then 20000 else 50000 end;
 end
 $$;
 comment on function flows.rep_most_rows(text) is
-  'How many rows a report''s file gets at most: 50000, and 5000 in an Excel file, because more do not fit the memory and the time of a function that sends them (ADR 10).';
+  'How many rows a report''s file gets at most: 50000, and 20000 in an Excel file, which takes four times as long to write; ADR 10 has what was measured against the memory and the time of a function that sends them.';
 
 -- 65_flows/functions/reports/rep_owned.sql
 create function flows.rep_owned(p_turn dialog.turn) returns bigint
@@ -21284,6 +22315,27 @@ end
 $$;
 comment on function flows.rep_owned(dialog.turn) is
   'The number of the partner whose reports an owner looks at. KP304 for everybody else who works there, KP395 and KP303 as flows.current_partner() raises them.';
+
+-- 65_flows/functions/reports/rep_points_chart.sql
+create function flows.rep_points_chart(p_partner_id bigint, p_month date, p_locale text) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_bars jsonb;
+  v_points bigint;
+begin
+  select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('label', core.text('loyalty.month.' || extract(month from s.month), p_locale),
+      'value', s.issued, 'beside', s.redeemed) order by s.month), sum(s.issued + s.redeemed)
+  into v_bars, v_points
+  from loyalty.statement s
+  where s.partner_id = p_partner_id and s.month between p_month - '5 months'::interval and p_month;
+  return case when v_points > 0 then pg_catalog.jsonb_build_object('$chart', pg_catalog.jsonb_build_object(
+    'title', core.text('partner_reports.chart_points', p_locale), 'unit', core.text('partner_reports.line.issued', p_locale),
+    'beside', core.text('partner_reports.line.redeemed', p_locale), 'bars', v_bars, 'locale', p_locale)) end;
+end
+$$;
+comment on function flows.rep_points_chart(bigint, date, text) is
+  'The picture of the points that a partner gave and took by its statements of a month (its first day) and the five before; null when there were none.';
 
 -- 65_flows/functions/reports/rep_poster.sql
 create function flows.rep_poster(p_turn dialog.turn) returns dialog.outcome
@@ -21432,6 +22484,7 @@ begin
     'outcome_html', core.text('loyalty.statement_outcome.' || case pg_catalog.sign(v_statement.closing)
       when 1 then 'operator_owes' when -1 then 'partner_owes' else 'even' end, p_turn.locale, pg_catalog.jsonb_build_object(
         'money', loyalty.money(pg_catalog.abs(v_statement.closing) * v_statement.point_value_minor, p_turn.locale))));
+  v_outcome.photo := flows.rep_points_chart(v_partner_id, v_month, p_turn.locale);
   select max(s.month) into v_other from loyalty.statement s where s.partner_id = v_partner_id and s.month < v_month;
   if v_other is not null then
     v_row := v_row || dialog.callback_button('◀️ ' || flows.rep_month_name(v_other, p_turn.locale), 'rep_statement:' || v_other);
@@ -21448,7 +22501,7 @@ begin
 end
 $$;
 comment on function flows.rep_statement(dialog.turn) is
-  'View of a partner''s statement of a month (the argument is its first day), the newest unless there is one of that month.';
+  'View of a partner''s statement of a month (the argument is its first day), the newest unless there is one of that month, with points by month as a picture.';
 
 -- 65_flows/functions/reports/rep_summary.sql
 create function flows.rep_summary(p_partner_id bigint, p_cashier_id bigint, p_from date, p_to date, p_locale text) returns text
@@ -21488,17 +22541,32 @@ as $$
 declare
   v_outcome dialog.outcome;
   v_partner_id bigint := flows.rep_owned(p_turn);
-  v_day date := core.today();
+  v_day date := flows.rep_day_of(p_turn.argument, v_partner_id);
+  v_before date := v_day - 1;
+  v_after date := v_day + 1;
+  v_row jsonb := '[]'::jsonb;
 begin
+  if v_day < core.today() then
+    v_outcome.text_key := 'partner_reports.day';
+  end if;
   v_outcome.params := pg_catalog.jsonb_build_object('date', core.format_date(v_day, p_turn.locale),
-    'lines_html', flows.rep_summary(v_partner_id, null, v_day, v_day + 1, p_turn.locale));
-  v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-    dialog.callback_button(core.text('partner_reports.button.xlsx', p_turn.locale), 'rep_file:day_xlsx:' || v_day),
-    dialog.callback_button(core.text('partner_reports.button.csv', p_turn.locale), 'rep_file:day_csv:' || v_day)));
+    'lines_html', flows.rep_summary(v_partner_id, null, v_day, v_after, p_turn.locale));
+  v_outcome.photo := flows.rep_hours_chart(v_partner_id, v_day, p_turn.locale);
+  if v_before >= flows.rep_first_month(v_partner_id) then
+    v_row := v_row || dialog.callback_button('◀️ ' || core.format_date(v_before, p_turn.locale), 'rep_today:' || v_before);
+  end if;
+  if v_after <= core.today() then
+    v_row := v_row || dialog.callback_button(core.format_date(v_after, p_turn.locale) || ' ▶️', 'rep_today:' || v_after);
+  end if;
+  v_outcome.buttons := case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end
+    || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('partner_reports.button.xlsx', p_turn.locale), 'rep_file:day_xlsx:' || v_day),
+      dialog.callback_button(core.text('partner_reports.button.csv', p_turn.locale), 'rep_file:day_csv:' || v_day)));
   return v_outcome;
 end
 $$;
-comment on function flows.rep_today(dialog.turn) is 'View of a partner''s day so far, with its purchases as a file.';
+comment on function flows.rep_today(dialog.turn) is
+  'View of a partner''s day, today so far or the argument''s: totals, sales by hour as a picture, the days beside it, files.';
 
 -- 65_flows/functions/reports/rep_totals.sql
 create function flows.rep_totals(p_partner_id bigint, p_cashier_id bigint, p_from date, p_to date)
@@ -21913,6 +22981,539 @@ $$;
 comment on function flows.rev_sure(dialog.turn) is
   'View that asks whether a payment is a person''s; the argument is payment:person:pending payment (0: none). One that is decided meanwhile shows who decided.';
 
+-- 65_flows/functions/rewards_desk/cpn_add_submit.sql
+create function flows.cpn_add_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_coupon loyalty.coupon := flows.cpn_of_draft(p_draft);
+begin
+  perform loyalty.add_coupon(v_coupon.code, v_coupon.partner_id, v_coupon.name, v_coupon.points, 'person:' || p_turn.person_id,
+    v_coupon.lifetime_days, v_coupon.max_uses, null, v_coupon.valid_to);
+  v_outcome.text_key := 'cpn.added';
+  v_outcome.params := pg_catalog.jsonb_build_object('code', v_coupon.code);
+  return v_outcome;
+end
+$$;
+comment on function flows.cpn_add_submit(dialog.turn, jsonb) is
+  'Submit function of a new coupon: it can be used at once, in the administrator''s name (audit). The refusals of loyalty.add_coupon().';
+
+-- 65_flows/functions/rewards_desk/cpn_card.sql
+create function flows.cpn_card(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_coupon loyalty.coupon := flows.cpn_named(p_turn);
+begin
+  v_outcome.params := flows.cpn_words(v_coupon, p_turn.locale);
+  if v_coupon.stopped_at is null then
+    v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('cpn.button.stop', p_turn.locale), 'cpn_sure:' || v_coupon.id)));
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.cpn_card(dialog.turn) is 'View of one coupon (the argument): what it gives, how many used it, until when. KP387 no such coupon.';
+
+-- 65_flows/functions/rewards_desk/cpn_code.sql
+create function flows.cpn_code(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+-- Every resolve function takes the draft. @plpgsql_check_options: extra_warnings = false
+declare
+  v_code text := pg_catalog.upper(pg_catalog.regexp_replace(p_answer #>> '{}', '\s', '', 'g'));
+begin
+  if exists (select from loyalty.coupon c where c.code = v_code) then
+    return pg_catalog.jsonb_build_object('invalid', core.text('error.coupon_code_taken', p_turn.locale));
+  end if;
+  return case when v_code ~ '^[A-Z0-9-]{4,32}$' then pg_catalog.to_jsonb(v_code) end;
+end
+$$;
+comment on function flows.cpn_code(dialog.turn, jsonb, jsonb) is
+  'The code of a new coupon in capitals, without blanks; null when it is none, and one that is taken is said to be.';
+
+-- 65_flows/functions/rewards_desk/cpn_list.sql
+create function flows.cpn_list(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_skip integer := case when p_turn.word = 'cpn' and p_turn.argument ~ '^[0-9]{1,6}$' then p_turn.argument::integer else 0 end;
+  v_back integer := greatest(v_skip - 8, 0);
+  v_on integer := v_skip + 8;
+  v_lines text;
+  v_row jsonb := '[]'::jsonb;
+begin
+  select pg_catalog.string_agg(core.text(case when flows.cpn_state(c) = 'active' then 'cpn.line' else 'cpn.line_off' end,
+      p_turn.locale, flows.cpn_words(c, p_turn.locale)), E'\n' order by c.stopped_at is not null, c.id desc),
+    pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(c.code, 'cpn_card:' || c.id))
+      order by c.stopped_at is not null, c.id desc)
+  into v_lines, v_outcome.buttons
+  from (select * from loyalty.coupon t order by t.stopped_at is not null, t.id desc offset v_skip limit 8) c;
+  v_outcome.buttons := coalesce(v_outcome.buttons, '[]');
+  if v_lines is null then
+    v_outcome.text_key := 'cpn.list_empty';
+  end if;
+  if v_skip > 0 then
+    v_row := v_row || dialog.callback_button(core.text('rwd.button.before', p_turn.locale), 'cpn:' || v_back);
+  end if;
+  if (select count(*) from loyalty.coupon) > v_on then
+    v_row := v_row || dialog.callback_button(core.text('rwd.button.more', p_turn.locale), 'cpn:' || v_on);
+  end if;
+  if v_row <> '[]' then
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(v_row);
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object('lines_html', coalesce(v_lines, ''));
+  return v_outcome;
+end
+$$;
+comment on function flows.cpn_list(dialog.turn) is
+  'View of all coupons for administrators, eight a page, the newest first and stopped ones last; the argument is how many to skip.';
+
+-- 65_flows/functions/rewards_desk/cpn_named.sql
+create function flows.cpn_named(p_turn dialog.turn) returns loyalty.coupon
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_coupon loyalty.coupon;
+begin
+  select * into v_coupon from loyalty.coupon c where c.id = flows.order_number(p_turn.argument);
+  if v_coupon.id is null then
+    perform core.raise_error('KP387', p_turn.argument);
+  end if;
+  return v_coupon;
+end
+$$;
+comment on function flows.cpn_named(dialog.turn) is 'The coupon that a button names. KP387 there is none.';
+
+-- 65_flows/functions/rewards_desk/cpn_of_draft.sql
+create function flows.cpn_of_draft(p_draft jsonb) returns loyalty.coupon
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return pg_catalog.jsonb_populate_record(null::loyalty.coupon, p_draft || pg_catalog.jsonb_build_object(
+    'partner_id', p_draft #> '{partner,value}', 'valid_to', p_draft #> '{valid_to,value}', 'uses', 0));
+end
+$$;
+comment on function flows.cpn_of_draft(jsonb) is 'The coupon that the answers to the form cpn_add describe, before there is one.';
+
+-- 65_flows/functions/rewards_desk/cpn_preview.sql
+create function flows.cpn_preview(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_coupon loyalty.coupon := flows.cpn_of_draft(p_draft);
+begin
+  v_outcome.params := flows.cpn_words(v_coupon, p_turn.locale) || pg_catalog.jsonb_build_object(
+    'for_html', case when v_coupon.max_uses is null then core.text('cpn.for_all', p_turn.locale)
+      else core.text('cpn.for', p_turn.locale, pg_catalog.jsonb_build_object('n', v_coupon.max_uses)) end);
+  return v_outcome;
+end
+$$;
+comment on function flows.cpn_preview(dialog.turn, jsonb) is 'Preview of a new coupon, as its card will be: what was skipped has its meaning there.';
+
+-- 65_flows/functions/rewards_desk/cpn_state.sql
+create function flows.cpn_state(p_coupon loyalty.coupon) returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return case
+    when p_coupon.stopped_at is not null then 'stopped'
+    when p_coupon.valid_to <= core.now() then 'over'
+    when p_coupon.uses >= p_coupon.max_uses then 'used_up'
+    when exists (select from loyalty.partner p where p.id = p_coupon.partner_id and p.status <> 'active') then 'partner'
+    when p_coupon.valid_from > core.now() then 'planned'
+    else 'active'
+  end;
+end
+$$;
+comment on function flows.cpn_state(loyalty.coupon) is
+  'Whether clients can use a coupon: active, or why not: stopped, over, used_up, partner (suspended), planned.';
+
+-- 65_flows/functions/rewards_desk/cpn_stop.sql
+create function flows.cpn_stop(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  perform loyalty.stop_coupon((flows.cpn_named(p_turn)).id, 'person:' || p_turn.person_id);
+  v_outcome.toast := core.text('cpn.stopped', p_turn.locale);
+  return v_outcome;
+end
+$$;
+comment on function flows.cpn_stop(dialog.turn) is 'Handler that stops a coupon (the argument), in the administrator''s name (audit). KP387 no such coupon.';
+
+-- 65_flows/functions/rewards_desk/cpn_sure.sql
+create function flows.cpn_sure(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_coupon loyalty.coupon := flows.cpn_named(p_turn);
+begin
+  v_outcome.params := flows.cpn_words(v_coupon, p_turn.locale);
+  v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+    dialog.callback_button(core.text('cpn.button.stop_it', p_turn.locale), 'cpn_stop:' || v_coupon.id)));
+  return v_outcome;
+end
+$$;
+comment on function flows.cpn_sure(dialog.turn) is 'View that asks before a coupon (the argument) is stopped, for it cannot be put on again. KP387 no such coupon.';
+
+-- 65_flows/functions/rewards_desk/cpn_words.sql
+create function flows.cpn_words(p_coupon loyalty.coupon, p_locale text) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return pg_catalog.jsonb_build_object('code', p_coupon.code, 'name', p_coupon.name, 'points', p_coupon.points,
+    'uses_html', core.text(case when p_coupon.max_uses is null then 'cpn.uses' else 'cpn.uses_of' end, p_locale,
+      pg_catalog.jsonb_build_object('n', p_coupon.uses, 'of', p_coupon.max_uses)),
+    'life_html', case when p_coupon.lifetime_days is null then core.text('cpn.life_usual', p_locale)
+      else core.text('cpn.life', p_locale, pg_catalog.jsonb_build_object('n', p_coupon.lifetime_days)) end,
+    'payer_html', case when p_coupon.partner_id is null then core.text('cpn.programme_pays', p_locale)
+      else core.text('cpn.partner_pays', p_locale, pg_catalog.jsonb_build_object(
+        'partner', (select p.name from loyalty.partner p where p.id = p_coupon.partner_id))) end,
+    'until_html', flows.rwd_until(p_coupon.valid_to, p_locale),
+    'state_html', core.text('cpn.state.' || flows.cpn_state(p_coupon), p_locale));
+end
+$$;
+comment on function flows.cpn_words(loyalty.coupon, text) is
+  'Parameters of the texts about a coupon: code, name, points, uses_html, life_html, payer_html, until_html, state_html.';
+
+-- 65_flows/functions/rewards_desk/rwd_add_submit.sql
+create function flows.rwd_add_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_reward loyalty.reward := flows.rwd_of_draft(p_draft);
+  v_id bigint;
+begin
+  v_id := loyalty.add_reward(v_reward.partner_id, v_reward.name, v_reward.price_points, 'person:' || p_turn.person_id,
+    v_reward.description, v_reward.stock, v_reward.per_person_limit, null, v_reward.valid_to);
+  insert into flows.reward_desk (person_id, reward_id) values (p_turn.person_id, v_id)
+  on conflict (person_id) do update set reward_id = excluded.reward_id;
+  v_outcome.next_state := 'rewards.card';
+  v_outcome.text_key := 'rwd.added';
+  v_outcome.params := pg_catalog.jsonb_build_object('name', v_reward.name);
+  return v_outcome;
+end
+$$;
+comment on function flows.rwd_add_submit(dialog.turn, jsonb) is
+  'Submit function of a new reward: in the catalogue at once, in the administrator''s name (audit). The refusals of loyalty.add_reward().';
+
+-- 65_flows/functions/rewards_desk/rwd_begin.sql
+create function flows.rwd_begin(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_reward loyalty.reward := flows.rwd_desk(p_turn);
+begin
+  v_outcome.text_key := 'rwd.now';
+  v_outcome.params := flows.rwd_words(v_reward, p_turn.locale);
+  v_outcome.draft := pg_catalog.jsonb_build_object('reward', v_reward.id);
+  return v_outcome;
+end
+$$;
+comment on function flows.rwd_begin(dialog.turn) is 'Handler that opens the form of a change: says how the reward stands. KP380 no such reward.';
+
+-- 65_flows/functions/rewards_desk/rwd_card.sql
+create function flows.rwd_card(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_reward loyalty.reward := flows.rwd_desk(p_turn);
+  v_id bigint := v_reward.id;
+  v_switch text := v_id || case v_reward.status when 'active' then '.off' else '.on' end;
+begin
+  v_outcome.params := flows.rwd_words(v_reward, p_turn.locale) || (
+    select pg_catalog.jsonb_build_object('given', count(*) filter (where c.status = 'given'), 'waiting', count(*) filter (where c.status = 'open'))
+    from loyalty.reward_claim c where c.reward_id = v_id);
+  v_outcome.buttons := pg_catalog.jsonb_build_array(
+    pg_catalog.jsonb_build_array(
+      dialog.callback_button(case v_reward.status when 'active' then core.text('rwd.button.off', p_turn.locale)
+        else core.text('rwd.button.on', p_turn.locale) end, 'rwd_switch:' || v_switch),
+      dialog.callback_button(core.text('rwd.button.stock', p_turn.locale), 'rwd_stock:' || v_id)),
+    pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('rwd.button.price', p_turn.locale), 'rwd_price:' || v_id),
+      dialog.callback_button(core.text('rwd.button.limit', p_turn.locale), 'rwd_limit:' || v_id)),
+    pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('rwd.button.name', p_turn.locale), 'rwd_name:' || v_id),
+      dialog.callback_button(core.text('rwd.button.about', p_turn.locale), 'rwd_about:' || v_id)),
+    pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('rwd.button.until', p_turn.locale), 'rwd_until:' || v_id)));
+  return v_outcome;
+end
+$$;
+comment on function flows.rwd_card(dialog.turn) is
+  'View of one reward for an administrator: what it is, how many were given out and how many wait with a code, and what can be changed. KP380 no such reward.';
+
+-- 65_flows/functions/rewards_desk/rwd_change_submit.sql
+create function flows.rwd_change_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_reward loyalty.reward;
+begin
+  v_reward := loyalty.change_reward((p_draft -> 'reward')::bigint, (
+    select pg_catalog.jsonb_object_agg(d.key, case when pg_catalog.jsonb_typeof(d.value) = 'object' then d.value -> 'value' else d.value end)
+    from pg_catalog.jsonb_each(p_draft - 'reward') d), 'person:' || p_turn.person_id);
+  v_outcome.text_key := 'rwd.changed';
+  v_outcome.params := pg_catalog.jsonb_build_object('name', v_reward.name);
+  return v_outcome;
+end
+$$;
+comment on function flows.rwd_change_submit(dialog.turn, jsonb) is
+  'Submit function of each change of a reward, whose answers are named by what they change, in the administrator''s name (audit). The refusals of loyalty.change_reward().';
+
+-- 65_flows/functions/rewards_desk/rwd_desk.sql
+create function flows.rwd_desk(p_turn dialog.turn) returns loyalty.reward
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_names boolean := coalesce(p_turn.word ~ '^rwd_', false) and p_turn.argument is not null;
+  v_reward loyalty.reward;
+begin
+  select * into v_reward from loyalty.reward r
+  where r.id = case when v_names then flows.order_number(p_turn.argument)
+    else (select d.reward_id from flows.reward_desk d where d.person_id = p_turn.person_id) end;
+  if v_reward.id is null then
+    perform core.raise_error('KP380', p_turn.argument);
+  elsif v_names then
+    insert into flows.reward_desk as d (person_id, reward_id) values (p_turn.person_id, v_reward.id)
+    on conflict (person_id) do update set reward_id = excluded.reward_id where d.reward_id <> excluded.reward_id;
+  end if;
+  return v_reward;
+end
+$$;
+comment on function flows.rwd_desk(dialog.turn) is
+  'The reward that a button names, from then on the one before this admin; otherwise the one that was. KP380 there is none.';
+
+-- 65_flows/functions/rewards_desk/rwd_last_day.sql
+create function flows.rwd_last_day(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+-- Every resolve function takes the draft. @plpgsql_check_options: extra_warnings = false
+declare
+  v_day date := p_answer #>> '{}';
+begin
+  return case when v_day >= core.today() then pg_catalog.jsonb_build_object(
+    'value', (v_day + 1)::timestamp at time zone core.setting_text('time_zone'),
+    'shown', core.format_date(v_day, p_turn.locale)) end;
+end
+$$;
+comment on function flows.rwd_last_day(dialog.turn, jsonb, jsonb) is
+  'The last day of a reward or coupon, as the moment after it in the programme''s zone; null for one that is past.';
+
+-- 65_flows/functions/rewards_desk/rwd_list.sql
+create function flows.rwd_list(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_skip integer := case when p_turn.word = 'rwd' and p_turn.argument ~ '^[0-9]{1,6}$' then p_turn.argument::integer else 0 end;
+  v_back integer := greatest(v_skip - 8, 0);
+  v_on integer := v_skip + 8;
+  v_lines text;
+  v_row jsonb := '[]'::jsonb;
+begin
+  select pg_catalog.string_agg(core.text(case when flows.rwd_state(r) = 'active' then 'rwd.line' else 'rwd.line_off' end,
+      p_turn.locale, flows.rwd_words(r, p_turn.locale)), E'\n' order by r.status, r.price_points, r.id),
+    pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(pg_catalog.left(r.name, 40), 'rwd_card:' || r.id))
+      order by r.status, r.price_points, r.id)
+  into v_lines, v_outcome.buttons
+  from (select * from loyalty.reward t order by t.status, t.price_points, t.id offset v_skip limit 8) r;
+  v_outcome.buttons := coalesce(v_outcome.buttons, '[]');
+  if v_lines is null then
+    v_outcome.text_key := 'rwd.list_empty';
+  end if;
+  if v_skip > 0 then
+    v_row := v_row || dialog.callback_button(core.text('rwd.button.before', p_turn.locale), 'rwd:' || v_back);
+  end if;
+  if (select count(*) from loyalty.reward) > v_on then
+    v_row := v_row || dialog.callback_button(core.text('rwd.button.more', p_turn.locale), 'rwd:' || v_on);
+  end if;
+  if v_row <> '[]' then
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(v_row);
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object('lines_html', coalesce(v_lines, ''));
+  return v_outcome;
+end
+$$;
+comment on function flows.rwd_list(dialog.turn) is
+  'View of all rewards for administrators, eight a page: what is in the catalogue first, the cheapest on top; the argument is how many to skip.';
+
+-- 65_flows/functions/rewards_desk/rwd_of_draft.sql
+create function flows.rwd_of_draft(p_draft jsonb) returns loyalty.reward
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return pg_catalog.jsonb_populate_record(null::loyalty.reward, p_draft || pg_catalog.jsonb_build_object(
+    'partner_id', p_draft #> '{partner,value}', 'valid_to', p_draft #> '{valid_to,value}'));
+end
+$$;
+comment on function flows.rwd_of_draft(jsonb) is 'The reward that the answers to the form rwd_add describe, before there is one.';
+
+-- 65_flows/functions/rewards_desk/rwd_partner.sql
+create function flows.rwd_partner(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+-- Every resolve function takes the draft. @plpgsql_check_options: extra_warnings = false
+declare
+  v_word text := pg_catalog.lower(p_answer #>> '{}');
+  v_found loyalty.partner[];
+begin
+  v_found := array(
+    select p from loyalty.partner p
+    where p.status = 'active' and (p.id::text = v_word or pg_catalog.strpos(pg_catalog.lower(p.name), v_word) > 0)
+    order by p.id::text = v_word desc, pg_catalog.lower(p.name) = v_word desc, p.id limit 6);
+  if v_found[1].id::text = v_word or cardinality(v_found) = 1
+    or pg_catalog.lower(v_found[1].name) = v_word and pg_catalog.lower(v_found[2].name) <> v_word then
+    return pg_catalog.jsonb_build_object('value', v_found[1].id, 'shown', v_found[1].name);
+  elsif cardinality(v_found) > 1 then
+    return pg_catalog.jsonb_build_object('invalid', core.text('rwd.invalid.partners', p_turn.locale, pg_catalog.jsonb_build_object(
+      'list', (select pg_catalog.string_agg(p.id || ' · ' || p.name, E'\n' order by p.id) from unnest(v_found) p))));
+  end if;
+  return null;
+end
+$$;
+comment on function flows.rwd_partner(dialog.turn, jsonb, jsonb) is
+  'The active partner that somebody means by its number, its name or a part of it; several are listed with their numbers, null when there is none.';
+
+-- 65_flows/functions/rewards_desk/rwd_preview.sql
+create function flows.rwd_preview(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  v_outcome.params := flows.rwd_words(flows.rwd_of_draft(p_draft), p_turn.locale);
+  return v_outcome;
+end
+$$;
+comment on function flows.rwd_preview(dialog.turn, jsonb) is 'Preview of a new reward, as its card will be: what was skipped has its meaning there.';
+
+-- 65_flows/functions/rewards_desk/rwd_state.sql
+create function flows.rwd_state(p_reward loyalty.reward) returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return case
+    when p_reward.status = 'stopped' then 'stopped'
+    when p_reward.valid_to <= core.now() then 'over'
+    when exists (select from loyalty.partner p where p.id = p_reward.partner_id and p.status <> 'active') then 'partner'
+    when p_reward.stock = 0 then 'gone'
+    when p_reward.valid_from > core.now() then 'planned'
+    else 'active'
+  end;
+end
+$$;
+comment on function flows.rwd_state(loyalty.reward) is
+  'Whether clients see a reward: active, or why they do not: stopped, over, partner (suspended), gone (out of stock), planned.';
+
+-- 65_flows/functions/rewards_desk/rwd_switch.sql
+create function flows.rwd_switch(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_word text := pg_catalog.split_part(p_turn.argument, '.', 2);
+begin
+  if coalesce(v_word in ('on', 'off'), false) then
+    perform loyalty.set_reward_active((flows.rwd_desk(p_turn)).id, v_word = 'on', 'person:' || p_turn.person_id);
+    v_outcome.toast := core.text('rwd.switched.' || v_word, p_turn.locale);
+    return v_outcome;
+  end if;
+  v_outcome := dialog.stale(p_turn);
+  v_outcome.next_state := 'rewards.list';
+  return v_outcome;
+end
+$$;
+comment on function flows.rwd_switch(dialog.turn) is
+  'Handler that takes a reward out of the catalogue or puts it back, as the button says, so that two presses do it once. KP380 no such reward.';
+
+-- 65_flows/functions/rewards_desk/rwd_until.sql
+create function flows.rwd_until(p_valid_to timestamptz, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return case when p_valid_to is null then core.text('rwd.until_none', p_locale)
+    else core.text('rwd.until', p_locale, pg_catalog.jsonb_build_object('date', core.format_date(
+      ((p_valid_to - '1 microsecond'::interval) at time zone core.setting_text('time_zone'))::date, p_locale))) end;
+end
+$$;
+comment on function flows.rwd_until(timestamptz, text) is
+  'Until when a reward or coupon holds, as HTML: the last day in the programme''s zone, for the end itself belongs to it no more.';
+
+-- 65_flows/functions/rewards_desk/rwd_where.sql
+create function flows.rwd_where(p_partner_id bigint, p_locale text) returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return case when p_partner_id is null then core.text('rwd.anywhere', p_locale)
+    else core.text('rwd.at', p_locale, pg_catalog.jsonb_build_object(
+      'partner', (select p.name from loyalty.partner p where p.id = p_partner_id))) end;
+end
+$$;
+comment on function flows.rwd_where(bigint, text) is 'Which partner gives a reward out, or (null) that any does, as HTML.';
+
+-- 65_flows/functions/rewards_desk/rwd_whole.sql
+create function flows.rwd_whole(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql immutable set search_path = ''
+as $$
+-- Every resolve function takes the turn and the draft. @plpgsql_check_options: extra_warnings = false
+declare
+  v_number numeric := p_answer::numeric;
+begin
+  return case when v_number % 1 = 0 then pg_catalog.to_jsonb(v_number::bigint) end;
+end
+$$;
+comment on function flows.rwd_whole(dialog.turn, jsonb, jsonb) is
+  'Takes a whole number of points, pieces, people or days, without the zeros somebody typed behind it; null for one with a fraction.';
+
+-- 65_flows/functions/rewards_desk/rwd_words.sql
+create function flows.rwd_words(p_reward loyalty.reward, p_locale text) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return pg_catalog.jsonb_build_object('name', p_reward.name, 'points', p_reward.price_points,
+    'about_html', coalesce(E'\n' || core.escape_html(nullif(p_reward.description, '')), ''),
+    'where_html', flows.rwd_where(p_reward.partner_id, p_locale),
+    'stock_html', case when p_reward.stock is null then core.text('rwd.stock_endless', p_locale)
+      else core.text('rwd.stock', p_locale, pg_catalog.jsonb_build_object('n', p_reward.stock)) end,
+    'limit_html', case when p_reward.per_person_limit is null then core.text('rwd.limit_none', p_locale)
+      else core.text('rwd.limit', p_locale, pg_catalog.jsonb_build_object('n', p_reward.per_person_limit)) end,
+    'until_html', flows.rwd_until(p_reward.valid_to, p_locale),
+    'state_html', core.text('rwd.state.' || flows.rwd_state(p_reward), p_locale));
+end
+$$;
+comment on function flows.rwd_words(loyalty.reward, text) is
+  'Parameters of the texts about a reward: name, points, about_html, where_html, stock_html, limit_html, until_html, state_html.';
+
+-- 65_flows/functions/runs/run_add_submit.sql
+create function flows.run_add_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_rule loyalty.bonus_rule := flows.run_of_draft(p_draft);
+begin
+  perform loyalty.add_bonus_rule(v_rule.name, v_rule.points, 'person:' || p_turn.person_id, v_rule.tier_id, v_rule.min_visits,
+    v_rule.min_spend_minor, v_rule.lifetime_days, v_rule.valid_from);
+  v_outcome.text_key := 'runs.rule_added';
+  v_outcome.params := pg_catalog.jsonb_build_object('name', v_rule.name);
+  return v_outcome;
+end
+$$;
+comment on function flows.run_add_submit(dialog.turn, jsonb) is
+  'Submit function of a new bonus rule, from this month or the next, in the administrator''s name (audit). The refusals of loyalty.add_bonus_rule().';
+
 -- 65_flows/functions/runs/run_argument.sql
 create function flows.run_argument(p_argument text) returns date
 language plpgsql stable set search_path = ''
@@ -22055,6 +23656,19 @@ end
 $$;
 comment on function flows.run_now(dialog.turn) is 'Handler of "Give them now": asks to type the month; another than the next one that is due is told so.';
 
+-- 65_flows/functions/runs/run_of_draft.sql
+create function flows.run_of_draft(p_draft jsonb) returns loyalty.bonus_rule
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return pg_catalog.jsonb_populate_record(null::loyalty.bonus_rule, p_draft || pg_catalog.jsonb_build_object(
+    'tier_id', nullif(p_draft ->> 'tier', 'any'), 'min_spend_minor', p_draft #> '{spend,value}',
+    'valid_from', (pg_catalog.date_trunc('month', core.today()::timestamp)
+      + case p_draft ->> 'from' when 'next' then '1 month'::interval else '0'::interval end)::date));
+end
+$$;
+comment on function flows.run_of_draft(jsonb) is 'The bonus rule that the answers to the form run_add describe, before there is one.';
+
 -- 65_flows/functions/runs/run_open.sql
 create function flows.run_open(p_turn dialog.turn) returns dialog.outcome
 language plpgsql stable set search_path = ''
@@ -22107,6 +23721,19 @@ $$;
 comment on function flows.run_people(dialog.turn) is
   'View of the dry run by people, ten a page in the order of their numbers; the argument is the month and the person that the page before ended with.';
 
+-- 65_flows/functions/runs/run_preview.sql
+create function flows.run_preview(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+begin
+  v_outcome.params := flows.run_rule_words(flows.run_of_draft(p_draft), p_turn.locale);
+  return v_outcome;
+end
+$$;
+comment on function flows.run_preview(dialog.turn, jsonb) is 'Preview of a new bonus rule, as its card will be: what was skipped has its meaning there.';
+
 -- 65_flows/functions/runs/run_resolve.sql
 create function flows.run_resolve(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql stable set search_path = ''
@@ -22132,6 +23759,143 @@ begin
 end
 $$;
 comment on function flows.run_result(loyalty.run, text) is 'What a run came to, as HTML: people, points where it moves any, and seconds of work.';
+
+-- 65_flows/functions/runs/run_rule.sql
+create function flows.run_rule(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_rule loyalty.bonus_rule := flows.run_rule_named(p_turn);
+begin
+  v_outcome.params := flows.run_rule_words(v_rule, p_turn.locale);
+  if flows.run_rule_holds(v_rule) then
+    v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('runs.button.stop', p_turn.locale), 'run_when:' || v_rule.id)));
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.run_rule(dialog.turn) is
+  'View of one rule of monthly bonuses (the argument): who gets it, how much, for which months. KP363 no such rule.';
+
+-- 65_flows/functions/runs/run_rule_holds.sql
+create function flows.run_rule_holds(p_rule loyalty.bonus_rule) returns boolean
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return (p_rule.valid_to >= pg_catalog.date_trunc('month', core.today()::timestamp)::date) is not false;
+end
+$$;
+comment on function flows.run_rule_holds(loyalty.bonus_rule) is 'Whether a bonus rule gives anything for this month or a later one.';
+
+-- 65_flows/functions/runs/run_rule_named.sql
+create function flows.run_rule_named(p_turn dialog.turn) returns loyalty.bonus_rule
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_rule loyalty.bonus_rule;
+begin
+  select * into v_rule from loyalty.bonus_rule r where r.id = flows.order_number(p_turn.argument);
+  if v_rule.id is null then
+    perform core.raise_error('KP363', p_turn.argument);
+  end if;
+  return v_rule;
+end
+$$;
+comment on function flows.run_rule_named(dialog.turn) is 'The bonus rule that a button names. KP363 there is none.';
+
+-- 65_flows/functions/runs/run_rule_words.sql
+create function flows.run_rule_words(p_rule loyalty.bonus_rule, p_locale text) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return pg_catalog.jsonb_build_object('name', p_rule.name, 'points', p_rule.points,
+    'who_html', coalesce(nullif(pg_catalog.concat_ws(', ',
+      case when p_rule.tier_id is not null then core.text('runs.rule_tier', p_locale,
+        pg_catalog.jsonb_build_object('tier', core.text('loyalty.tier.' || p_rule.tier_id, p_locale))) end,
+      case when p_rule.min_visits > 0 then core.text('runs.rule_visits', p_locale, pg_catalog.jsonb_build_object('n', p_rule.min_visits)) end,
+      case when p_rule.min_spend_minor > 0 then core.text('runs.rule_spend', p_locale,
+        pg_catalog.jsonb_build_object('amount', loyalty.money(p_rule.min_spend_minor, p_locale))) end), ''),
+      core.text('runs.rule_everybody', p_locale)),
+    'life_html', case when p_rule.lifetime_days is null then core.text('cpn.life_usual', p_locale)
+      else core.text('cpn.life', p_locale, pg_catalog.jsonb_build_object('n', p_rule.lifetime_days)) end,
+    'months_html', core.text(case when p_rule.valid_to is null then 'runs.rule_from' else 'runs.rule_from_to' end, p_locale,
+      pg_catalog.jsonb_build_object('from', flows.run_name(p_rule.valid_from), 'to', flows.run_name(p_rule.valid_to))));
+end
+$$;
+comment on function flows.run_rule_words(loyalty.bonus_rule, text) is
+  'Parameters of the texts about a bonus rule: name, points, who_html (what it asks for), life_html, months_html.';
+
+-- 65_flows/functions/runs/run_rules.sql
+create function flows.run_rules(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_skip integer := case when p_turn.word = 'run_rules' and p_turn.argument ~ '^[0-9]{1,6}$' then p_turn.argument::integer else 0 end;
+  v_back integer := greatest(v_skip - 8, 0);
+  v_on integer := v_skip + 8;
+  v_lines text;
+  v_row jsonb := '[]'::jsonb;
+begin
+  select pg_catalog.string_agg(core.text(case when flows.run_rule_holds(r) then 'runs.rules_line' else 'runs.rules_line_over' end,
+      p_turn.locale, flows.run_rule_words(r, p_turn.locale)), E'\n' order by flows.run_rule_holds(r) desc, r.id desc),
+    pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(pg_catalog.left(r.name, 40), 'run_rule:' || r.id))
+      order by flows.run_rule_holds(r) desc, r.id desc)
+  into v_lines, v_outcome.buttons
+  from (select * from loyalty.bonus_rule t order by flows.run_rule_holds(t) desc, t.id desc offset v_skip limit 8) r;
+  v_outcome.buttons := coalesce(v_outcome.buttons, '[]');
+  if v_lines is null then
+    v_outcome.text_key := 'runs.rules_empty';
+  end if;
+  if v_skip > 0 then
+    v_row := v_row || dialog.callback_button(core.text('runs.button.before', p_turn.locale), 'run_rules:' || v_back);
+  end if;
+  if (select count(*) from loyalty.bonus_rule) > v_on then
+    v_row := v_row || dialog.callback_button(core.text('runs.button.more', p_turn.locale), 'run_rules:' || v_on);
+  end if;
+  if v_row <> '[]' then
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(v_row);
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object('lines_html', coalesce(v_lines, ''));
+  return v_outcome;
+end
+$$;
+comment on function flows.run_rules(dialog.turn) is
+  'View of the rules of monthly bonuses, eight a page: those that hold first, the newest on top; the argument is how many to skip.';
+
+-- 65_flows/functions/runs/run_spend.sql
+create function flows.run_spend(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+-- Every resolve function takes the draft. @plpgsql_check_options: extra_warnings = false
+declare
+  v_minor bigint := p_answer::numeric * 100;
+begin
+  return pg_catalog.jsonb_build_object('value', v_minor, 'shown', loyalty.money(v_minor, p_turn.locale));
+end
+$$;
+comment on function flows.run_spend(dialog.turn, jsonb, jsonb) is 'What somebody must spend in a month, as minor units.';
+
+-- 65_flows/functions/runs/run_stop.sql
+create function flows.run_stop(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_word text := pg_catalog.split_part(p_turn.argument, '.', 2);
+begin
+  if (v_word in ('now', 'later')) is not true then
+    return dialog.stale(p_turn);
+  end if;
+  perform loyalty.stop_bonus_rule((flows.run_rule_named(p_turn)).id, 'person:' || p_turn.person_id, v_word = 'later');
+  v_outcome.toast := core.text('runs.stopped.' || v_word, p_turn.locale);
+  return v_outcome;
+end
+$$;
+comment on function flows.run_stop(dialog.turn) is
+  'Handler that stops a bonus rule, now or after this month as the button says, in the administrator''s name (audit). KP363 no such rule.';
 
 -- 65_flows/functions/runs/run_submit.sql
 create function flows.run_submit(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
@@ -22161,6 +23925,26 @@ end
 $$;
 comment on function flows.run_submit(dialog.turn, jsonb) is
   'Submit function of a month''s bonuses: gives them by batches for at most some three seconds, in the admin''s name (audit); what is left the job goes on with. One that another gave meanwhile is told so.';
+
+-- 65_flows/functions/runs/run_when.sql
+create function flows.run_when(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_rule loyalty.bonus_rule := flows.run_rule_named(p_turn);
+  v_now text := v_rule.id || '.now';
+  v_later text := v_rule.id || '.later';
+begin
+  v_outcome.params := pg_catalog.jsonb_build_object('name', v_rule.name, 'month', flows.run_name(core.today()));
+  v_outcome.buttons := pg_catalog.jsonb_build_array(
+    pg_catalog.jsonb_build_array(dialog.callback_button(core.text('runs.button.stop_later', p_turn.locale), 'run_stop:' || v_later)),
+    pg_catalog.jsonb_build_array(dialog.callback_button(core.text('runs.button.stop_now', p_turn.locale), 'run_stop:' || v_now)));
+  return v_outcome;
+end
+$$;
+comment on function flows.run_when(dialog.turn) is
+  'View that asks whether a rule (the argument) still gives this month when it is stopped. KP363 no such rule.';
 
 -- 65_flows/functions/serve/is_card_link.sql
 create function flows.is_card_link(p_turn dialog.turn) returns boolean
@@ -23900,16 +25684,17 @@ as $$
 declare
   v_outcome dialog.outcome;
 begin
-  if p_turn.argument !~ '^[0-9]{1,18}-[0-9]{1,18}$' then
+  if p_turn.argument !~ '^[0-9]{1,18}-[0-9]{1,18}(-[0-9]{1,18})?$' then
     return dialog.stale(p_turn);
   end if;
   perform loyalty.claim_reward(p_turn.person_id, pg_catalog.split_part(p_turn.argument, '-', 1)::bigint,
-    pg_catalog.format('client:%s:%s', p_turn.chat_id, p_turn.argument));
+    pg_catalog.format('client:%s:%s', p_turn.chat_id, p_turn.argument),
+    nullif(pg_catalog.split_part(p_turn.argument, '-', 3), '')::bigint);
   return v_outcome;
 end
 $$;
 comment on function flows.spend_claim(dialog.turn) is
-  'Handler of the button that takes a reward; reward and update of the screen are the key. The refusals of loyalty.claim_reward().';
+  'Handler of the button that takes a reward; reward and update of the screen are the key, the price is the one they saw (older buttons bear none). The refusals of loyalty.claim_reward().';
 
 -- 65_flows/functions/spend/spend_claims.sql
 create function flows.spend_claims(p_turn dialog.turn) returns dialog.outcome
@@ -24087,14 +25872,14 @@ begin
     v_outcome.text_key := 'spend.reward_missing';
   else
     v_label := core.text('spend.take_reward', p_turn.locale, v_outcome.params);
-    v_claim := v_reward.reward_id || '-' || p_turn.update_id;
+    v_claim := v_reward.reward_id || '-' || p_turn.update_id || '-' || v_reward.price_points;
     v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(dialog.callback_button(v_label, 'claim:' || v_claim)));
   end if;
   return v_outcome;
 end
 $$;
 comment on function flows.spend_reward(dialog.turn) is
-  'View of one reward (the argument): what it is, where it is given out, its price and the balance after; the button to take it bears this update, so that two presses take one.';
+  'View of one reward (the argument): what it is, where it is given out, its price and the balance after; the button to take it bears this update, so that two presses take one, and the price, so that nobody pays another.';
 
 -- 65_flows/functions/spend/spend_rewards.sql
 create function flows.spend_rewards(p_turn dialog.turn) returns dialog.outcome
@@ -24886,6 +26671,42 @@ $$;
 comment on function flows.stat_webhooks(text) is
   'The status'' line on webhooks that fail or said that they are gone, and on events of the last week that were given up, as HTML; null when all is well.';
 
+-- 65_flows/functions/webhooks/hook_add.sql
+create function flows.hook_add(p_turn dialog.turn, p_draft jsonb) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_choice text := p_draft ->> 'events';
+  v_id bigint;
+begin
+  v_id := webhooks.add_endpoint(p_draft ->> 'name', p_draft #>> '{address,value}', case v_choice
+      when 'all' then webhooks.event_types()
+      when 'all_but_messages' then pg_catalog.array_remove(webhooks.event_types(), 'message_batch')
+      else array[v_choice] end, 'person:' || p_turn.person_id, false);
+  v_outcome.calls := array[flows.hook_key(p_turn, v_id)];
+  v_outcome.text_key := 'hooks.added';
+  v_outcome.params := pg_catalog.jsonb_build_object('name', p_draft ->> 'name');
+  return v_outcome;
+end
+$$;
+comment on function flows.hook_add(dialog.turn, jsonb) is
+  'Submit function of a new webhook, in the admin''s name (audit): its key comes in a message of its own. Refusals of webhooks.add_endpoint(), which says no to a name that somebody took meanwhile.';
+
+-- 65_flows/functions/webhooks/hook_address.sql
+create function flows.hook_address(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_url text := p_answer #>> '{}';
+begin
+  perform webhooks.check_endpoint(v_url, webhooks.event_types());
+  return pg_catalog.jsonb_build_object('value', v_url, 'shown', flows.hook_host(v_url));
+end
+$$;
+comment on function flows.hook_address(dialog.turn, jsonb, jsonb) is
+  'Resolves the address of a new webhook. The rest of an address is often a password, so the confirmation, which rests in the outbox, shows only its host; the whole stays in the draft until that is submitted or dropped. Refusals of webhooks.check_endpoint().';
+
 -- 65_flows/functions/webhooks/hook_again.sql
 create function flows.hook_again(p_turn dialog.turn) returns dialog.outcome
 language plpgsql volatile set search_path = ''
@@ -24916,22 +26737,103 @@ declare
   v_endpoint webhooks.endpoint := flows.hook_named(p_turn);
   v_lines text;
 begin
-  select pg_catalog.string_agg(core.text('hooks.dead_line', p_turn.locale, pg_catalog.jsonb_build_object('n', p.n,
-      'at', flows.stat_time(p.occurred_at, p_turn.locale), 'what', core.text('hooks.event.' || p.type, p_turn.locale),
-      'error', coalesce(p.error, '?'))), E'\n' order by p.n),
-    pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(
-      p.n || '. ' || flows.stat_time(p.occurred_at, p_turn.locale), 'hook_again:' || p.delivery_id)) order by p.n)
+  select pg_catalog.string_agg(core.text('hooks.dead_line', p_turn.locale, pg_catalog.jsonb_build_object('n', p.n, 'at', p.at,
+      'what', core.text('hooks.event.' || p.type, p_turn.locale), 'error', coalesce(p.error, '?'))), E'\n' order by p.n),
+    pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(
+      dialog.callback_button('🔁 ' || p.n || '. ' || p.at, 'hook_again:' || p.delivery_id),
+      dialog.callback_button('🗑 ' || p.n, 'hook_dismiss:' || p.delivery_id)) order by p.n)
   into v_lines, v_outcome.buttons
-  from (select q.*, row_number() over (order by q.delivery_id desc) as n
+  from (select q.*, row_number() over (order by q.delivery_id desc) as n, flows.stat_time(q.occurred_at, p_turn.locale) as at
     from webhooks.problems(v_endpoint.id) q order by q.delivery_id desc limit 8) p;
   if v_lines is null then
     v_outcome.text_key := 'hooks.dead_empty';
+  else
+    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('hooks.button.dismiss_all', p_turn.locale), 'hook_ask_dismiss:' || v_endpoint.id)));
   end if;
   v_outcome.params := pg_catalog.jsonb_build_object('name', v_endpoint.name, 'lines_html', v_lines);
   return v_outcome;
 end
 $$;
-comment on function flows.hook_dead(dialog.turn) is 'View of what a webhook did not take in all its tries: the newest eight, a button to send each again.';
+comment on function flows.hook_dead(dialog.turn) is
+  'View of what a webhook did not take in all its tries: the newest eight, with buttons to send each again or take it off the list.';
+
+-- 65_flows/functions/webhooks/hook_dismiss.sql
+create function flows.hook_dismiss(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_endpoint webhooks.endpoint := flows.hook_named(p_turn);
+  v_count bigint;
+begin
+  if v_endpoint.id is null then
+    v_outcome := dialog.stale(p_turn);
+    v_outcome.next_state := 'hooks.list';
+  else
+    v_count := webhooks.dismiss(v_endpoint.id, 'person:' || p_turn.person_id,
+      case p_turn.word when 'hook_dismiss' then p_turn.argument::bigint end);
+    v_outcome.toast := core.text(case v_count when 0 then 'hooks.dismissed_before' else 'hooks.dismissed' end, p_turn.locale,
+      pg_catalog.jsonb_build_object('n', v_count));
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.hook_dismiss(dialog.turn) is
+  'Handler of what takes one delivery that was given up, or all of a webhook, off the list, in the admin''s name (audit).';
+
+-- 65_flows/functions/webhooks/hook_dismissing.sql
+create function flows.hook_dismissing(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_endpoint webhooks.endpoint := flows.hook_named(p_turn);
+begin
+  v_outcome.params := pg_catalog.jsonb_build_object('name', v_endpoint.name,
+    'n', (select count(*) from webhooks.problems(v_endpoint.id)));
+  v_outcome.buttons := pg_catalog.jsonb_build_array(
+    pg_catalog.jsonb_build_array(dialog.callback_button(core.text('hooks.button.dismiss_now', p_turn.locale),
+      'hook_dismiss_all:' || v_endpoint.id) || '{"style": "danger"}'),
+    pg_catalog.jsonb_build_array(dialog.callback_button(core.text('hooks.button.back_to_dead', p_turn.locale),
+      'hook_dead:' || v_endpoint.id)));
+  return v_outcome;
+end
+$$;
+comment on function flows.hook_dismissing(dialog.turn) is 'View that asks whether all that a webhook did not take shall leave the list, and says how many these are.';
+
+-- 65_flows/functions/webhooks/hook_events.sql
+create function flows.hook_events(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_endpoint webhooks.endpoint := flows.hook_named(p_turn);
+begin
+  select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(case
+      when t.name = any (v_endpoint.events) then dialog.callback_button('✅ ' || t.label, 'hook_unwant:' || t.argument)
+      else dialog.callback_button('▫️ ' || t.label, 'hook_want:' || t.argument) end) order by t.n)
+  into v_outcome.buttons
+  from (select e.name, e.n, core.text('hooks.want.' || e.name, p_turn.locale) as label, v_endpoint.id || '.' || e.name as argument
+    from pg_catalog.unnest(webhooks.event_types()) with ordinality e (name, n)) t;
+  v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
+    dialog.callback_button(core.text('hooks.button.back', p_turn.locale), 'hook_show:' || v_endpoint.id)));
+  v_outcome.params := pg_catalog.jsonb_build_object('name', v_endpoint.name);
+  return v_outcome;
+end
+$$;
+comment on function flows.hook_events(dialog.turn) is
+  'View of what a webhook is told of: a button for each type of event. Each says what it will do, so that a press that comes twice does it once.';
+
+-- 65_flows/functions/webhooks/hook_host.sql
+create function flows.hook_host(p_url text) returns text
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return (pg_catalog.regexp_match(p_url, '^https?://([^/?#]+)', 'i'))[1];
+end
+$$;
+comment on function flows.hook_host(text) is 'What people are shown of a webhook''s address: the host, with its port.';
 
 -- 65_flows/functions/webhooks/hook_item.sql
 create function flows.hook_item(p_turn dialog.turn) returns dialog.outcome
@@ -24942,16 +26844,21 @@ declare
   v_endpoint webhooks.endpoint := flows.hook_named(p_turn);
   v_waiting bigint;
   v_dead bigint;
+  v_error text;
 begin
   select count(*) filter (where d.finished_at is null), count(*) filter (where d.outcome = 'dead') into v_waiting, v_dead
   from webhooks.delivery d where d.endpoint_id = v_endpoint.id;
+  if v_endpoint.failures_in_a_row > 0 then
+    select d.last_error into v_error from webhooks.delivery d
+    where d.endpoint_id = v_endpoint.id and d.last_error is not null order by d.id desc limit 1;
+  end if;
   v_outcome.params := pg_catalog.jsonb_build_object(
     'name', v_endpoint.name, 'state', flows.hook_state(v_endpoint, p_turn.locale),
-    'host', (pg_catalog.regexp_match(v_endpoint.url, '^https?://([^/?#]+)'))[1],
+    'host', flows.hook_host(v_endpoint.url),
     'events', (select pg_catalog.string_agg(core.text('hooks.event.' || e.name, p_turn.locale), ', ' order by e.n)
       from pg_catalog.unnest(v_endpoint.events) with ordinality e (name, n)),
     'success', coalesce(flows.stat_time(v_endpoint.last_success_at, p_turn.locale), core.text('hooks.never', p_turn.locale)),
-    'failures', v_endpoint.failures_in_a_row, 'waiting', v_waiting);
+    'failures', v_endpoint.failures_in_a_row || coalesce(' (' || v_error || ')', ''), 'waiting', v_waiting);
   if v_endpoint.enabled then
     v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
       dialog.callback_button(core.text('hooks.button.test', p_turn.locale), 'hook_test:' || v_endpoint.id),
@@ -24960,6 +26867,13 @@ begin
     v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
       dialog.callback_button(core.text('hooks.button.on', p_turn.locale), 'hook_on:' || v_endpoint.id)));
   end if;
+  v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(
+    pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('hooks.button.events', p_turn.locale), 'hook_events:' || v_endpoint.id),
+      dialog.callback_button(core.text('hooks.button.new_key', p_turn.locale), 'hook_ask_key:' || v_endpoint.id)),
+    pg_catalog.jsonb_build_array(
+      dialog.callback_button(core.text('hooks.button.refresh', p_turn.locale), 'hook_show:' || v_endpoint.id),
+      dialog.callback_button(core.text('hooks.button.remove', p_turn.locale), 'hook_ask_remove:' || v_endpoint.id)));
   if v_dead > 0 then
     v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(dialog.callback_button(
       core.text('hooks.dead_count', p_turn.locale, pg_catalog.jsonb_build_object('n', v_dead)), 'hook_dead:' || v_endpoint.id)));
@@ -24969,6 +26883,39 @@ end
 $$;
 comment on function flows.hook_item(dialog.turn) is
   'View of a webhook: how it is doing, and what can be done. Of its address only the host: the rest is often a password.';
+
+-- 65_flows/functions/webhooks/hook_key.sql
+create function flows.hook_key(p_turn dialog.turn, p_endpoint_id bigint) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_text text := core.text('hooks.key', p_turn.locale, (
+    select pg_catalog.jsonb_build_object('name', e.name) from webhooks.endpoint e where e.id = p_endpoint_id));
+  v_rows jsonb := pg_catalog.jsonb_build_array(
+    pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object(
+      'text', core.text('hooks.button.test', p_turn.locale), 'callback_data', 'hook_test:' || p_endpoint_id)),
+    pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object(
+      'text', core.text('hooks.button.hide', p_turn.locale), 'callback_data', 'hook_show:' || p_endpoint_id)));
+begin
+  -- The outbox keeps what it sent for weeks, so the key does not go there: whoever sends the message puts it in.
+  return pg_catalog.jsonb_set(
+    gateway.message(p_turn.chat_id, null, pg_catalog.jsonb_build_object('inline_keyboard', v_rows)),
+    '{payload,text}', pg_catalog.jsonb_build_object('$webhook_secret', p_endpoint_id, 'text', v_text));
+end
+$$;
+comment on function flows.hook_key(dialog.turn, bigint) is
+  'The call {method, payload} that shows a webhook''s key, once: each of its buttons puts the webhook''s screen in its place. The key itself stays in webhooks.endpoint; the payload has {"$webhook_secret": number, "text"}, which the sender fills in (_shared/webhook_secret.ts).';
+
+-- 65_flows/functions/webhooks/hook_key_stamp.sql
+create function flows.hook_key_stamp(p_endpoint webhooks.endpoint) returns text
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return p_endpoint.id || '.' || coalesce(extract(epoch from p_endpoint.old_secret_until)::bigint, 0);
+end
+$$;
+comment on function flows.hook_key_stamp(webhooks.endpoint) is
+  'Argument of the button that gives a webhook a new key: its number, and something that changes with every key. A second press would end the key that the receiver still has.';
 
 -- 65_flows/functions/webhooks/hook_list.sql
 create function flows.hook_list(p_turn dialog.turn) returns dialog.outcome
@@ -24982,7 +26929,7 @@ begin
       pg_catalog.jsonb_build_object('name', e.name, 'state', flows.hook_state(e, p_turn.locale))), E'\n' order by e.id),
     pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(e.name, 'hook_show:' || e.id)) order by e.id)
   into v_lines, v_outcome.buttons
-  from (select * from webhooks.endpoint q order by q.id limit 20) e;
+  from (select * from webhooks.endpoint q where q.removed_at is null order by q.id limit 20) e;
   if v_lines is null then
     v_outcome.text_key := 'hooks.list_empty';
   end if;
@@ -24992,23 +26939,37 @@ end
 $$;
 comment on function flows.hook_list(dialog.turn) is 'View of the webhooks, the first twenty, with how each is doing.';
 
+-- 65_flows/functions/webhooks/hook_name.sql
+create function flows.hook_name(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+begin
+  if exists (select from webhooks.endpoint e where e.name = p_answer #>> '{}' and e.removed_at is null) then
+    perform core.raise_error('KP504', p_answer #>> '{}');
+  end if;
+  return p_answer;
+end
+$$;
+comment on function flows.hook_name(dialog.turn, jsonb, jsonb) is 'Resolves the name of a new webhook. KP504 there is one of this name.';
+
 -- 65_flows/functions/webhooks/hook_named.sql
 create function flows.hook_named(p_turn dialog.turn) returns webhooks.endpoint
 language plpgsql stable set search_path = ''
 as $$
 declare
-  v_number bigint := case when p_turn.argument ~ '^[0-9]{1,18}$' then p_turn.argument::bigint end;
+  v_argument text := pg_catalog.split_part(p_turn.argument, '.', 1);
+  v_number bigint := case when v_argument ~ '^[0-9]{1,18}$' then v_argument::bigint end;
   v_endpoint webhooks.endpoint;
 begin
-  if p_turn.word = 'hook_again' then
+  if p_turn.word in ('hook_again', 'hook_dismiss') then
     v_number := (select d.endpoint_id from webhooks.delivery d where d.id = v_number);
   end if;
-  select * into v_endpoint from webhooks.endpoint e where e.id = v_number;
+  select * into v_endpoint from webhooks.endpoint e where e.id = v_number and e.removed_at is null;
   return v_endpoint;
 end
 $$;
 comment on function flows.hook_named(dialog.turn) is
-  'The webhook that a button names, or (hook_again) whose delivery it names; null when there is none.';
+  'The webhook that a button names (before a dot, if something follows), or whose delivery it names (hook_again, hook_dismiss); null when there is none any more.';
 
 -- 65_flows/functions/webhooks/hook_open.sql
 create function flows.hook_open(p_turn dialog.turn) returns dialog.outcome
@@ -25025,6 +26986,99 @@ begin
 end
 $$;
 comment on function flows.hook_open(dialog.turn) is 'Handler of a webhook''s buttons: one that does not exist leads back to the list.';
+
+-- 65_flows/functions/webhooks/hook_remove.sql
+create function flows.hook_remove(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_endpoint webhooks.endpoint := flows.hook_named(p_turn);
+begin
+  if v_endpoint.id is null then
+    return dialog.stale(p_turn);
+  end if;
+  perform webhooks.remove_endpoint(v_endpoint.id, 'person:' || p_turn.person_id);
+  v_outcome.toast := core.text('hooks.removed', p_turn.locale);
+  return v_outcome;
+end
+$$;
+comment on function flows.hook_remove(dialog.turn) is 'Handler of "Yes, remove it", in the admin''s name (audit); one that is gone is a stale button.';
+
+-- 65_flows/functions/webhooks/hook_removing.sql
+create function flows.hook_removing(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_endpoint webhooks.endpoint := flows.hook_named(p_turn);
+begin
+  if v_endpoint.name = 'make' and core.setting_text('make_webhook_url') <> '' then
+    v_outcome.text_key := 'hooks.removing_make';
+  end if;
+  v_outcome.params := pg_catalog.jsonb_build_object('name', v_endpoint.name, 'host', flows.hook_host(v_endpoint.url));
+  v_outcome.buttons := pg_catalog.jsonb_build_array(
+    pg_catalog.jsonb_build_array(dialog.callback_button(core.text('hooks.button.remove_now', p_turn.locale),
+      'hook_remove:' || v_endpoint.id) || '{"style": "danger"}'),
+    pg_catalog.jsonb_build_array(dialog.callback_button(core.text('hooks.button.back', p_turn.locale),
+      'hook_show:' || v_endpoint.id)));
+  return v_outcome;
+end
+$$;
+comment on function flows.hook_removing(dialog.turn) is
+  'View that asks whether a webhook shall be removed; of the one from MAKE_WEBHOOK_URL it says that the next start would bring it back.';
+
+-- 65_flows/functions/webhooks/hook_rotate.sql
+create function flows.hook_rotate(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_endpoint webhooks.endpoint := flows.hook_named(p_turn);
+begin
+  -- Locked before it is compared: of two admins who press at once, the second one's button is stale.
+  select * into v_endpoint from webhooks.endpoint e where e.id = v_endpoint.id and e.removed_at is null for no key update;
+  if v_endpoint.id is null then
+    v_outcome := dialog.stale(p_turn);
+    v_outcome.next_state := 'hooks.list';
+  elsif p_turn.argument <> flows.hook_key_stamp(v_endpoint) then
+    v_outcome := dialog.stale(p_turn);
+  else
+    perform webhooks.rotate_secret(v_endpoint.id, 'person:' || p_turn.person_id);
+    v_outcome.calls := array[flows.hook_key(p_turn, v_endpoint.id)];
+    v_outcome.toast := core.text('hooks.rotated', p_turn.locale);
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.hook_rotate(dialog.turn) is
+  'Handler of "Yes, a new key", in the admin''s name (audit): the key comes in a message of its own. A button older than the present key is stale.';
+
+-- 65_flows/functions/webhooks/hook_rotating.sql
+create function flows.hook_rotating(p_turn dialog.turn) returns dialog.outcome
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_endpoint webhooks.endpoint := flows.hook_named(p_turn);
+  v_argument text := flows.hook_key_stamp(v_endpoint);
+begin
+  v_outcome.params := pg_catalog.jsonb_build_object('name', v_endpoint.name);
+  if v_endpoint.old_secret_until > pg_catalog.clock_timestamp() then
+    v_outcome.text_key := 'hooks.rotating_again';
+    v_outcome.params := v_outcome.params || pg_catalog.jsonb_build_object('until',
+      flows.stat_time(v_endpoint.old_secret_until, p_turn.locale));
+  end if;
+  v_outcome.buttons := pg_catalog.jsonb_build_array(
+    pg_catalog.jsonb_build_array(dialog.callback_button(core.text('hooks.button.rotate', p_turn.locale),
+      'hook_rotate:' || v_argument)),
+    pg_catalog.jsonb_build_array(dialog.callback_button(core.text('hooks.button.back', p_turn.locale),
+      'hook_show:' || v_endpoint.id)));
+  return v_outcome;
+end
+$$;
+comment on function flows.hook_rotating(dialog.turn) is
+  'View that asks whether a webhook shall have a new key, and says so when that would end a key that is still valid.';
 
 -- 65_flows/functions/webhooks/hook_state.sql
 create function flows.hook_state(p_endpoint webhooks.endpoint, p_locale text) returns text
@@ -25078,6 +27132,29 @@ begin
 end
 $$;
 comment on function flows.hook_test(dialog.turn) is 'Handler of "Send a test". KP501 when the webhook is switched off by now.';
+
+-- 65_flows/functions/webhooks/hook_want.sql
+create function flows.hook_want(p_turn dialog.turn) returns dialog.outcome
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  v_outcome dialog.outcome;
+  v_endpoint webhooks.endpoint := flows.hook_named(p_turn);
+begin
+  if v_endpoint.id is null then
+    v_outcome := dialog.stale(p_turn);
+    v_outcome.next_state := 'hooks.list';
+  elsif p_turn.word = 'hook_unwant' and v_endpoint.events = array[pg_catalog.split_part(p_turn.argument, '.', 2)] then
+    v_outcome.toast := core.text('hooks.last_event', p_turn.locale);
+  else
+    perform webhooks.want(v_endpoint.id, pg_catalog.split_part(p_turn.argument, '.', 2), p_turn.word = 'hook_want',
+      'person:' || p_turn.person_id);
+  end if;
+  return v_outcome;
+end
+$$;
+comment on function flows.hook_want(dialog.turn) is
+  'Handler of the types of events, in the admin''s name (audit). The last one stays: who wants none switches the webhook off. Refusals of webhooks.want().';
 
 -- 65_flows/functions/work/choose_workplace.sql
 create function flows.choose_workplace(p_person_id bigint, p_partner_id bigint) returns void
@@ -25794,6 +27871,7 @@ insert into core.texts (key, ru, uk, en) values
   ('partner_reports.button.poster', '🖨 Получить плакат', '🖨 Отримати плакат', '🖨 Get the poster'),
   ('partner_reports.button.share', '📤 Отправить ссылку', '📤 Надіслати посилання', '📤 Send the link'),
   ('partner_reports.today', E'☀️ <b>Сегодня, {date}</b>\n\n{lines_html}', E'☀️ <b>Сьогодні, {date}</b>\n\n{lines_html}', E'☀️ <b>Today, {date}</b>\n\n{lines_html}'),
+  ('partner_reports.day', E'📆 <b>{date}</b>\n\n{lines_html}', E'📆 <b>{date}</b>\n\n{lines_html}', E'📆 <b>{date}</b>\n\n{lines_html}'),
   ('partner_reports.mine', E'🧾 <b>Ваш день, {date}</b>\n{partner}\n\n{lines_html}', E'🧾 <b>Ваш день, {date}</b>\n{partner}\n\n{lines_html}', E'🧾 <b>Your day, {date}</b>\n{partner}\n\n{lines_html}'),
   ('partner_reports.month', E'📅 <b>{month}</b>\n\n{lines_html}', E'📅 <b>{month}</b>\n\n{lines_html}', E'📅 <b>{month}</b>\n\n{lines_html}'),
   ('partner_reports.lines', E'Покупки: <b>{purchases}</b>, клиентов: {clients}\nПродажи: <b>{turnover}</b>, средний чек {average}\nНачислено: <b>{earned}</b> {earned|балл|балла|баллов}\nПринято в оплату: <b>{spent}</b> {spent|балл|балла|баллов}', E'Покупки: <b>{purchases}</b>, клієнтів: {clients}\nПродажі: <b>{turnover}</b>, середній чек {average}\nНараховано: <b>{earned}</b> {earned|бал|бали|балів}\nПрийнято в оплату: <b>{spent}</b> {spent|бал|бали|балів}', E'Purchases: <b>{purchases}</b>, clients: {clients}\nSales: <b>{turnover}</b>, {average} on average\nGiven: <b>{earned}</b> {earned|point|points}\nTaken as payment: <b>{spent}</b> {spent|point|points}'),
@@ -25805,13 +27883,16 @@ insert into core.texts (key, ru, uk, en) values
   ('partner_reports.staff_more', 'Ещё кассиров: {count}, они есть в файле', 'Ще касирів: {count}, вони є у файлі', '{count} more in the file'),
   ('partner_reports.gone', 'Удалённый сотрудник', 'Видалений працівник', 'Deleted member of staff'),
   ('partner_reports.chart_days', 'Продажи по дням', 'Продажі за днями', 'Sales by day'),
+  ('partner_reports.chart_hours', 'Продажи по часам', 'Продажі за годинами', 'Sales by hour'),
+  ('partner_reports.chart_usual', 'Обычно в этот день недели', 'Зазвичай у цей день тижня', 'Usual for this weekday'),
+  ('partner_reports.chart_points', 'Баллы по месяцам', 'Бали за місяцями', 'Points by month'),
   ('partner_reports.chart_staff', 'Продажи по кассирам', 'Продажі за касирами', 'Sales by cashier'),
   ('partner_reports.statement', E'📄 <b>Расчёт № {number}</b>\n{month}, в баллах\n\nНа начало месяца: {opening}\nВыдано клиентам: {issued}\nПринято в оплату: {redeemed}\nОтмены и возвраты: {reversed}\nСгорело у клиентов: {expired}\nКорректировки: {other}\nКомиссия: {fee}\nНа конец месяца: <b>{closing}</b>\n\n{outcome_html}', E'📄 <b>Розрахунок № {number}</b>\n{month}, у балах\n\nНа початок місяця: {opening}\nВидано клієнтам: {issued}\nПрийнято в оплату: {redeemed}\nСкасування й повернення: {reversed}\nЗгоріло в клієнтів: {expired}\nКоригування: {other}\nКомісія: {fee}\nНа кінець місяця: <b>{closing}</b>\n\n{outcome_html}', E'📄 <b>Statement No. {number}</b>\n{month}, in points\n\nOpening: {opening}\nGiven to clients: {issued}\nTaken as payment: {redeemed}\nReversed and refunded: {reversed}\nExpired with clients: {expired}\nAdjustments: {other}\nFee: {fee}\nClosing: <b>{closing}</b>\n\n{outcome_html}'),
   ('partner_reports.no_statement', 'Расчётов пока нет. Первый придёт в начале следующего месяца.', 'Розрахунків поки немає. Перший надійде на початку наступного місяця.', 'There are no statements yet. The first one comes at the beginning of next month.'),
   ('partner_reports.preparing', '⏳ Готовлю файл. Он появится здесь через несколько секунд.', '⏳ Готую файл. Він з’явиться тут за кілька секунд.', '⏳ Preparing the file. It will be here in a few seconds.'),
   ('partner_reports.done', '{title} · {count} {count|строка|строки|строк}', '{title} · {count} {count|рядок|рядки|рядків}', '{title} · {count} {count|row|rows}'),
   ('partner_reports.cut_xlsx', E'{title}\n⚠️ Здесь первые {count} {count|строка|строки|строк} из {total}: больше в файл Excel не помещаем. В CSV войдёт до {most}.', E'{title}\n⚠️ Тут перші {count} {count|рядок|рядки|рядків} із {total}: більше у файл Excel не вміщуємо. У CSV увійде до {most}.', E'{title}\n⚠️ These are the first {count} of {total} rows: an Excel file gets no more. A CSV takes up to {most}.'),
-  ('partner_reports.cut_csv', E'{title}\n⚠️ Здесь первые {count} {count|строка|строки|строк} из {total}: больше в один файл не помещаем. Остальное есть в отчётах по дням.', E'{title}\n⚠️ Тут перші {count} {count|рядок|рядки|рядків} із {total}: більше в один файл не вміщуємо. Решта є у звітах за днями.', E'{title}\n⚠️ These are the first {count} of {total} rows: one file gets no more. The rest is in the reports of single days.'),
+  ('partner_reports.cut_csv', E'{title}\n⚠️ Здесь первые {count} {count|строка|строки|строк} из {total}: больше в один файл не помещаем. Остальные покупки есть в отчётах по дням: «☀️ Сегодня», дальше ◀️.', E'{title}\n⚠️ Тут перші {count} {count|рядок|рядки|рядків} із {total}: більше в один файл не вміщуємо. Решта покупок є у звітах за днями: «☀️ Сьогодні», далі ◀️.', E'{title}\n⚠️ These are the first {count} of {total} rows: one file gets no more. The other purchases are in the reports of single days: “☀️ Today”, then ◀️.'),
   ('partner_reports.file_refused', 'Этот отчёт доступен только владельцу. Если вы владелец, откройте меню и запросите его снова.', 'Цей звіт доступний лише власнику. Якщо ви власник, відкрийте меню й запитайте його знову.', 'This report is for the owner only. If that is you, open the menu and ask for it again.'),
   ('partner_reports.file.day', 'Покупки за день', 'Покупки за день', 'Purchases of the day'),
   ('partner_reports.file.month', 'Покупки за месяц', 'Покупки за місяць', 'Purchases of the month'),
@@ -26273,7 +28354,48 @@ insert into core.texts (key, ru, uk, en) values
   ('runs.invalid_word', '⚠️ Это другой месяц, ничего не начислено. Напишите его точно как выше или нажмите «Отмена».', '⚠️ Це інший місяць, нічого не нараховано. Напишіть його точно як вище або натисніть «Скасувати».', '⚠️ That is not this month, and nothing was given. Write it exactly as above, or press “Cancel”.'),
   ('runs.given', '✅ Бонусы за {month} начислены: {result_html}.', '✅ Бонуси за {month} нараховані: {result_html}.', '✅ The bonuses for {month} are given: {result_html}.'),
   ('runs.begun', '⏳ Людей много, начислено только начало: {result_html}. Остальное система начислит сама, по частям.', '⏳ Людей багато, нараховано лише початок: {result_html}. Решту система нарахує сама, частинами.', '⏳ There are many people, so this is the beginning: {result_html}. The rest is given by itself, part by part.'),
-  ('runs.not_now', 'Этот месяц сейчас начислить нельзя: он уже начислен или ещё идёт.', 'Цей місяць зараз нарахувати не можна: його вже нараховано або він ще триває.', 'This month cannot be given now: it is done already, or not over.');
+  ('runs.not_now', 'Этот месяц сейчас начислить нельзя: он уже начислен или ещё идёт.', 'Цей місяць зараз нарахувати не можна: його вже нараховано або він ще триває.', 'This month cannot be given now: it is done already, or not over.'),
+  ('runs.button.rules', '📐 Правила бонусов', '📐 Правила бонусів', '📐 Bonus rules'),
+  ('runs.button.back_to_rules', '◀️ Все правила', '◀️ Усі правила', '◀️ All rules'),
+  ('runs.button.before', '◀️ Назад', '◀️ Назад', '◀️ Back'),
+  ('runs.button.add', '➕ Новое правило', '➕ Нове правило', '➕ New rule'),
+  ('runs.button.add_it', '✅ Добавить правило', '✅ Додати правило', '✅ Add the rule'),
+  ('runs.button.stop', '⏹ Остановить', '⏹ Зупинити', '⏹ Stop it'),
+  ('runs.button.stop_later', '📅 После этого месяца', '📅 Після цього місяця', '📅 After this month'),
+  ('runs.button.stop_now', '⏹ Сразу, за этот месяц не давать', '⏹ Одразу, за цей місяць не давати', '⏹ At once, nothing for this month'),
+  ('runs.button.keep', '◀️ Оставить', '◀️ Залишити', '◀️ Keep it'),
+  ('runs.rules', E'📐 <b>Правила бонусов за месяц</b>\nКому подходят несколько, тот получит по каждому.\n\n{lines_html}', E'📐 <b>Правила бонусів за місяць</b>\nКому підходять кілька, той отримає за кожним.\n\n{lines_html}', E'📐 <b>Rules of monthly bonuses</b>\nWhoever fits several gets each.\n\n{lines_html}'),
+  ('runs.rules_empty', '📐 Правил пока нет, и за месяц никто ничего не получит. Добавьте первое.', '📐 Правил поки немає, і за місяць ніхто нічого не отримає. Додайте перше.', '📐 There are no rules yet, so nobody gets anything for a month. Add the first one.'),
+  ('runs.rules_line', '• {name}: {points} {points|балл|балла|баллов}, {who_html}', '• {name}: {points} {points|бал|бали|балів}, {who_html}', '• {name}: {points} {points|point|points}, {who_html}'),
+  ('runs.rules_line_over', '• <s>{name}</s>: {months_html}', '• <s>{name}</s>: {months_html}', '• <s>{name}</s>: {months_html}'),
+  ('runs.rule', E'📐 <b>{name}</b>\n\n💰 {points} {points|балл|балла|баллов}, {life_html}\n👥 Кому: {who_html}\n📅 {months_html}', E'📐 <b>{name}</b>\n\n💰 {points} {points|бал|бали|балів}, {life_html}\n👥 Кому: {who_html}\n📅 {months_html}', E'📐 <b>{name}</b>\n\n💰 {points} {points|point|points}, {life_html}\n👥 For: {who_html}\n📅 {months_html}'),
+  ('runs.rule_tier', 'уровень {tier}', 'рівень {tier}', 'level {tier}'),
+  ('runs.rule_visits', 'от {n} {n|визита|визитов|визитов} в месяц', 'від {n} {n|візиту|візитів|візитів} на місяць', '{n} {n|visit|visits} a month or more'),
+  ('runs.rule_spend', 'покупки за месяц от {amount}', 'покупки за місяць від {amount}', 'bills of {amount} a month or more'),
+  ('runs.rule_everybody', 'всем', 'усім', 'everybody'),
+  ('runs.rule_from', 'с {from}', 'з {from}', 'from {from} on'),
+  ('runs.rule_from_to', 'с {from} по {to}', 'з {from} по {to}', 'from {from} to {to}'),
+  ('runs.when', E'Когда остановить правило «{name}»?\nСейчас {month}. Бонусы за прошедшие месяцы останутся как есть.', E'Коли зупинити правило «{name}»?\nЗараз {month}. Бонуси за минулі місяці залишаться як є.', E'When shall the rule “{name}” stop?\nIt is {month} now. Bonuses for months that are over stay as they are.'),
+  ('runs.stopped.now', 'Правило остановлено, за этот месяц по нему ничего не начислят', 'Правило зупинено, за цей місяць за ним нічого не нарахують', 'The rule is stopped and gives nothing for this month'),
+  ('runs.stopped.later', 'Этот месяц у правила последний', 'Цей місяць у правила останній', 'This month is the rule''s last'),
+  ('runs.add_title', 'новое правило бонусов', 'нове правило бонусів', 'a new bonus rule'),
+  ('runs.add_confirm', E'Добавить правило?\n\n📐 <b>{name}</b>\n\n💰 {points} {points|балл|балла|баллов}, {life_html}\n👥 Кому: {who_html}\n📅 {months_html}', E'Додати правило?\n\n📐 <b>{name}</b>\n\n💰 {points} {points|бал|бали|балів}, {life_html}\n👥 Кому: {who_html}\n📅 {months_html}', E'Add the rule?\n\n📐 <b>{name}</b>\n\n💰 {points} {points|point|points}, {life_html}\n👥 For: {who_html}\n📅 {months_html}'),
+  ('runs.rule_added', '✅ {name}: правило добавлено.', '✅ {name}: правило додано.', '✅ {name}: the rule is added.'),
+  ('runs.ask.name', 'За что бонус? Клиент прочтёт это, когда получит баллы. Например, «Постоянному гостю».', 'За що бонус? Клієнт прочитає це, коли отримає бали. Наприклад, «Постійному гостеві».', 'What is the bonus for? Clients read this when they get it. “For regulars”, say.'),
+  ('runs.ask.points', 'Сколько баллов за месяц?', 'Скільки балів за місяць?', 'How many points a month?'),
+  ('runs.ask.tier', 'Для какого уровня? Считается тот, что в конце месяца.', 'Для якого рівня? Рахується той, що наприкінці місяця.', 'For which level? The one at the end of the month counts.'),
+  ('runs.ask.visits', 'Сколько нужно визитов за месяц? Несколько покупок у партнёра за день считаются за один. Если неважно, нажмите «Пропустить».', 'Скільки потрібно візитів за місяць? Кілька покупок у партнера за день рахуються за один. Якщо неважливо, натисніть «Пропустити».', 'How many visits in the month does it take? Purchases at one partner on one day are one visit. If any number will do, press “Skip”.'),
+  ('runs.ask.spend', 'На какую сумму нужно купить за месяц? Если неважно, нажмите «Пропустить».', 'На яку суму потрібно купити за місяць? Якщо неважливо, натисніть «Пропустити».', 'How much must they spend in the month? If any amount will do, press “Skip”.'),
+  ('runs.ask.from', 'За какой месяц дать первый раз? Бонусы за месяц приходят, когда он закончится.', 'За який місяць дати вперше? Бонуси за місяць надходять, коли він закінчиться.', 'Which is the first month? Its bonuses come when it is over.'),
+  ('runs.label.name', 'За что', 'За що', 'What for'),
+  ('runs.label.points', 'Баллы', 'Бали', 'Points'),
+  ('runs.label.tier', 'Уровень', 'Рівень', 'Level'),
+  ('runs.label.visits', 'Визитов от', 'Візитів від', 'Visits, at least'),
+  ('runs.label.spend', 'Покупок от', 'Покупок від', 'Bills, at least'),
+  ('runs.label.from', 'Первый месяц', 'Перший місяць', 'First month'),
+  ('runs.tier_any', 'Любой', 'Будь-який', 'Any level'),
+  ('runs.from.this', 'Этот месяц', 'Цей місяць', 'This month'),
+  ('runs.from.next', 'Следующий месяц', 'Наступний місяць', 'Next month');
 
 -- 65_flows/texts/68_status.sql
 insert into core.texts (key, ru, uk, en) values
@@ -26539,6 +28661,20 @@ insert into core.texts (key, ru, uk, en) values
   ('ord.button.off', '⏸ Снять с продажи', '⏸ Зняти з продажу', '⏸ Take off sale'),
   ('ord.button.on', '▶️ Вернуть в продажу', '▶️ Повернути у продаж', '▶️ Put on sale'),
   ('ord.button.stock', '📦 Изменить остаток', '📦 Змінити залишок', '📦 Change the stock'),
+  ('ord.button.edit', '✏️ Изменить', '✏️ Змінити', '✏️ Change'),
+  ('ord.button.item', '◀️ К товару', '◀️ До товару', '◀️ To the item'),
+  ('ord.button.name', '✏️ Название', '✏️ Назва', '✏️ Name'),
+  ('ord.button.about', '✏️ Описание', '✏️ Опис', '✏️ Description'),
+  ('ord.button.points', '💎 Цена в баллах', '💎 Ціна в балах', '💎 Price in points'),
+  ('ord.button.no_points', '✖️ Не за баллы', '✖️ Не за бали', '✖️ Not for points'),
+  ('ord.button.stars', '⭐ Цена в звёздах', '⭐ Ціна в зірках', '⭐ Price in Stars'),
+  ('ord.button.no_stars', '✖️ Не за звёзды', '✖️ Не за зірки', '✖️ Not for Stars'),
+  ('ord.button.money', '💳 Цена картой', '💳 Ціна карткою', '💳 Price by card'),
+  ('ord.button.no_money', '✖️ Не картой', '✖️ Не карткою', '✖️ Not by card'),
+  ('ord.button.sent', '🚚 Отправлять по адресу', '🚚 Надсилати за адресою', '🚚 Send to an address'),
+  ('ord.button.handed', '🤝 Отдавать в руки', '🤝 Віддавати в руки', '🤝 Hand it over'),
+  ('ord.button.photo', '🖼 Новое фото', '🖼 Нове фото', '🖼 New photo'),
+  ('ord.button.no_photo', '✖️ Убрать фото', '✖️ Прибрати фото', '✖️ Remove the photo'),
   ('ord.give_stars', '💸 Вернуть {price}', '💸 Повернути {price}', '💸 Give back {price}'),
   ('ord.list.paid', '💰 Оплачены', '💰 Оплачені', '💰 Paid'),
   ('ord.list.shipped', '🚚 Отправлены', '🚚 Надіслані', '🚚 Sent'),
@@ -26560,6 +28696,7 @@ insert into core.texts (key, ru, uk, en) values
   ('ord.form.cancel', 'отмена заказа', 'скасування замовлення', 'cancelling an order'),
   ('ord.form.given', 'возврат денег', 'повернення грошей', 'giving money back'),
   ('ord.form.stock', 'остаток товара', 'залишок товару', 'stock of an item'),
+  ('ord.form.change', 'изменение товара', 'зміна товару', 'a change of an item'),
   ('ord.form.add', 'новый товар', 'новий товар', 'a new item'),
   ('ord.ask.note', 'Что написать клиенту? Например, номер посылки. Если добавить нечего, нажмите «Пропустить»: он узнает, что заказ отправлен.', 'Що написати клієнтові? Наприклад, номер посилки. Якщо додати нічого, натисніть «Пропустити»: він дізнається, що замовлення надіслано.', 'What shall the client read? A parcel number, for example. With nothing to add press “Skip”: they will hear that it is on its way.'),
   ('ord.ask.reason', 'Почему отменяем? Клиент это прочтёт. Заказ отменится сразу после вашего ответа.', 'Чому скасовуємо? Клієнт це прочитає. Замовлення буде скасовано одразу після вашої відповіді.', 'Why is it cancelled? The client will read it. It is cancelled as soon as you answer.'),
@@ -26573,6 +28710,10 @@ insert into core.texts (key, ru, uk, en) values
   ('ord.ask.stars', 'Сколько он стоит в звёздах Telegram? Если за звёзды не продаётся, нажмите «Пропустить».', 'Скільки він коштує в зірках Telegram? Якщо за зірки не продається, натисніть «Пропустити».', 'What does it cost in Telegram Stars? If it is not sold for Stars, press “Skip”.'),
   ('ord.ask.money', 'Сколько он стоит, если платить картой? Например, 250 или 249.50. Если картой не продаётся, нажмите «Пропустить».', 'Скільки він коштує, якщо платити карткою? Наприклад, 250 або 249.50. Якщо карткою не продається, натисніть «Пропустити».', 'What does it cost by card? Such as 250 or 249.50. If it is not sold by card, press “Skip”.'),
   ('ord.ask.photo', 'Пришлите одно фото или нажмите «Пропустить».', 'Надішліть одне фото або натисніть «Пропустити».', 'Send one photo, or press “Skip”.'),
+  ('ord.ask.new_points', 'Сколько он будет стоить в баллах?', 'Скільки він коштуватиме в балах?', 'What shall it cost in points?'),
+  ('ord.ask.new_stars', 'Сколько он будет стоить в звёздах Telegram?', 'Скільки він коштуватиме в зірках Telegram?', 'What shall it cost in Telegram Stars?'),
+  ('ord.ask.new_money', 'Сколько он будет стоить, если платить картой? Например, 250 или 249.50.', 'Скільки він коштуватиме, якщо платити карткою? Наприклад, 250 або 249.50.', 'What shall it cost by card? Such as 250 or 249.50.'),
+  ('ord.ask.new_photo', 'Пришлите новое фото, одно.', 'Надішліть нове фото, одне.', 'Send the new photo, just one.'),
   ('ord.label.note', 'Клиенту', 'Клієнтові', 'To the client'),
   ('ord.label.reason', 'Причина', 'Причина', 'Reason'),
   ('ord.label.number', 'Номер', 'Номер', 'Number'),
@@ -26608,6 +28749,11 @@ insert into core.texts (key, ru, uk, en) values
   ('ord.no_provider', '⚠️ Картой пока не платят: токен платёжного сервиса не задан.', '⚠️ Карткою поки не платять: токен платіжного сервісу не задано.', '⚠️ Nobody can pay by card yet: there is no payment provider''s token.'),
   ('ord.about_item', E'🛍 <b>{name}</b>\n{stock_html}', E'🛍 <b>{name}</b>\n{stock_html}', E'🛍 <b>{name}</b>\n{stock_html}'),
   ('ord.stock_set', E'✅ {name}\n{stock_html}', E'✅ {name}\n{stock_html}', E'✅ {name}\n{stock_html}'),
+  ('ord.edit', E'✏️ <b>{name}</b>\n{about}\n\nЦена: {prices}\n{kind_html}{provider_html}\n\nЧто изменить? В уже сделанных заказах название и цена останутся прежними.', E'✏️ <b>{name}</b>\n{about}\n\nЦіна: {prices}\n{kind_html}{provider_html}\n\nЩо змінити? У вже зроблених замовленнях назва й ціна залишаться попередніми.', E'✏️ <b>{name}</b>\n{about}\n\nPrice: {prices}\n{kind_html}{provider_html}\n\nWhat shall change? Orders that are already made keep their name and price.'),
+  ('ord.change', '✏️ <b>{name}</b>', '✏️ <b>{name}</b>', '✏️ <b>{name}</b>'),
+  ('ord.change_now', E'✏️ <b>{name}</b>\nСейчас: <code>{now}</code>', E'✏️ <b>{name}</b>\nЗараз: <code>{now}</code>', E'✏️ <b>{name}</b>\nNow: <code>{now}</code>'),
+  ('ord.changed', '✅ {name}: изменения сохранены.', '✅ {name}: зміни збережено.', '✅ {name}: the change is saved.'),
+  ('ord.saved', 'Изменения сохранены', 'Зміни збережено', 'The change is saved'),
   ('ord.switched.on', 'Товар снова в продаже', 'Товар знову у продажу', 'The item is on sale again'),
   ('ord.switched.off', 'Товар снят с продажи', 'Товар знято з продажу', 'The item is off sale');
 
@@ -26632,7 +28778,9 @@ insert into core.texts (key, ru, uk, en) values
   ('settings.name.pending_hours', 'Сколько ждать оплаты', 'Скільки чекати на оплату', 'How long a code waits'),
   ('flows.setting.pending_hours', 'Столько часов код ждёт деньги; пришедшие позже всё равно зачисляются.', 'Стільки годин код чекає на гроші; ті, що прийшли пізніше, все одно зараховуються.', 'A code waits for its money so many hours; what comes later is credited all the same.'),
   ('settings.name.pending_limit', 'Кодов одновременно', 'Кодів одночасно', 'Codes at once'),
-  ('flows.setting.pending_limit', 'Столько кодов одного человека могут ждать оплаты одновременно.', 'Стільки кодів однієї людини можуть чекати на оплату одночасно.', 'So many codes of one person may wait for money at once.');
+  ('flows.setting.pending_limit', 'Столько кодов одного человека могут ждать оплаты одновременно.', 'Стільки кодів однієї людини можуть чекати на оплату одночасно.', 'So many codes of one person may wait for money at once.'),
+  ('settings.name.legacy_events_per_day', 'Событий старого вебхука в день', 'Подій старого вебхука на день', 'Old webhook events a day'),
+  ('flows.setting.legacy_events_per_day', 'Столько событий старого вебхука Buy Me a Coffee сохраняется за день. Он без подписи, прислать их может кто угодно: остальные только считаются.', 'Стільки подій старого вебхука Buy Me a Coffee зберігається за день. Він без підпису, надіслати їх може будь-хто: решта лише рахується.', 'So many events of Buy Me a Coffee''s old webhook are kept a day. It is not signed, so anybody can send them: the rest are only counted.');
 
 -- 65_flows/texts/74_webhooks.sql
 insert into core.texts (key, ru, uk, en) values
@@ -26644,7 +28792,7 @@ insert into core.texts (key, ru, uk, en) values
   ('hooks.button.off', '⏸ Выключить', '⏸ Вимкнути', '⏸ Switch off'),
   ('hooks.dead_count', '📭 Недоставленное ({n})', '📭 Недоставлене ({n})', '📭 Undelivered ({n})'),
   ('hooks.list', E'🔌 <b>Вебхуки</b>\nСюда бот сообщает о событиях: в Make, n8n или вашу программу.\n\n{lines_html}\n\nКакой открыть?', E'🔌 <b>Вебхуки</b>\nСюди бот повідомляє про події: у Make, n8n чи вашу програму.\n\n{lines_html}\n\nЯкий відкрити?', E'🔌 <b>Webhooks</b>\nWhere the bot tells of events: Make, n8n, or a program of yours.\n\n{lines_html}\n\nWhich one shall it be?'),
-  ('hooks.list_empty', E'🔌 <b>Вебхуки</b>\nПока нет ни одного. Их добавляет тот, кто ведёт сервер: как, написано в docs/webhooks.md.', E'🔌 <b>Вебхуки</b>\nПоки немає жодного. Їх додає той, хто веде сервер: як, написано в docs/webhooks.md.', E'🔌 <b>Webhooks</b>\nThere are none yet. Whoever runs the server adds them: docs/webhooks.md says how.'),
+  ('hooks.list_empty', E'🔌 <b>Вебхуки</b>\nПока нет ни одного. Добавьте первый, и бот будет сообщать о событиях в Make, n8n или вашу программу.', E'🔌 <b>Вебхуки</b>\nПоки немає жодного. Додайте перший, і бот повідомлятиме про події в Make, n8n чи вашу програму.', E'🔌 <b>Webhooks</b>\nThere are none yet. Add the first, and the bot will tell Make, n8n or a program of yours of events.'),
   ('hooks.state.ok', '✅ работает', '✅ працює', '✅ working'),
   ('hooks.state.failing', '⚠️ не отвечает как надо', '⚠️ не відповідає як слід', '⚠️ not answering as it should'),
   ('hooks.state.off', '⏸ выключен', '⏸ вимкнено', '⏸ switched off'),
@@ -26652,7 +28800,7 @@ insert into core.texts (key, ru, uk, en) values
   ('hooks.never', 'ещё ни разу', 'ще жодного разу', 'never yet'),
   ('hooks.line', '<b>{name}</b>: {state}', '<b>{name}</b>: {state}', '<b>{name}</b>: {state}'),
   ('hooks.item', E'🔌 <b>{name}</b>\n{state}\n\nАдрес: {host}\nСобытия: {events}\nПоследний успех: {success}\nОшибок подряд: {failures}\nВ очереди: {waiting}', E'🔌 <b>{name}</b>\n{state}\n\nАдреса: {host}\nПодії: {events}\nОстанній успіх: {success}\nПомилок поспіль: {failures}\nУ черзі: {waiting}', E'🔌 <b>{name}</b>\n{state}\n\nAddress: {host}\nEvents: {events}\nLast success: {success}\nFailures in a row: {failures}\nWaiting: {waiting}'),
-  ('hooks.dead', E'📭 <b>Не доставлено: {name}</b>\n\n{lines_html}\n\nНажмите на номер, чтобы отправить ещё раз.', E'📭 <b>Не доставлено: {name}</b>\n\n{lines_html}\n\nНатисніть на номер, щоб надіслати ще раз.', E'📭 <b>Not delivered: {name}</b>\n\n{lines_html}\n\nPress a number to send it again.'),
+  ('hooks.dead', E'📭 <b>Не доставлено: {name}</b>\n\n{lines_html}\n\n🔁 отправит ещё раз, 🗑 уберёт из списка.', E'📭 <b>Не доставлено: {name}</b>\n\n{lines_html}\n\n🔁 надішле ще раз, 🗑 прибере зі списку.', E'📭 <b>Not delivered: {name}</b>\n\n{lines_html}\n\n🔁 sends it again, 🗑 takes it off the list.'),
   ('hooks.dead_empty', E'📭 <b>{name}</b>\n✅ Недоставленного нет.', E'📭 <b>{name}</b>\n✅ Недоставленого немає.', E'📭 <b>{name}</b>\n✅ Nothing is undelivered.'),
   ('hooks.dead_line', '{n}. {at}, {what}: {error}', '{n}. {at}, {what}: {error}', '{n}. {at}, {what}: {error}'),
   ('hooks.tested', '🧪 Тест отправлен, результат будет через несколько секунд', '🧪 Тест надіслано, результат буде за кілька секунд', '🧪 The test is on its way, look again in a few seconds'),
@@ -26665,7 +28813,159 @@ insert into core.texts (key, ru, uk, en) values
   ('hooks.event.redemption', 'списания и награды', 'списання й нагороди', 'redemptions'),
   ('hooks.event.member', 'участники', 'учасники', 'members'),
   ('stat.webhooks', '⚠️ Вебхуки с ошибками: {names}; событий не доставлено: {dead}. Откройте «Вебхуки»', '⚠️ Вебхуки з помилками: {names}; подій не доставлено: {dead}. Відкрийте «Вебхуки»', '⚠️ Webhooks that fail: {names}; events not delivered: {dead}. Open Webhooks'),
-  ('hooks.event.test', 'тест', 'тест', 'test');
+  ('hooks.event.test', 'тест', 'тест', 'test'),
+  ('hooks.button.add', '➕ Добавить вебхук', '➕ Додати вебхук', '➕ Add a webhook'),
+  ('hooks.button.add_now', '✅ Добавить', '✅ Додати', '✅ Add it'),
+  ('hooks.button.hide', '🙈 Ключ скопирован, убрать', '🙈 Ключ скопійовано, прибрати', '🙈 I have copied the key, hide it'),
+  ('hooks.button.events', '🗂 События', '🗂 Події', '🗂 Events'),
+  ('hooks.button.new_key', '🔑 Новый ключ', '🔑 Новий ключ', '🔑 New key'),
+  ('hooks.button.rotate', '🔑 Да, сменить ключ', '🔑 Так, змінити ключ', '🔑 Yes, change the key'),
+  ('hooks.button.refresh', '🔄 Обновить', '🔄 Оновити', '🔄 Refresh'),
+  ('hooks.button.remove', '🗑 Удалить', '🗑 Видалити', '🗑 Remove'),
+  ('hooks.button.remove_now', '🗑 Да, удалить', '🗑 Так, видалити', '🗑 Yes, remove it'),
+  ('hooks.button.back', '◀️ К вебхуку', '◀️ До вебхука', '◀️ To the webhook'),
+  ('hooks.button.back_to_dead', '◀️ К недоставленному', '◀️ До недоставленого', '◀️ To the undelivered'),
+  ('hooks.button.dismiss_all', '🗑 Убрать все', '🗑 Прибрати всі', '🗑 Dismiss all'),
+  ('hooks.button.dismiss_now', '🗑 Да, убрать все', '🗑 Так, прибрати всі', '🗑 Yes, dismiss all'),
+  ('hooks.title', 'новый вебхук', 'новий вебхук', 'new webhook'),
+  ('hooks.ask.address', E'На какой адрес сообщать о событиях?\n\nНужен адрес https, открытый из интернета. Его даёт Make, n8n или тот, кто пишет вашу программу. Например: https://crm.example/hook', E'На яку адресу повідомляти про події?\n\nПотрібна адреса https, відкрита з інтернету. Її дає Make, n8n або той, хто пише вашу програму. Наприклад: https://crm.example/hook', E'At what address shall events be told?\n\nIt should be an https address that opens from the internet: Make, n8n or whoever writes your program has one for you. For example: https://crm.example/hook'),
+  ('hooks.ask.name', 'Как назвать этот вебхук? Так он будет подписан здесь и в предупреждениях. Например: CRM', 'Як назвати цей вебхук? Так його буде підписано тут і в попередженнях. Наприклад: CRM', 'What shall this webhook be called, here and in warnings? For example: CRM'),
+  ('hooks.ask.events', E'О каких событиях сообщать? Потом это можно поменять.\n\nСообщения: то, что люди пишут боту для клиентов своими словами. Если их выбрать, отвечает на них ваша программа, а сам бот молчит.', E'Про які події повідомляти? Потім це можна змінити.\n\nПовідомлення: те, що люди пишуть боту для клієнтів своїми словами. Якщо їх вибрати, відповідає на них ваша програма, а сам бот мовчить.', E'Which events shall it be told of? You can change this later.\n\nMessages are what people write to the client bot in their own words. If you choose them, your program answers, and the bot itself stays silent.'),
+  ('hooks.label.address', 'Адрес', 'Адреса', 'Address'),
+  ('hooks.label.name', 'Название', 'Назва', 'Name'),
+  ('hooks.label.events', 'События', 'Події', 'Events'),
+  ('hooks.confirm', E'🔌 <b>Новый вебхук</b>\n\n{summary_html}\n\nДобавить? События пойдут туда сразу.', E'🔌 <b>Новий вебхук</b>\n\n{summary_html}\n\nДодати? Події підуть туди одразу.', E'🔌 <b>New webhook</b>\n\n{summary_html}\n\nAdd it? Events go there at once.'),
+  ('hooks.added', '✅ Вебхук <b>{name}</b> добавлен. Его ключ в сообщении выше.', '✅ Вебхук <b>{name}</b> додано. Його ключ у повідомленні вище.', '✅ The webhook <b>{name}</b> was added. Its key is in the message above.'),
+  ('hooks.key', E'🔑 <b>{name}</b>: ключ подписи\n\nИм подписан каждый запрос, как принято в Standard Webhooks: на standardwebhooks.com есть библиотеки, которые проверяют подпись, а пример на JavaScript лежит в docs/webhooks.md. Make и простым сценариям n8n ключ не нужен.\n\nСкопируйте его сейчас: бот больше его не покажет, а любая кнопка уберёт его и отсюда.', E'🔑 <b>{name}</b>: ключ підпису\n\nНим підписано кожен запит, як заведено в Standard Webhooks: на standardwebhooks.com є бібліотеки, що перевіряють підпис, а приклад на JavaScript лежить у docs/webhooks.md. Make і простим сценаріям n8n ключ не потрібен.\n\nСкопіюйте його зараз: бот більше його не покаже, а будь-яка кнопка прибере його й звідси.', E'🔑 <b>{name}</b>: signing key\n\nEvery request is signed with it, the way of Standard Webhooks: standardwebhooks.com has libraries that check the signature, and docs/webhooks.md an example in JavaScript. Make and simple n8n flows need no key.\n\nCopy it now: the bot will not show it again, and either button takes it away from here.'),
+  ('hooks.want.all_but_messages', 'Всё, кроме сообщений', 'Усе, крім повідомлень', 'All but messages'),
+  ('hooks.want.all', 'Всё, и сообщения тоже', 'Усе, і повідомлення теж', 'All, messages too'),
+  ('hooks.want.message_batch', 'Сообщения', 'Повідомлення', 'Messages'),
+  ('hooks.want.payment', 'Платежи', 'Платежі', 'Payments'),
+  ('hooks.want.order', 'Заказы', 'Замовлення', 'Orders'),
+  ('hooks.want.redemption', 'Списания и награды', 'Списання й нагороди', 'Redemptions'),
+  ('hooks.want.member', 'Участники', 'Учасники', 'Members'),
+  ('hooks.events', E'🗂 <b>{name}</b>: события\n\nОтмечено то, о чём вебхук узнаёт; нажмите, чтобы изменить. Если отмечены сообщения, людям отвечает ваша программа, а сам бот молчит.', E'🗂 <b>{name}</b>: події\n\nПозначено те, про що вебхук дізнається; натисніть, щоб змінити. Якщо позначено повідомлення, людям відповідає ваша програма, а сам бот мовчить.', E'🗂 <b>{name}</b>: events\n\nTicked is what this webhook is told of; press to change it. With messages ticked, your program answers people, and the bot itself stays silent.'),
+  ('hooks.last_event', 'Хотя бы одно событие должно остаться. Если вебхук не нужен, выключите его.', 'Хоча б одна подія має лишитися. Якщо вебхук не потрібен, вимкніть його.', 'At least one event has to stay. If you do not need the webhook, switch it off.'),
+  ('hooks.rotating', E'🔑 <b>{name}</b>: сменить ключ?\n\nНовый ключ начнёт действовать сразу, старый ещё сутки: всё это время запросы подписаны обоими. За этот день поставьте новый ключ у получателя.', E'🔑 <b>{name}</b>: змінити ключ?\n\nНовий ключ почне діяти одразу, старий ще добу: увесь цей час запити підписано обома. За цей день поставте новий ключ в отримувача.', E'🔑 <b>{name}</b>: change the key?\n\nThe new key holds at once, the old one for another 24 hours: until then requests are signed with both. Give the receiver the new key within that day.'),
+  ('hooks.rotating_again', E'🔑 <b>{name}</b>: сменить ключ ещё раз?\n\n⚠️ Ключ уже меняли недавно, и старый действует до {until}. Если сменить сейчас, старый перестанет действовать сразу. Убедитесь, что у получателя стоит нынешний.', E'🔑 <b>{name}</b>: змінити ключ ще раз?\n\n⚠️ Ключ уже міняли нещодавно, і старий діє до {until}. Якщо змінити зараз, старий перестане діяти одразу. Переконайтеся, що в отримувача стоїть теперішній.', E'🔑 <b>{name}</b>: change the key once more?\n\n⚠️ It was changed not long ago, and the old key holds until {until}. If you change it now, that one ends at once. Make sure that the receiver has the present one.'),
+  ('hooks.rotated', '🔑 Ключ сменён, новый в сообщении ниже', '🔑 Ключ змінено, новий у повідомленні нижче', '🔑 Changed, the new key is in the message below'),
+  ('hooks.removing', E'🗑 <b>Удалить вебхук {name}?</b>\nАдрес: {host}\n\nСобытия туда больше не пойдут, а то, что ждёт отправки, пропадёт. Вернуть его нельзя, только добавить заново, с другим ключом. Если нужна пауза, лучше выключите его.', E'🗑 <b>Видалити вебхук {name}?</b>\nАдреса: {host}\n\nПодії туди більше не підуть, а те, що чекає на надсилання, пропаде. Повернути його не можна, тільки додати знову, з іншим ключем. Якщо потрібна пауза, краще вимкніть його.', E'🗑 <b>Remove the webhook {name}?</b>\nAddress: {host}\n\nIt gets no more events, and what is waiting to be sent is dropped. It cannot be brought back, only added anew, with another key. For a pause, rather switch it off.'),
+  ('hooks.removing_make', E'🗑 <b>Удалить вебхук {name}?</b>\nАдрес: {host}\n\n⚠️ Его адрес стоит в MAKE_WEBHOOK_URL: при следующем запуске бот добавит его снова, с новым ключом. Чтобы он не вернулся, уберите и переменную. Если нужна пауза, лучше выключите его.', E'🗑 <b>Видалити вебхук {name}?</b>\nАдреса: {host}\n\n⚠️ Його адреса стоїть у MAKE_WEBHOOK_URL: під час наступного запуску бот додасть його знову, з новим ключем. Щоб він не повернувся, приберіть і змінну. Якщо потрібна пауза, краще вимкніть його.', E'🗑 <b>Remove the webhook {name}?</b>\nAddress: {host}\n\n⚠️ Its address is in MAKE_WEBHOOK_URL: the next start will add it again, with a new key. To keep it away, take it out of there, too. For a pause, rather switch it off.'),
+  ('hooks.removed', '🗑 Удалён', '🗑 Видалено', '🗑 Removed'),
+  ('hooks.dismissing', E'🗑 <b>{name}</b>: убрать недоставленное? Событий в списке: {n}\n\nОтправить их отсюда ещё раз будет нельзя. В журнале останется запись, что убрали вы.', E'🗑 <b>{name}</b>: прибрати недоставлене? Подій у списку: {n}\n\nНадіслати їх звідси ще раз не вийде. У журналі лишиться запис, що прибрали ви.', E'🗑 <b>{name}</b>: dismiss what was not delivered? Events on the list: {n}\n\nThey cannot be sent again from here afterwards. The record will say that you dismissed them.'),
+  ('hooks.dismissed', '🗑 Убрано: {n}', '🗑 Прибрано: {n}', '🗑 Dismissed: {n}'),
+  ('hooks.dismissed_before', 'Здесь уже нечего убирать', 'Тут уже нічого прибирати', 'There is nothing left to dismiss');
+
+-- 65_flows/texts/76_rewards.sql
+insert into core.texts (key, ru, uk, en) values
+  ('rwd.button.open', '🎁 Награды', '🎁 Винагороди', '🎁 Rewards'),
+  ('rwd.button.list', '◀️ Все награды', '◀️ Усі винагороди', '◀️ All rewards'),
+  ('rwd.button.before', '◀️ Назад', '◀️ Назад', '◀️ Back'),
+  ('rwd.button.more', 'Дальше ▶️', 'Далі ▶️', 'More ▶️'),
+  ('rwd.button.add', '➕ Новая награда', '➕ Нова винагорода', '➕ New reward'),
+  ('rwd.button.add_it', '✅ Добавить в каталог', '✅ Додати до каталогу', '✅ Add to the catalogue'),
+  ('rwd.button.off', '⏸ Убрать из каталога', '⏸ Прибрати з каталогу', '⏸ Take out'),
+  ('rwd.button.on', '▶️ Вернуть в каталог', '▶️ Повернути до каталогу', '▶️ Put back'),
+  ('rwd.button.stock', '📦 Остаток', '📦 Залишок', '📦 Stock'),
+  ('rwd.button.price', '💰 Цена', '💰 Ціна', '💰 Price'),
+  ('rwd.button.limit', '👤 Лимит на человека', '👤 Ліміт на людину', '👤 Limit per person'),
+  ('rwd.button.name', '✏️ Название', '✏️ Назва', '✏️ Name'),
+  ('rwd.button.about', '📝 Описание', '📝 Опис', '📝 Description'),
+  ('rwd.button.until', '📅 До какого дня', '📅 До якого дня', '📅 Last day'),
+  ('rwd.list', E'🎁 <b>Награды</b>\nЗа что клиенты отдают баллы.\n\n{lines_html}', E'🎁 <b>Винагороди</b>\nНа що клієнти витрачають бали.\n\n{lines_html}', E'🎁 <b>Rewards</b>\nWhat clients get for their points.\n\n{lines_html}'),
+  ('rwd.list_empty', '🎁 Наград пока нет. Добавьте первую, и клиентам будет на что тратить баллы.', '🎁 Винагород поки немає. Додайте першу, і клієнти матимуть на що витрачати бали.', '🎁 There are no rewards yet. Add the first one, and clients will have something to spend points on.'),
+  ('rwd.line', '• {name}: {points} {points|балл|балла|баллов}, {where_html}', '• {name}: {points} {points|бал|бали|балів}, {where_html}', '• {name}: {points} {points|point|points}, {where_html}'),
+  ('rwd.line_off', '• <s>{name}</s>: {points} {points|балл|балла|баллов}. {state_html}', '• <s>{name}</s>: {points} {points|бал|бали|балів}. {state_html}', '• <s>{name}</s>: {points} {points|point|points}. {state_html}'),
+  ('rwd.card', E'🎁 <b>{name}</b>{about_html}\n\n💰 {points} {points|балл|балла|баллов}\n📍 Выдаёт: {where_html}\n{stock_html}\n{limit_html}\n{until_html}\n{state_html}\n\nВыдано: {given}, ждут выдачи: {waiting}', E'🎁 <b>{name}</b>{about_html}\n\n💰 {points} {points|бал|бали|балів}\n📍 Видає: {where_html}\n{stock_html}\n{limit_html}\n{until_html}\n{state_html}\n\nВидано: {given}, чекають видачі: {waiting}', E'🎁 <b>{name}</b>{about_html}\n\n💰 {points} {points|point|points}\n📍 Given out by: {where_html}\n{stock_html}\n{limit_html}\n{until_html}\n{state_html}\n\nGiven out: {given}, waiting with a code: {waiting}'),
+  ('rwd.anywhere', 'любой партнёр', 'будь-який партнер', 'any partner'),
+  ('rwd.at', '«{partner}»', '«{partner}»', '“{partner}”'),
+  ('rwd.stock', '📦 Осталось: {n}', '📦 Залишилося: {n}', '📦 Left: {n}'),
+  ('rwd.stock_endless', '📦 Не кончается', '📦 Не закінчується', '📦 No end of them'),
+  ('rwd.limit', '👤 Одному человеку: до {n}', '👤 Одній людині: до {n}', '👤 For one person: up to {n}'),
+  ('rwd.limit_none', '👤 Одному человеку: сколько угодно', '👤 Одній людині: скільки завгодно', '👤 For one person: any number'),
+  ('rwd.until', '📅 До {date} включительно', '📅 До {date} включно', '📅 Until {date}, that day included'),
+  ('rwd.until_none', '📅 Без срока', '📅 Без терміну', '📅 No last day'),
+  ('rwd.state.active', '▶️ В каталоге', '▶️ У каталозі', '▶️ In the catalogue'),
+  ('rwd.state.stopped', '⏸ Убрана из каталога', '⏸ Прибрано з каталогу', '⏸ Taken out of the catalogue'),
+  ('rwd.state.over', '⌛ Срок вышел', '⌛ Термін минув', '⌛ Its last day is past'),
+  ('rwd.state.partner', '⏸ Партнёр приостановлен', '⏸ Партнера призупинено', '⏸ The partner is suspended'),
+  ('rwd.state.gone', '📦 Закончилась', '📦 Закінчилася', '📦 None left'),
+  ('rwd.state.planned', '🗓 Ещё не началась', '🗓 Ще не почалася', '🗓 Has not begun'),
+  ('rwd.form.add', 'новая награда', 'нова винагорода', 'a new reward'),
+  ('rwd.form.stock', 'остаток награды', 'залишок винагороди', 'stock of a reward'),
+  ('rwd.form.price', 'цена награды', 'ціна винагороди', 'price of a reward'),
+  ('rwd.form.limit', 'лимит на человека', 'ліміт на людину', 'limit per person'),
+  ('rwd.form.name', 'название награды', 'назва винагороди', 'name of a reward'),
+  ('rwd.form.about', 'описание награды', 'опис винагороди', 'description of a reward'),
+  ('rwd.form.until', 'срок награды', 'термін винагороди', 'last day of a reward'),
+  ('rwd.ask.name', 'Как называется награда? До 100 знаков.', 'Як називається винагорода? До 100 знаків.', 'What is the reward called? Up to 100 characters.'),
+  ('rwd.ask.about', 'Что это? Клиент прочтёт описание перед тем, как взять. Если и так понятно, нажмите «Пропустить».', 'Що це? Клієнт прочитає опис перед тим, як узяти. Якщо й так зрозуміло, натисніть «Пропустити».', 'What is it? Clients read this before they take it. If the name says it all, press “Skip”.'),
+  ('rwd.ask.price', 'Сколько она стоит в баллах?', 'Скільки вона коштує в балах?', 'What does it cost in points?'),
+  ('rwd.ask.stock', 'Сколько штук осталось? Те, на которые у клиентов уже есть код, не считайте. Если награда не кончается, нажмите «Пропустить».', 'Скільки штук залишилося? Ті, на які в клієнтів уже є код, не рахуйте. Якщо винагорода не закінчується, натисніть «Пропустити».', 'How many are left? Do not count those that clients have a code for. If there is no end of them, press “Skip”.'),
+  ('rwd.ask.limit', 'Сколько раз её может взять один человек? Если сколько угодно, нажмите «Пропустить».', 'Скільки разів її може взяти одна людина? Якщо скільки завгодно, натисніть «Пропустити».', 'How many may one person have? If any number, press “Skip”.'),
+  ('rwd.ask.partner', 'Кто её выдаёт? Напишите название партнёра. Если любой, нажмите «Пропустить»: баллы получит тот, кто выдал.', 'Хто її видає? Напишіть назву партнера. Якщо будь-який, натисніть «Пропустити»: бали отримає той, хто видав.', 'Who gives it out? Type the partner''s name. If any of them does, press “Skip”: whoever gives it out gets the points.'),
+  ('rwd.ask.until', 'По какой день её можно взять? Например, 31.12.2026. Если срока нет, нажмите «Пропустить».', 'По який день її можна взяти? Наприклад, 31.12.2026. Якщо терміну немає, натисніть «Пропустити».', 'What is the last day to take it? Such as 31.12.2026. If there is none, press “Skip”.'),
+  ('rwd.label.name', 'Название', 'Назва', 'Name'),
+  ('rwd.label.about', 'Описание', 'Опис', 'Description'),
+  ('rwd.label.price', 'Цена в баллах', 'Ціна в балах', 'Price in points'),
+  ('rwd.label.stock', 'Остаток', 'Залишок', 'Stock'),
+  ('rwd.label.limit', 'Одному человеку', 'Одній людині', 'For one person'),
+  ('rwd.label.partner', 'Выдаёт', 'Видає', 'Given out by'),
+  ('rwd.label.until', 'Последний день', 'Останній день', 'Last day'),
+  ('rwd.invalid.partner', '⚠️ Такого партнёра среди работающих нет. Напишите иначе или только часть названия.', '⚠️ Такого партнера серед діючих немає. Напишіть інакше або лише частину назви.', '⚠️ There is no such active partner. Type the name another way, or a part of it.'),
+  ('rwd.invalid.partners', E'⚠️ Подходят несколько партнёров. Напишите номер нужного:\n{list}', E'⚠️ Підходять кілька партнерів. Напишіть номер потрібного:\n{list}', E'⚠️ Several partners fit. Type the number of the one you mean:\n{list}'),
+  ('rwd.invalid.until', '⚠️ Нужна дата не раньше сегодняшней, например 31.12.2026.', '⚠️ Потрібна дата не раніше сьогоднішньої, наприклад 31.12.2026.', '⚠️ It takes a date, today or later, such as 31.12.2026.'),
+  ('rwd.add_confirm', E'Добавить в каталог?\n\n🎁 <b>{name}</b>{about_html}\n\n💰 {points} {points|балл|балла|баллов}\n📍 Выдаёт: {where_html}\n{stock_html}\n{limit_html}\n{until_html}', E'Додати до каталогу?\n\n🎁 <b>{name}</b>{about_html}\n\n💰 {points} {points|бал|бали|балів}\n📍 Видає: {where_html}\n{stock_html}\n{limit_html}\n{until_html}', E'Add it to the catalogue?\n\n🎁 <b>{name}</b>{about_html}\n\n💰 {points} {points|point|points}\n📍 Given out by: {where_html}\n{stock_html}\n{limit_html}\n{until_html}'),
+  ('rwd.added', '✅ {name}: награда в каталоге, клиенты уже могут её взять.', '✅ {name}: винагорода в каталозі, клієнти вже можуть її взяти.', '✅ {name} is in the catalogue, and clients can take it.'),
+  ('rwd.now', E'🎁 <b>{name}</b>: {points} {points|балл|балла|баллов}\n{stock_html}\n{limit_html}\n{until_html}', E'🎁 <b>{name}</b>: {points} {points|бал|бали|балів}\n{stock_html}\n{limit_html}\n{until_html}', E'🎁 <b>{name}</b>: {points} {points|point|points}\n{stock_html}\n{limit_html}\n{until_html}'),
+  ('rwd.changed', '✅ {name}: изменено. Теперь так:', '✅ {name}: змінено. Тепер так:', '✅ {name} is changed. This is how it stands:'),
+  ('rwd.switched.on', 'Награда снова в каталоге', 'Винагорода знову в каталозі', 'The reward is back in the catalogue'),
+  ('rwd.switched.off', 'Награды больше нет в каталоге, уже выданные коды действуют', 'Винагороди більше немає в каталозі, уже видані коди діють', 'The reward is out of the catalogue; codes taken before still work'),
+  ('cpn.button.open', '🎟 Купоны', '🎟 Купони', '🎟 Coupons'),
+  ('cpn.button.list', '◀️ Все купоны', '◀️ Усі купони', '◀️ All coupons'),
+  ('cpn.button.add', '➕ Новый купон', '➕ Новий купон', '➕ New coupon'),
+  ('cpn.button.add_it', '✅ Создать купон', '✅ Створити купон', '✅ Create the coupon'),
+  ('cpn.button.stop', '⏹ Остановить', '⏹ Зупинити', '⏹ Stop it'),
+  ('cpn.button.stop_it', '⏹ Остановить навсегда', '⏹ Зупинити назавжди', '⏹ Stop it for good'),
+  ('cpn.button.keep', '◀️ Оставить', '◀️ Залишити', '◀️ Keep it'),
+  ('cpn.list', E'🎟 <b>Купоны</b>\nКоды, по которым клиенты получают баллы, каждый один раз.\n\n{lines_html}', E'🎟 <b>Купони</b>\nКоди, за якими клієнти отримують бали, кожен один раз.\n\n{lines_html}', E'🎟 <b>Coupons</b>\nCodes that give points, once to each client.\n\n{lines_html}'),
+  ('cpn.list_empty', '🎟 Купонов пока нет. Создайте первый и дайте код клиентам.', '🎟 Купонів поки немає. Створіть перший і дайте код клієнтам.', '🎟 There are no coupons yet. Create the first one and give clients its code.'),
+  ('cpn.line', '• <code>{code}</code> {name}: {points} {points|балл|балла|баллов}. {uses_html}', '• <code>{code}</code> {name}: {points} {points|бал|бали|балів}. {uses_html}', '• <code>{code}</code> {name}: {points} {points|point|points}. {uses_html}'),
+  ('cpn.line_off', '• <s>{code}</s> {name}. {state_html}', '• <s>{code}</s> {name}. {state_html}', '• <s>{code}</s> {name}. {state_html}'),
+  ('cpn.card', E'🎟 <b>{name}</b>\nКод: <code>{code}</code>\n\n💰 {points} {points|балл|балла|баллов}, {life_html}\n{payer_html}\n👥 {uses_html}\n{until_html}\n{state_html}', E'🎟 <b>{name}</b>\nКод: <code>{code}</code>\n\n💰 {points} {points|бал|бали|балів}, {life_html}\n{payer_html}\n👥 {uses_html}\n{until_html}\n{state_html}', E'🎟 <b>{name}</b>\nCode: <code>{code}</code>\n\n💰 {points} {points|point|points}, {life_html}\n{payer_html}\n👥 {uses_html}\n{until_html}\n{state_html}'),
+  ('cpn.uses', 'Использован раз: {n}', 'Використано разів: {n}', 'Times used: {n}'),
+  ('cpn.uses_of', 'Использован {n} из {of}', 'Використано {n} з {of}', 'Used {n} of {of}'),
+  ('cpn.for', '👥 Для {n} {n|человека|человек|человек}', '👥 Для {n} {n|людини|людей|людей}', '👥 For {n} {n|person|people}'),
+  ('cpn.for_all', '👥 Для всех', '👥 Для всіх', '👥 For everybody'),
+  ('cpn.life', 'сгорят через {n} {n|день|дня|дней}', 'згорять через {n} {n|день|дні|днів}', 'which expire after {n} {n|day|days}'),
+  ('cpn.life_usual', 'сгорят как обычно', 'згорять як завжди', 'which expire as all points do'),
+  ('cpn.programme_pays', '🏦 За счёт программы', '🏦 Коштом програми', '🏦 The programme pays'),
+  ('cpn.partner_pays', '🏪 За счёт партнёра «{partner}»', '🏪 Коштом партнера «{partner}»', '🏪 “{partner}” pays'),
+  ('cpn.state.active', '▶️ Действует', '▶️ Діє', '▶️ It works'),
+  ('cpn.state.stopped', '⏹ Остановлен', '⏹ Зупинено', '⏹ Stopped'),
+  ('cpn.state.over', '⌛ Срок вышел', '⌛ Термін минув', '⌛ Its last day is past'),
+  ('cpn.state.used_up', '👥 Разобрали', '👥 Розібрали', '👥 Used up'),
+  ('cpn.state.partner', '⏸ Партнёр приостановлен', '⏸ Партнера призупинено', '⏸ The partner is suspended'),
+  ('cpn.state.planned', '🗓 Ещё не начал действовать', '🗓 Ще не почав діяти', '🗓 Has not begun'),
+  ('cpn.sure', E'Остановить купон <code>{code}</code> навсегда?\nНикто больше не получит по нему баллы, и этот код нельзя будет дать другому купону. У кого баллы уже есть, у тех они останутся.', E'Зупинити купон <code>{code}</code> назавжди?\nНіхто більше не отримає за ним балів, і цей код не можна буде дати іншому купону. Хто вже отримав бали, у того вони залишаться.', E'Stop the coupon <code>{code}</code> for good?\nNobody will get points by it any more, and no other coupon can have this code. Those who have the points keep them.'),
+  ('cpn.stopped', 'Купон остановлен', 'Купон зупинено', 'The coupon is stopped'),
+  ('cpn.form.add', 'новый купон', 'новий купон', 'a new coupon'),
+  ('cpn.ask.code', 'Какой код вводят клиенты? От 4 до 32 латинских букв, цифр и дефисов, например SPRING50.', 'Який код вводять клієнти? Від 4 до 32 латинських літер, цифр і дефісів, наприклад SPRING50.', 'Which code do clients type? From 4 to 32 Latin letters, digits and hyphens, such as SPRING50.'),
+  ('cpn.ask.name', 'За что этот купон? Клиент прочтёт это, когда получит баллы.', 'За що цей купон? Клієнт прочитає це, коли отримає бали.', 'What is it for? Clients read this when they get the points.'),
+  ('cpn.ask.points', 'Сколько баллов он даёт?', 'Скільки балів він дає?', 'How many points does it give?'),
+  ('cpn.ask.max_uses', 'Сколько человек могут его использовать? Если сколько угодно, нажмите «Пропустить».', 'Скільки людей можуть його використати? Якщо скільки завгодно, натисніть «Пропустити».', 'How many people may use it? If any number, press “Skip”.'),
+  ('cpn.ask.life', 'Через сколько дней эти баллы сгорят? Если как обычно, нажмите «Пропустить».', 'Через скільки днів ці бали згорять? Якщо як завжди, натисніть «Пропустити».', 'After how many days do these points expire? If as all points do, press “Skip”.'),
+  ('cpn.ask.partner', 'Кто за него платит? Напишите название партнёра. Если программа, нажмите «Пропустить».', 'Хто за нього платить? Напишіть назву партнера. Якщо програма, натисніть «Пропустити».', 'Who pays for it? Type the partner''s name. If the programme does, press “Skip”.'),
+  ('cpn.ask.until', 'По какой день он действует? Например, 31.12.2026. Если срока нет, нажмите «Пропустить».', 'По який день він діє? Наприклад, 31.12.2026. Якщо терміну немає, натисніть «Пропустити».', 'What is its last day? Such as 31.12.2026. If there is none, press “Skip”.'),
+  ('cpn.invalid.code', '⚠️ Это не подходит для кода: нужно от 4 до 32 латинских букв, цифр и дефисов.', '⚠️ Це не годиться для коду: потрібно від 4 до 32 латинських літер, цифр і дефісів.', '⚠️ That cannot be a code: it takes from 4 to 32 Latin letters, digits and hyphens.'),
+  ('cpn.label.code', 'Код', 'Код', 'Code'),
+  ('cpn.label.name', 'За что', 'За що', 'What for'),
+  ('cpn.label.points', 'Баллы', 'Бали', 'Points'),
+  ('cpn.label.max_uses', 'Сколько человек', 'Скільки людей', 'How many people'),
+  ('cpn.label.life', 'Сгорят через дней', 'Згорять через днів', 'Expire after days'),
+  ('cpn.label.partner', 'Платит', 'Платить', 'Who pays'),
+  ('cpn.add_confirm', E'Создать купон?\n\n🎟 <b>{name}</b>\nКод: <code>{code}</code>\n\n💰 {points} {points|балл|балла|баллов}, {life_html}\n{payer_html}\n{for_html}\n{until_html}', E'Створити купон?\n\n🎟 <b>{name}</b>\nКод: <code>{code}</code>\n\n💰 {points} {points|бал|бали|балів}, {life_html}\n{payer_html}\n{for_html}\n{until_html}', E'Create the coupon?\n\n🎟 <b>{name}</b>\nCode: <code>{code}</code>\n\n💰 {points} {points|point|points}, {life_html}\n{payer_html}\n{for_html}\n{until_html}'),
+  ('cpn.added', '✅ Купон {code} создан и уже действует. Дайте клиентам его код.', '✅ Купон {code} створено, він уже діє. Дайте клієнтам його код.', '✅ The coupon {code} works from now on. Give clients its code.');
 
 -- 65_flows/texts/80_broadcast.sql
 insert into core.texts (key, ru, uk, en) values
@@ -27623,35 +29923,61 @@ update dialog.form set button_key = 'settings.button.change_it' where id = 'set_
 insert into dialog.flow (id, bot_id, description) values
   ('runs', 'admin', 'What runs by the calendar: bonuses of a month, expiry, levels');
 
-insert into dialog.form (id, title_key, confirm_key, submit, next_state) values
-  ('run_month', 'runs.form_title', null, 'flows.run_submit', 'runs.months');
+insert into dialog.form (id, title_key, confirm_key, preview, button_key, submit, next_state) values
+  ('run_month', 'runs.form_title', null, null, 'dialog.confirm', 'flows.run_submit', 'runs.months'),
+  ('run_add', 'runs.add_title', 'runs.add_confirm', 'flows.run_preview', 'runs.button.add_it', 'flows.run_add_submit', 'runs.rules');
 
-insert into dialog.field (form_id, position, name, type, prompt_key, label_key, invalid_key, at_least, at_most, resolve) values
-  ('run_month', 1, 'word', 'text', 'runs.ask_word', 'runs.label_word', 'runs.invalid_word', '1', '40', 'flows.run_resolve');
+insert into dialog.field (form_id, position, name, type, prompt_key, label_key, invalid_key, optional, at_least, at_most, choices, resolve) values
+  ('run_month', 1, 'word', 'text', 'runs.ask_word', 'runs.label_word', 'runs.invalid_word', false, '1', '40', null, 'flows.run_resolve'),
+  ('run_add', 1, 'name', 'text', 'runs.ask.name', 'runs.label.name', null, false, '1', '100', null, null),
+  ('run_add', 2, 'points', 'amount', 'runs.ask.points', 'runs.label.points', 'ord.invalid.whole', false, '1', '1000000', null, 'flows.rwd_whole'),
+  ('run_add', 3, 'tier', 'choice', 'runs.ask.tier', 'runs.label.tier', null, false, null, null,
+    '[{"value": "any", "text_key": "runs.tier_any"}, {"value": "bronze", "text_key": "loyalty.tier.bronze"}, {"value": "silver", "text_key": "loyalty.tier.silver"}, {"value": "gold", "text_key": "loyalty.tier.gold"}]', null),
+  ('run_add', 4, 'min_visits', 'amount', 'runs.ask.visits', 'runs.label.visits', 'ord.invalid.whole', true, '1', '1000', null, 'flows.rwd_whole'),
+  ('run_add', 5, 'spend', 'amount', 'runs.ask.spend', 'runs.label.spend', null, true, '0.01', '999999999', null, 'flows.run_spend'),
+  ('run_add', 6, 'lifetime_days', 'amount', 'cpn.ask.life', 'cpn.label.life', 'ord.invalid.whole', true, '1', '3650', null, 'flows.rwd_whole'),
+  ('run_add', 7, 'from', 'choice', 'runs.ask.from', 'runs.label.from', null, false, null, null,
+    '[{"value": "this", "text_key": "runs.from.this"}, {"value": "next", "text_key": "runs.from.next"}]', null);
 
 insert into dialog.state (id, flow_id, text_key, view, form_id) values
   ('runs.list', 'runs', 'runs.list', 'flows.run_list', null),
   ('runs.months', 'runs', 'runs.months', 'flows.run_months', null),
   ('runs.month', 'runs', 'runs.month', 'flows.run_month', null),
   ('runs.people', 'runs', 'runs.people', 'flows.run_people', null),
-  ('runs.confirm', 'runs', null, null, 'run_month');
+  ('runs.confirm', 'runs', null, null, 'run_month'),
+  ('runs.rules', 'runs', 'runs.rules', 'flows.run_rules', null),
+  ('runs.rule', 'runs', 'runs.rule', 'flows.run_rule', null),
+  ('runs.when', 'runs', 'runs.when', 'flows.run_when', null),
+  ('runs.add', 'runs', null, null, 'run_add');
 
 insert into dialog.button (state_id, row_no, column_no, text_key, action) values
   ('runs.list', 1, 1, 'runs.button.months', 'run_months'),
   ('runs.list', 2, 1, 'flows.button.menu', 'menu'),
-  ('runs.months', 1, 1, 'runs.button.list', 'run'),
-  ('runs.months', 1, 2, 'flows.button.menu', 'menu'),
+  ('runs.months', 1, 1, 'runs.button.rules', 'run_rules'),
+  ('runs.months', 2, 1, 'runs.button.list', 'run'),
+  ('runs.months', 2, 2, 'flows.button.menu', 'menu'),
   ('runs.month', 1, 1, 'runs.button.back_to_months', 'run_months'),
   ('runs.month', 1, 2, 'flows.button.menu', 'menu'),
   ('runs.people', 1, 1, 'runs.button.back_to_months', 'run_months'),
-  ('runs.people', 1, 2, 'flows.button.menu', 'menu');
+  ('runs.people', 1, 2, 'flows.button.menu', 'menu'),
+  ('runs.rules', 1, 1, 'runs.button.add', 'run_add'),
+  ('runs.rules', 2, 1, 'runs.button.back_to_months', 'run_months'),
+  ('runs.rules', 2, 2, 'flows.button.menu', 'menu'),
+  ('runs.rule', 1, 1, 'runs.button.back_to_rules', 'run_rules'),
+  ('runs.rule', 1, 2, 'flows.button.menu', 'menu'),
+  ('runs.when', 1, 1, 'runs.button.keep', 'run_rules');
 
 insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, effect) values
   ('admin', 'callback', 'run', 'flows.is_admin', null, '{runs.list}', 'leave'),
   ('admin', 'callback', 'run_months', 'flows.is_admin', null, '{runs.months}', 'leave'),
   ('admin', 'callback', 'run_month', 'flows.is_admin', 'flows.run_open', '{runs.month, runs.months}', 'leave'),
   ('admin', 'callback', 'run_people', 'flows.is_admin', 'flows.run_open', '{runs.people, runs.months}', 'leave'),
-  ('admin', 'callback', 'run_now', 'flows.is_admin', 'flows.run_now', '{runs.confirm, runs.months}', 'leave');
+  ('admin', 'callback', 'run_now', 'flows.is_admin', 'flows.run_now', '{runs.confirm, runs.months}', 'leave'),
+  ('admin', 'callback', 'run_rules', 'flows.is_admin', null, '{runs.rules}', 'leave'),
+  ('admin', 'callback', 'run_rule', 'flows.is_admin', null, '{runs.rule}', 'leave'),
+  ('admin', 'callback', 'run_when', 'flows.is_admin', null, '{runs.when}', 'leave'),
+  ('admin', 'callback', 'run_stop', 'flows.is_admin', 'flows.run_stop', '{runs.rules}', 'leave'),
+  ('admin', 'callback', 'run_add', 'flows.is_admin', null, '{runs.add}', 'leave');
 
 insert into flows.menu_item (menu, position, role, text_key, action) values
   ('admin', 60, 'admin', 'runs.button.open', 'run');
@@ -27799,6 +30125,12 @@ insert into dialog.form (id, title_key, confirm_key, button_key, submit, next_st
   ('ord_cancel', 'ord.form.cancel', null, 'dialog.confirm', 'flows.ord_cancel_submit', 'orders.card'),
   ('ord_given', 'ord.form.given', null, 'dialog.confirm', 'flows.ord_given_submit', 'orders.card'),
   ('ord_stock', 'ord.form.stock', null, 'dialog.confirm', 'flows.ord_stock_submit', 'orders.item'),
+  ('ord_name', 'ord.form.change', null, 'dialog.confirm', 'flows.ord_change_submit', 'orders.edit'),
+  ('ord_about', 'ord.form.change', null, 'dialog.confirm', 'flows.ord_change_submit', 'orders.edit'),
+  ('ord_points', 'ord.form.change', null, 'dialog.confirm', 'flows.ord_change_submit', 'orders.edit'),
+  ('ord_stars', 'ord.form.change', null, 'dialog.confirm', 'flows.ord_change_submit', 'orders.edit'),
+  ('ord_money', 'ord.form.change', null, 'dialog.confirm', 'flows.ord_change_submit', 'orders.edit'),
+  ('ord_photo', 'ord.form.change', null, 'dialog.confirm', 'flows.ord_change_submit', 'orders.edit'),
   ('ord_add', 'ord.form.add', 'ord.add_confirm', 'ord.button.add_it', 'flows.ord_add_submit', 'orders.items');
 
 insert into dialog.field (form_id, position, name, type, prompt_key, label_key, invalid_key, optional, at_least, at_most, choices, resolve) values
@@ -27809,6 +30141,12 @@ insert into dialog.field (form_id, position, name, type, prompt_key, label_key, 
   ('ord_cancel', 1, 'reason', 'text', 'ord.ask.reason', 'ord.label.reason', null, false, '3', '300', null, null),
   ('ord_given', 1, 'number', 'text', 'ord.ask.given', 'ord.label.number', 'ord.invalid.given', false, '1', '30', null, 'flows.ord_given_number'),
   ('ord_stock', 1, 'stock', 'amount', 'ord.ask.stock', 'ord.label.stock', 'ord.invalid.whole', true, '0', '1000000', null, 'flows.ord_whole'),
+  ('ord_name', 1, 'name', 'text', 'ord.ask.name', 'ord.label.name', null, false, '1', '32', null, null),
+  ('ord_about', 1, 'about', 'text', 'ord.ask.about', 'ord.label.about', null, false, '1', '255', null, null),
+  ('ord_points', 1, 'points', 'amount', 'ord.ask.new_points', 'ord.label.points', 'ord.invalid.whole', false, '1', '1000000000', null, 'flows.ord_whole'),
+  ('ord_stars', 1, 'stars', 'amount', 'ord.ask.new_stars', 'ord.label.stars', 'ord.invalid.whole', false, '1', '100000', null, 'flows.ord_whole'),
+  ('ord_money', 1, 'money', 'amount', 'ord.ask.new_money', 'ord.label.money', null, false, '0.01', '9999999', null, 'flows.ord_money'),
+  ('ord_photo', 1, 'photo', 'photo', 'ord.ask.new_photo', 'ord.label.photo', null, false, null, null, null, 'flows.ord_photo'),
   ('ord_add', 1, 'name', 'text', 'ord.ask.name', 'ord.label.name', null, false, '1', '32', null, null),
   ('ord_add', 2, 'about', 'text', 'ord.ask.about', 'ord.label.about', null, false, '1', '255', null, null),
   ('ord_add', 3, 'kind', 'choice', 'ord.ask.kind', 'ord.label.kind', null, false, null, null,
@@ -27839,6 +30177,13 @@ insert into dialog.state (id, flow_id, text_key, view, form_id) values
   ('orders.items', 'orders', 'ord.items', 'flows.ord_items', null),
   ('orders.item', 'orders', 'ord.item', 'flows.ord_item', null),
   ('orders.stock', 'orders', null, null, 'ord_stock'),
+  ('orders.edit', 'orders', 'ord.edit', 'flows.ord_edit', null),
+  ('orders.name', 'orders', null, null, 'ord_name'),
+  ('orders.about', 'orders', null, null, 'ord_about'),
+  ('orders.points', 'orders', null, null, 'ord_points'),
+  ('orders.stars', 'orders', null, null, 'ord_stars'),
+  ('orders.money', 'orders', null, null, 'ord_money'),
+  ('orders.photo', 'orders', null, null, 'ord_photo'),
   ('orders.add', 'orders', null, null, 'ord_add');
 
 insert into dialog.button (state_id, row_no, column_no, text_key, action) values
@@ -27866,7 +30211,9 @@ insert into dialog.button (state_id, row_no, column_no, text_key, action) values
   ('orders.items', 2, 1, 'ord.button.home', 'ord'),
   ('orders.items', 2, 2, 'flows.button.menu', 'menu'),
   ('orders.item', 1, 1, 'ord.button.items', 'ord_items'),
-  ('orders.item', 1, 2, 'flows.button.menu', 'menu');
+  ('orders.item', 1, 2, 'flows.button.menu', 'menu'),
+  ('orders.edit', 1, 1, 'ord.button.items', 'ord_items'),
+  ('orders.edit', 1, 2, 'flows.button.menu', 'menu');
 
 insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, effect) values
   ('client', 'command', 'shop', null, null, '{shop.list}', 'leave'),
@@ -27895,6 +30242,19 @@ insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, 
   ('admin', 'callback', 'ord_item', 'flows.is_admin', null, '{orders.item}', 'leave'),
   ('admin', 'callback', 'ord_switch', 'flows.is_admin', 'flows.ord_switch', '{orders.item, orders.items}', 'leave'),
   ('admin', 'callback', 'ord_stock', 'flows.is_admin', 'flows.ord_stock_begin', '{orders.stock}', 'leave'),
+  ('admin', 'callback', 'ord_edit', 'flows.is_admin', null, '{orders.edit}', 'leave'),
+  ('admin', 'callback', 'ord_set_name', 'flows.is_admin', 'flows.ord_change_begin', '{orders.name}', 'leave'),
+  ('admin', 'callback', 'ord_set_about', 'flows.is_admin', 'flows.ord_change_begin', '{orders.about}', 'leave'),
+  ('admin', 'callback', 'ord_set_points', 'flows.is_admin', 'flows.ord_change_begin', '{orders.points}', 'leave'),
+  ('admin', 'callback', 'ord_set_stars', 'flows.is_admin', 'flows.ord_change_begin', '{orders.stars}', 'leave'),
+  ('admin', 'callback', 'ord_set_money', 'flows.is_admin', 'flows.ord_change_begin', '{orders.money}', 'leave'),
+  ('admin', 'callback', 'ord_set_photo', 'flows.is_admin', 'flows.ord_change_begin', '{orders.photo}', 'leave'),
+  ('admin', 'callback', 'ord_no_points', 'flows.is_admin', 'flows.ord_change', '{orders.edit}', 'leave'),
+  ('admin', 'callback', 'ord_no_stars', 'flows.is_admin', 'flows.ord_change', '{orders.edit}', 'leave'),
+  ('admin', 'callback', 'ord_no_money', 'flows.is_admin', 'flows.ord_change', '{orders.edit}', 'leave'),
+  ('admin', 'callback', 'ord_no_photo', 'flows.is_admin', 'flows.ord_change', '{orders.edit}', 'leave'),
+  ('admin', 'callback', 'ord_sent', 'flows.is_admin', 'flows.ord_change', '{orders.edit}', 'leave'),
+  ('admin', 'callback', 'ord_handed', 'flows.is_admin', 'flows.ord_change', '{orders.edit}', 'leave'),
   ('admin', 'callback', 'ord_add', 'flows.is_admin', null, '{orders.add}', 'leave');
 
 insert into flows.menu_item (menu, position, role, text_key, action) values
@@ -27927,23 +30287,49 @@ insert into flows.setting_place (section, position, key, unit) values
   ('payments', 1, 'donate_minimum_minor', 'money'),
   ('payments', 2, 'donate_maximum_minor', 'money'),
   ('payments', 3, 'pending_hours', 'hours'),
-  ('payments', 4, 'pending_limit', 'number');
+  ('payments', 4, 'pending_limit', 'number'),
+  ('payments', 5, 'legacy_events_per_day', 'number');
 
 -- 65_flows/rows/74_webhooks.sql
 insert into dialog.flow (id, bot_id, description) values
-  ('hooks', 'admin', 'Webhooks: state, test, switch, what was given up');
+  ('hooks', 'admin', 'Webhooks: adding, state, test, switch, events, key, removal, what was given up');
 
-insert into dialog.state (id, flow_id, text_key, view) values
-  ('hooks.list', 'hooks', 'hooks.list', 'flows.hook_list'),
-  ('hooks.item', 'hooks', 'hooks.item', 'flows.hook_item'),
-  ('hooks.dead', 'hooks', 'hooks.dead', 'flows.hook_dead');
+insert into dialog.form (id, title_key, confirm_key, button_key, submit, next_state) values
+  ('hook', 'hooks.title', 'hooks.confirm', 'hooks.button.add_now', 'flows.hook_add', 'hooks.list');
+
+insert into dialog.field (form_id, position, name, type, prompt_key, label_key, at_least, at_most, choices, resolve) values
+  ('hook', 1, 'address', 'text', 'hooks.ask.address', 'hooks.label.address', null, null, null, 'flows.hook_address'),
+  ('hook', 2, 'name', 'text', 'hooks.ask.name', 'hooks.label.name', '1', '60', null, 'flows.hook_name'),
+  ('hook', 3, 'events', 'choice', 'hooks.ask.events', 'hooks.label.events', null, null, '[
+    {"value": "all_but_messages", "text_key": "hooks.want.all_but_messages"},
+    {"value": "all", "text_key": "hooks.want.all"},
+    {"value": "message_batch", "text_key": "hooks.want.message_batch"},
+    {"value": "payment", "text_key": "hooks.want.payment"},
+    {"value": "order", "text_key": "hooks.want.order"},
+    {"value": "redemption", "text_key": "hooks.want.redemption"},
+    {"value": "member", "text_key": "hooks.want.member"}]', null);
+
+insert into dialog.state (id, flow_id, text_key, view, form_id) values
+  ('hooks.list', 'hooks', 'hooks.list', 'flows.hook_list', null),
+  ('hooks.new', 'hooks', null, null, 'hook'),
+  ('hooks.item', 'hooks', 'hooks.item', 'flows.hook_item', null),
+  ('hooks.events', 'hooks', 'hooks.events', 'flows.hook_events', null),
+  ('hooks.rotating', 'hooks', 'hooks.rotating', 'flows.hook_rotating', null),
+  ('hooks.removing', 'hooks', 'hooks.removing', 'flows.hook_removing', null),
+  ('hooks.dead', 'hooks', 'hooks.dead', 'flows.hook_dead', null),
+  ('hooks.dismissing', 'hooks', 'hooks.dismissing', 'flows.hook_dismissing', null);
 
 insert into dialog.button (state_id, row_no, column_no, text_key, action) values
   ('admin.status', 3, 1, 'hooks.button.open', 'hooks'),
-  ('hooks.list', 1, 1, 'hooks.button.status', 'status'),
-  ('hooks.list', 1, 2, 'flows.button.menu', 'menu'),
+  ('hooks.list', 1, 1, 'hooks.button.add', 'hook_add'),
+  ('hooks.list', 2, 1, 'hooks.button.status', 'status'),
+  ('hooks.list', 2, 2, 'flows.button.menu', 'menu'),
   ('hooks.item', 1, 1, 'hooks.button.list', 'hooks'),
   ('hooks.item', 1, 2, 'flows.button.menu', 'menu'),
+  ('hooks.events', 1, 1, 'flows.button.menu', 'menu'),
+  ('hooks.rotating', 1, 1, 'flows.button.menu', 'menu'),
+  ('hooks.removing', 1, 1, 'flows.button.menu', 'menu'),
+  ('hooks.dismissing', 1, 1, 'flows.button.menu', 'menu'),
   ('hooks.dead', 1, 1, 'hooks.button.list', 'hooks'),
   ('hooks.dead', 1, 2, 'flows.button.menu', 'menu');
 
@@ -27954,7 +30340,103 @@ insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, 
   ('admin', 'callback', 'hook_on', 'flows.is_admin', 'flows.hook_switch', '{hooks.item, hooks.list}', 'leave'),
   ('admin', 'callback', 'hook_off', 'flows.is_admin', 'flows.hook_switch', '{hooks.item, hooks.list}', 'leave'),
   ('admin', 'callback', 'hook_dead', 'flows.is_admin', 'flows.hook_open', '{hooks.dead, hooks.list}', 'leave'),
-  ('admin', 'callback', 'hook_again', 'flows.is_admin', 'flows.hook_again', '{hooks.dead, hooks.list}', 'leave');
+  ('admin', 'callback', 'hook_again', 'flows.is_admin', 'flows.hook_again', '{hooks.dead, hooks.list}', 'leave'),
+  ('admin', 'callback', 'hook_add', 'flows.is_admin', null, '{hooks.new}', 'leave'),
+  ('admin', 'callback', 'hook_events', 'flows.is_admin', 'flows.hook_open', '{hooks.events, hooks.list}', 'leave'),
+  ('admin', 'callback', 'hook_want', 'flows.is_admin', 'flows.hook_want', '{hooks.events, hooks.list}', 'leave'),
+  ('admin', 'callback', 'hook_unwant', 'flows.is_admin', 'flows.hook_want', '{hooks.events, hooks.list}', 'leave'),
+  ('admin', 'callback', 'hook_ask_key', 'flows.is_admin', 'flows.hook_open', '{hooks.rotating, hooks.list}', 'leave'),
+  ('admin', 'callback', 'hook_rotate', 'flows.is_admin', 'flows.hook_rotate', '{hooks.item, hooks.list}', 'leave'),
+  ('admin', 'callback', 'hook_ask_remove', 'flows.is_admin', 'flows.hook_open', '{hooks.removing, hooks.list}', 'leave'),
+  ('admin', 'callback', 'hook_remove', 'flows.is_admin', 'flows.hook_remove', '{hooks.list}', 'leave'),
+  ('admin', 'callback', 'hook_dismiss', 'flows.is_admin', 'flows.hook_dismiss', '{hooks.dead, hooks.list}', 'leave'),
+  ('admin', 'callback', 'hook_ask_dismiss', 'flows.is_admin', 'flows.hook_open', '{hooks.dismissing, hooks.list}', 'leave'),
+  ('admin', 'callback', 'hook_dismiss_all', 'flows.is_admin', 'flows.hook_dismiss', '{hooks.dead, hooks.list}', 'leave');
+
+-- 65_flows/rows/76_rewards.sql
+insert into dialog.flow (id, bot_id, description) values
+  ('rewards', 'admin', 'What points can be exchanged for: add, change, take out of the catalogue'),
+  ('coupons', 'admin', 'Codes that give points: add, stop');
+
+insert into dialog.form (id, title_key, confirm_key, preview, button_key, submit, next_state) values
+  ('rwd_add', 'rwd.form.add', 'rwd.add_confirm', 'flows.rwd_preview', 'rwd.button.add_it', 'flows.rwd_add_submit', 'rewards.list'),
+  ('rwd_stock', 'rwd.form.stock', null, null, 'dialog.confirm', 'flows.rwd_change_submit', 'rewards.card'),
+  ('rwd_price', 'rwd.form.price', null, null, 'dialog.confirm', 'flows.rwd_change_submit', 'rewards.card'),
+  ('rwd_limit', 'rwd.form.limit', null, null, 'dialog.confirm', 'flows.rwd_change_submit', 'rewards.card'),
+  ('rwd_name', 'rwd.form.name', null, null, 'dialog.confirm', 'flows.rwd_change_submit', 'rewards.card'),
+  ('rwd_about', 'rwd.form.about', null, null, 'dialog.confirm', 'flows.rwd_change_submit', 'rewards.card'),
+  ('rwd_until', 'rwd.form.until', null, null, 'dialog.confirm', 'flows.rwd_change_submit', 'rewards.card'),
+  ('cpn_add', 'cpn.form.add', 'cpn.add_confirm', 'flows.cpn_preview', 'cpn.button.add_it', 'flows.cpn_add_submit', 'coupons.list');
+
+-- Answers are named by the columns that they fill.
+insert into dialog.field (form_id, position, name, type, prompt_key, label_key, invalid_key, optional, at_least, at_most, resolve) values
+  ('rwd_add', 1, 'name', 'text', 'rwd.ask.name', 'rwd.label.name', null, false, '1', '100', null),
+  ('rwd_add', 2, 'description', 'text', 'rwd.ask.about', 'rwd.label.about', null, true, '1', '1000', null),
+  ('rwd_add', 3, 'price_points', 'amount', 'rwd.ask.price', 'rwd.label.price', 'ord.invalid.whole', false, '1', '100000000', 'flows.rwd_whole'),
+  ('rwd_add', 4, 'stock', 'amount', 'rwd.ask.stock', 'rwd.label.stock', 'ord.invalid.whole', true, '0', '1000000', 'flows.rwd_whole'),
+  ('rwd_add', 5, 'per_person_limit', 'amount', 'rwd.ask.limit', 'rwd.label.limit', 'ord.invalid.whole', true, '1', '1000000', 'flows.rwd_whole'),
+  ('rwd_add', 6, 'partner', 'text', 'rwd.ask.partner', 'rwd.label.partner', 'rwd.invalid.partner', true, '1', '100', 'flows.rwd_partner'),
+  ('rwd_add', 7, 'valid_to', 'date', 'rwd.ask.until', 'rwd.label.until', 'rwd.invalid.until', true, null, null, 'flows.rwd_last_day'),
+  ('rwd_stock', 1, 'stock', 'amount', 'rwd.ask.stock', 'rwd.label.stock', 'ord.invalid.whole', true, '0', '1000000', 'flows.rwd_whole'),
+  ('rwd_price', 1, 'price_points', 'amount', 'rwd.ask.price', 'rwd.label.price', 'ord.invalid.whole', false, '1', '100000000', 'flows.rwd_whole'),
+  ('rwd_limit', 1, 'per_person_limit', 'amount', 'rwd.ask.limit', 'rwd.label.limit', 'ord.invalid.whole', true, '1', '1000000', 'flows.rwd_whole'),
+  ('rwd_name', 1, 'name', 'text', 'rwd.ask.name', 'rwd.label.name', null, false, '1', '100', null),
+  ('rwd_about', 1, 'description', 'text', 'rwd.ask.about', 'rwd.label.about', null, true, '1', '1000', null),
+  ('rwd_until', 1, 'valid_to', 'date', 'rwd.ask.until', 'rwd.label.until', 'rwd.invalid.until', true, null, null, 'flows.rwd_last_day'),
+  ('cpn_add', 1, 'code', 'text', 'cpn.ask.code', 'cpn.label.code', 'cpn.invalid.code', false, '1', '64', 'flows.cpn_code'),
+  ('cpn_add', 2, 'name', 'text', 'cpn.ask.name', 'cpn.label.name', null, false, '1', '100', null),
+  ('cpn_add', 3, 'points', 'amount', 'cpn.ask.points', 'cpn.label.points', 'ord.invalid.whole', false, '1', '1000000', 'flows.rwd_whole'),
+  ('cpn_add', 4, 'max_uses', 'amount', 'cpn.ask.max_uses', 'cpn.label.max_uses', 'ord.invalid.whole', true, '1', '100000000', 'flows.rwd_whole'),
+  ('cpn_add', 5, 'lifetime_days', 'amount', 'cpn.ask.life', 'cpn.label.life', 'ord.invalid.whole', true, '1', '3650', 'flows.rwd_whole'),
+  ('cpn_add', 6, 'partner', 'text', 'cpn.ask.partner', 'cpn.label.partner', 'rwd.invalid.partner', true, '1', '100', 'flows.rwd_partner'),
+  ('cpn_add', 7, 'valid_to', 'date', 'cpn.ask.until', 'rwd.label.until', 'rwd.invalid.until', true, null, null, 'flows.rwd_last_day');
+
+insert into dialog.state (id, flow_id, text_key, view, form_id) values
+  ('rewards.list', 'rewards', 'rwd.list', 'flows.rwd_list', null),
+  ('rewards.card', 'rewards', 'rwd.card', 'flows.rwd_card', null),
+  ('rewards.add', 'rewards', null, null, 'rwd_add'),
+  ('rewards.stock', 'rewards', null, null, 'rwd_stock'),
+  ('rewards.price', 'rewards', null, null, 'rwd_price'),
+  ('rewards.limit', 'rewards', null, null, 'rwd_limit'),
+  ('rewards.name', 'rewards', null, null, 'rwd_name'),
+  ('rewards.about', 'rewards', null, null, 'rwd_about'),
+  ('rewards.until', 'rewards', null, null, 'rwd_until'),
+  ('coupons.list', 'coupons', 'cpn.list', 'flows.cpn_list', null),
+  ('coupons.card', 'coupons', 'cpn.card', 'flows.cpn_card', null),
+  ('coupons.sure', 'coupons', 'cpn.sure', 'flows.cpn_sure', null),
+  ('coupons.add', 'coupons', null, null, 'cpn_add');
+
+insert into dialog.button (state_id, row_no, column_no, text_key, action) values
+  ('rewards.list', 1, 1, 'rwd.button.add', 'rwd_add'),
+  ('rewards.list', 2, 1, 'flows.button.menu', 'menu'),
+  ('rewards.card', 1, 1, 'rwd.button.list', 'rwd'),
+  ('rewards.card', 1, 2, 'flows.button.menu', 'menu'),
+  ('coupons.list', 1, 1, 'cpn.button.add', 'cpn_add'),
+  ('coupons.list', 2, 1, 'flows.button.menu', 'menu'),
+  ('coupons.card', 1, 1, 'cpn.button.list', 'cpn'),
+  ('coupons.card', 1, 2, 'flows.button.menu', 'menu'),
+  ('coupons.sure', 1, 1, 'cpn.button.keep', 'cpn');
+
+insert into dialog.transition (bot_id, kind, word, guard, handler, next_states, effect) values
+  ('admin', 'callback', 'rwd', 'flows.is_admin', null, '{rewards.list}', 'leave'),
+  ('admin', 'callback', 'rwd_card', 'flows.is_admin', null, '{rewards.card}', 'leave'),
+  ('admin', 'callback', 'rwd_switch', 'flows.is_admin', 'flows.rwd_switch', '{rewards.card, rewards.list}', 'leave'),
+  ('admin', 'callback', 'rwd_add', 'flows.is_admin', null, '{rewards.add}', 'leave'),
+  ('admin', 'callback', 'rwd_stock', 'flows.is_admin', 'flows.rwd_begin', '{rewards.stock}', 'leave'),
+  ('admin', 'callback', 'rwd_price', 'flows.is_admin', 'flows.rwd_begin', '{rewards.price}', 'leave'),
+  ('admin', 'callback', 'rwd_limit', 'flows.is_admin', 'flows.rwd_begin', '{rewards.limit}', 'leave'),
+  ('admin', 'callback', 'rwd_name', 'flows.is_admin', 'flows.rwd_begin', '{rewards.name}', 'leave'),
+  ('admin', 'callback', 'rwd_about', 'flows.is_admin', 'flows.rwd_begin', '{rewards.about}', 'leave'),
+  ('admin', 'callback', 'rwd_until', 'flows.is_admin', 'flows.rwd_begin', '{rewards.until}', 'leave'),
+  ('admin', 'callback', 'cpn', 'flows.is_admin', null, '{coupons.list}', 'leave'),
+  ('admin', 'callback', 'cpn_card', 'flows.is_admin', null, '{coupons.card}', 'leave'),
+  ('admin', 'callback', 'cpn_sure', 'flows.is_admin', null, '{coupons.sure}', 'leave'),
+  ('admin', 'callback', 'cpn_stop', 'flows.is_admin', 'flows.cpn_stop', '{coupons.card}', 'leave'),
+  ('admin', 'callback', 'cpn_add', 'flows.is_admin', null, '{coupons.add}', 'leave');
+
+insert into flows.menu_item (menu, position, role, text_key, action) values
+  ('admin', 46, 'admin', 'rwd.button.open', 'rwd'),
+  ('admin', 47, 'admin', 'cpn.button.open', 'cpn');
 
 -- 65_flows/rows/80_broadcast.sql
 insert into flows.menu_item (menu, position, role, text_key, action) values
@@ -28434,6 +30916,9 @@ insert into ops.job (name, schedule, call, description) values
 -- 90_ops/rows/43_invoices.sql
 insert into ops.job (name, schedule, call, description) values
   ('end_subscriptions', '*/10 * * * *', 'select payments.end_subscriptions()', 'Ends monthly payments in Stars whose paid period is over without a renewal.');
+insert into ops.job (name, schedule, call, description) values
+  ('ask_stars', '41 * * * *', 'select payments.ask_stars()', 'Asks Telegram what was paid in Stars and what went back, from where it was asked last.'),
+  ('take_stars', '10 seconds', 'select flows.take_stars()', 'Takes, one at a time, payments and refunds in Stars that Telegram lists and no message told of.');
 
 -- 90_ops/rows/44_orders.sql
 insert into ops.job (name, schedule, call, description) values
@@ -28556,6 +31041,8 @@ begin
   elsif v_kind = 'my_chat_member' then
     perform gateway.set_reachable(p_bot, (p_update #>> '{my_chat_member,chat,id}')::bigint,
       case when p_update #>> '{my_chat_member,new_chat_member,status}' in ('kicked', 'left') then 'the bot was blocked' end);
+  elsif v_kind = 'subscription' then
+    perform payments.take_subscription(p_bot, p_update -> 'subscription');
   elsif v_kind = 'edited_message' then
     perform gateway.set_aside(p_bot, p_update, 'ignored');
   else
@@ -28570,7 +31057,7 @@ begin
 end
 $$;
 comment on function api._take_update(text, jsonb) is
-  'Claims an update and leads it to its rule by kind: payment, conversation, group, reachability; edits are ignored on purpose (an answer given stays given), unknown kinds stored.';
+  'Claims an update and leads it to its rule by kind: payment, conversation, group, reachability, subscription; edits are ignored on purpose (an answer given stays given), unknown kinds stored.';
 
 -- 95_api/functions/bot_profile.sql
 create function api.bot_profile(p_bot text) returns jsonb
@@ -28764,10 +31251,13 @@ begin
   if p_results @? '$[*].link' then
     perform payments.take_links(p_bot, p_results);
   end if;
+  if p_results @? '$[*].transactions' then
+    perform payments.take_star_pages(p_bot, p_results);
+  end if;
 end
 $$;
 comment on function api.report_deliveries(text, jsonb) is
-  'Takes in what became of the calls of one bot: [{id, outcome, message_id, error_code, error, retry_after, migrate_to_chat_id}], as gateway.report_deliveries reads it, and the link of an invoice ({link}), as payments.take_links does. SECURITY DEFINER: see the schema.';
+  'Takes in what became of the calls of one bot: [{id, outcome, message_id, error_code, error, retry_after, migrate_to_chat_id}], as gateway.report_deliveries reads it, the link of an invoice ({link}), as payments.take_links does, and a page of transactions in Stars ({transactions}), as payments.take_star_pages does. SECURITY DEFINER: see the schema.';
 
 -- 95_api/functions/report_media.sql
 create function api.report_media(p_results jsonb) returns void
@@ -28787,6 +31277,17 @@ $$;
 comment on function api.report_webhooks(jsonb) is
   'Takes in what became of deliveries to webhooks, as webhooks.report reads it. SECURITY DEFINER: see the schema.';
 
+-- 95_api/functions/webhook_secret.sql
+create function api.webhook_secret(p_endpoint_id bigint) returns text
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  return (select e.secret from webhooks.endpoint e where e.id = p_endpoint_id);
+end
+$$;
+comment on function api.webhook_secret(bigint) is
+  'The key of a webhook, for the message that shows it to an admin: the outbox holds a mark in its place, so that it is kept in webhooks.endpoint alone. Null when the webhook was removed meanwhile. SECURITY DEFINER: see the schema.';
+
 -- 95_api/texts.sql
 insert into core.texts (key, ru, uk, en) values
   ('error.unknown_bot', 'Такого бота нет. Есть client, partner и admin.', 'Такого бота немає. Є client, partner і admin.', 'There is no such bot. There are client, partner and admin.'),
@@ -28804,6 +31305,6 @@ insert into ops.job (name, schedule, call, description) values
 revoke all on schema api from public;
 grant usage on schema api to kopilka_edge;
 grant execute on function api.handle_update(text, jsonb), api.report_deliveries(text, jsonb), api.claim_outbox(integer, text), api.health(),
-  api.claim_media(integer), api.report_media(jsonb), api.claim_webhooks(integer), api.report_webhooks(jsonb), api.bot_profile(text),
-  api.receive_payment_event(text, json), api.claim_checkouts(integer), api.report_checkouts(jsonb)
+  api.claim_media(integer), api.report_media(jsonb), api.claim_webhooks(integer), api.report_webhooks(jsonb), api.webhook_secret(bigint),
+  api.bot_profile(text), api.receive_payment_event(text, json), api.claim_checkouts(integer), api.report_checkouts(jsonb)
   to kopilka_edge;

@@ -11,9 +11,7 @@ begin
     return gateway.repeat_answer(p_failure.bot_id, p_failure.update_id);
   end if;
   update gateway.inbox i set outcome = 'dead' where i.bot_id = p_failure.bot_id and i.update_id = p_failure.update_id;
-  perform gateway.alert_admin('gateway.alert.dead_letter', pg_catalog.jsonb_build_object(
-    'bot', p_failure.bot_id, 'code', p_failure.support_code, 'sqlstate', p_failure.sqlstate,
-    'message', pg_catalog.left(p_failure.message, 300)));
+  perform gateway.alert_dead_letter(p_failure);
   if v_chat ->> 'type' is distinct from 'private' or coalesce(v_chat ->> 'id', '') !~ '^[0-9]{1,18}$' then
     return gateway.result(200);
   end if;
@@ -21,8 +19,10 @@ begin
   v_locale := coalesce((select p.locale from people.person p where p.telegram_id = (v_chat ->> 'id')::bigint),
     core.pick_locale(v_from ->> 'language_code'));
   return gateway.post_calls(p_failure.bot_id, (v_chat ->> 'id')::bigint, p_failure.update_id,
-    array[gateway.message((v_chat ->> 'id')::bigint, core.text('gateway.apology', v_locale,
-      pg_catalog.jsonb_build_object('code', p_failure.support_code)))],
+    array[gateway.message((v_chat ->> 'id')::bigint, core.text(
+      -- Who has paid is not asked to try again.
+      case when p_failure.update #> '{message,successful_payment}' is null then 'gateway.apology' else 'gateway.apology_paid' end,
+      v_locale, pg_catalog.jsonb_build_object('code', p_failure.support_code)))],
     case when p_failure.update ? 'callback_query' then pg_catalog.jsonb_build_object('method', 'answerCallbackQuery',
       'callback_query_id', p_failure.update #>> '{callback_query,id}') end);
 end
