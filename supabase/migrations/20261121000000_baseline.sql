@@ -16244,6 +16244,20 @@ $$;
 comment on function dialog.resolve_answer(dialog.field, dialog.turn, jsonb) is
   'What the draft keeps of an input as the answer to a question: as parsed, or what the field''s resolve function makes of it; null when it does not fit. Raises what that function refuses.';
 
+-- 60_dialog/functions/row_of.sql
+create function dialog.row_of(variadic p_buttons jsonb[]) returns jsonb
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return coalesce((
+    select pg_catalog.jsonb_build_array(pg_catalog.jsonb_agg(b.button order by b.n))
+    from pg_catalog.unnest(p_buttons) with ordinality b (button, n) where b.button is not null
+    having count(*) > 0), '[]');
+end
+$$;
+comment on function dialog.row_of(jsonb[]) is
+  'Rows of buttons (for dialog.outcome.buttons): one row of those of p_buttons that are not null, or no row.';
+
 -- 60_dialog/functions/save_step.sql
 create function dialog.save_step(p_turn dialog.turn, p_before dialog.session, p_move dialog.move) returns void
 language plpgsql volatile set search_path = ''
@@ -16323,6 +16337,17 @@ begin
 end
 $$;
 comment on function dialog.show_answer(dialog.field, jsonb, text) is 'An answer as the confirmation shows it, as HTML.';
+
+-- 60_dialog/functions/skipped.sql
+create function dialog.skipped(p_turn dialog.turn, p_word text) returns integer
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return case when p_turn.word = p_word and p_turn.argument ~ '^[0-9]{1,6}$' then p_turn.argument::integer else 0 end;
+end
+$$;
+comment on function dialog.skipped(dialog.turn, text) is
+  'How many entries of a list lie on the pages before: the argument of the buttons that turn its pages, which are of this action; 0 under any other.';
 
 -- 60_dialog/functions/stale.sql
 create function dialog.stale(p_turn dialog.turn) returns dialog.outcome
@@ -17180,7 +17205,7 @@ begin
   v_outcome.buttons := coalesce(v_outcome.buttons, '[]');
   if exists (select from flows.admin a where a.removed_at is null and not flows.adm_is_chief(a.person_id) and a.person_id > v_last) then
     v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-      dialog.callback_button(core.text('admins.button.more', p_turn.locale), 'adm:' || v_last)));
+      dialog.callback_button(core.text('flows.button.more', p_turn.locale), 'adm:' || v_last)));
   end if;
   if v_is_chief then
     v_outcome.text_key := case when v_lines is null and v_after = 0 then 'admins.list_alone' end;
@@ -17568,7 +17593,6 @@ declare
   v_after bigint := case when p_turn.word = 'apr' and p_turn.argument ~ '^[0-9]{1,18}$' then p_turn.argument::bigint else 0 end;
   v_last bigint;
   v_lines text;
-  v_row jsonb := '[]'::jsonb;
 begin
   select pg_catalog.string_agg(core.text('approvals.line', p_turn.locale, pg_catalog.jsonb_build_object('id', a.id::text, 'name', a.name,
       'category', a.category, 'city', a.city, 'since', flows.stat_time(a.applied_at, p_turn.locale))), E'\n' order by a.id),
@@ -17581,13 +17605,10 @@ begin
     v_outcome.text_key := 'approvals.list_empty';
   end if;
   v_outcome.buttons := coalesce(v_outcome.buttons, '[]');
-  if v_after > 0 then
-    v_row := v_row || dialog.callback_button(core.text('approvals.button.first', p_turn.locale), 'apr');
-  end if;
-  if exists (select from loyalty.application a where a.status = 'pending' and a.id > v_last) then
-    v_row := v_row || dialog.callback_button(core.text('approvals.button.later', p_turn.locale), 'apr:' || v_last);
-  end if;
-  v_outcome.buttons := v_outcome.buttons || case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end;
+  v_outcome.buttons := v_outcome.buttons || dialog.row_of(
+    case when v_after > 0 then dialog.callback_button(core.text('approvals.button.first', p_turn.locale), 'apr') end,
+    case when exists (select from loyalty.application a where a.status = 'pending' and a.id > v_last)
+      then dialog.callback_button(core.text('approvals.button.later', p_turn.locale), 'apr:' || v_last) end);
   v_outcome.params := pg_catalog.jsonb_build_object('lines_html', coalesce(v_lines, ''),
     'count', (select count(*) from loyalty.application a where a.status = 'pending'));
   return v_outcome;
@@ -17941,7 +17962,7 @@ begin
   ) b;
   if exists (select from outreach.broadcast b where b.id < v_last) then
     v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-      dialog.callback_button(core.text('broadcast.button.older', p_turn.locale), 'bc:' || v_last)));
+      dialog.callback_button(core.text('flows.button.older', p_turn.locale), 'bc:' || v_last)));
   end if;
   if v_last is null then
     v_outcome.text_key := 'broadcast.none';
@@ -18397,7 +18418,6 @@ declare
   v_lines text;
   v_last bigint;
   v_count integer;
-  v_row jsonb := '[]'::jsonb;
 begin
   select pg_catalog.string_agg(core.text('client.history_line', p_turn.locale, pg_catalog.jsonb_build_object(
       'date', core.format_date((h.at at time zone core.setting_text('time_zone'))::date, p_turn.locale),
@@ -18410,14 +18430,12 @@ begin
     v_outcome.text_key := 'client.history_empty';
     return v_outcome;
   end if;
-  if v_before is not null then
-    v_row := v_row || dialog.callback_button(core.text('client.button.newest', p_turn.locale), 'history');
-  end if;
-  if exists (select from ledger.history(p_turn.person_id, v_last, 1)) then
-    v_row := v_row || dialog.callback_button(core.text('client.button.older', p_turn.locale), 'history:' || v_last);
-  end if;
   v_outcome.params := pg_catalog.jsonb_build_object('lines_html', v_lines);
-  v_outcome.buttons := case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end;
+  v_outcome.buttons := dialog.row_of(
+    case when v_before is not null
+      then dialog.callback_button(core.text('client.button.newest', p_turn.locale), 'history') end,
+    case when exists (select from ledger.history(p_turn.person_id, v_last, 1))
+      then dialog.callback_button(core.text('flows.button.older', p_turn.locale), 'history:' || v_last) end);
   return v_outcome;
 end
 $$;
@@ -19697,11 +19715,10 @@ language plpgsql stable set search_path = ''
 as $$
 declare
   v_outcome dialog.outcome;
-  v_skip integer := case when p_turn.word = 'ord_items' and p_turn.argument ~ '^[0-9]{1,6}$' then p_turn.argument::integer else 0 end;
+  v_skip integer := dialog.skipped(p_turn, 'ord_items');
   v_back integer := greatest(v_skip - 8, 0);
   v_on integer := v_skip + 8;
   v_lines text;
-  v_row jsonb := '[]'::jsonb;
 begin
   select pg_catalog.string_agg(flows.ord_item_line(i, p_turn.locale), E'\n' order by i.active desc, i.position, i.id),
     pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(i.name, 'ord_item:' || i.id)) order by i.active desc, i.position, i.id)
@@ -19711,13 +19728,11 @@ begin
   if v_lines is null then
     v_outcome.text_key := 'ord.items_empty';
   end if;
-  if v_skip > 0 then
-    v_row := v_row || dialog.callback_button(core.text('shop.button.before', p_turn.locale), 'ord_items:' || v_back);
-  end if;
-  if (select count(*) from orders.item) > v_on then
-    v_row := v_row || dialog.callback_button(core.text('shop.button.more', p_turn.locale), 'ord_items:' || v_on);
-  end if;
-  v_outcome.buttons := v_outcome.buttons || case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end;
+  v_outcome.buttons := v_outcome.buttons || dialog.row_of(
+    case when v_skip > 0
+      then dialog.callback_button(core.text('flows.button.before', p_turn.locale), 'ord_items:' || v_back) end,
+    case when (select count(*) from orders.item) > v_on
+      then dialog.callback_button(core.text('flows.button.more', p_turn.locale), 'ord_items:' || v_on) end);
   v_outcome.params := pg_catalog.jsonb_build_object('lines_html', coalesce(v_lines, ''));
   return v_outcome;
 end
@@ -19758,7 +19773,7 @@ begin
   if exists (select from orders.order o where case v_list when 'refund' then o.refund = 'queued' else o.status = v_list end
       and v_sign * o.id > v_sign * v_last) then
     v_next := v_list || '.' || v_last;
-    v_row := v_row || dialog.callback_button(core.text('ord.button.more', p_turn.locale), 'ord_list:' || v_next);
+    v_row := v_row || dialog.callback_button(core.text('flows.button.more', p_turn.locale), 'ord_list:' || v_next);
   end if;
   v_outcome.buttons := v_outcome.buttons || case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end;
   v_outcome.params := pg_catalog.jsonb_build_object('title', core.text('ord.list.' || v_list, p_turn.locale), 'lines_html', coalesce(v_lines, ''));
@@ -20072,7 +20087,7 @@ begin
   end if;
   if v_page.last < v_page.total then
     v_next := v_ref || '.' || v_page.last;
-    v_row := v_row || dialog.callback_button(core.text('people.button.more', p_turn.locale), 'par_lines:' || v_next);
+    v_row := v_row || dialog.callback_button(core.text('flows.button.more', p_turn.locale), 'par_lines:' || v_next);
   end if;
   v_outcome.buttons := case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end
     || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
@@ -20091,7 +20106,6 @@ declare
   v_outcome dialog.outcome;
   v_after bigint := case when p_turn.word = 'par' and p_turn.argument ~ '^[0-9]{1,18}$' then p_turn.argument::bigint else 0 end;
   v_last bigint;
-  v_row jsonb := '[]'::jsonb;
 begin
   select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(
       case p.status when 'active' then '🟢 ' else '⏸ ' end || pg_catalog.left(p.name, 40) || coalesce(' · ' || pg_catalog.left(p.city, 14), ''),
@@ -20103,13 +20117,10 @@ begin
   end if;
   v_outcome.params := pg_catalog.jsonb_build_object('count', (select count(*) from loyalty.partner),
     'suspended', (select count(*) from loyalty.partner p where p.status = 'suspended'));
-  if v_after > 0 then
-    v_row := v_row || dialog.callback_button(core.text('people.button.first', p_turn.locale), 'par');
-  end if;
-  if exists (select from loyalty.partner p where p.id > v_last) then
-    v_row := v_row || dialog.callback_button(core.text('people.button.more', p_turn.locale), 'par:' || v_last);
-  end if;
-  v_outcome.buttons := v_outcome.buttons || case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end;
+  v_outcome.buttons := v_outcome.buttons || dialog.row_of(
+    case when v_after > 0 then dialog.callback_button(core.text('people.button.first', p_turn.locale), 'par') end,
+    case when exists (select from loyalty.partner p where p.id > v_last)
+      then dialog.callback_button(core.text('flows.button.more', p_turn.locale), 'par:' || v_last) end);
   return v_outcome;
 end
 $$;
@@ -20210,7 +20221,7 @@ begin
   if exists (select from loyalty.location l where l.partner_id = v_id and l.closed_at is null and l.id > v_last) then
     v_next := v_id || '.' || v_last;
     v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-      dialog.callback_button(core.text('people.button.more', p_turn.locale), 'par_places:' || v_next)));
+      dialog.callback_button(core.text('flows.button.more', p_turn.locale), 'par_places:' || v_next)));
   end if;
   v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
     dialog.callback_button(core.text('partners.button.card', p_turn.locale), 'par_card:' || v_id)));
@@ -20375,7 +20386,7 @@ begin
   if exists (select from loyalty.staff s where s.partner_id = v_id and s.person_id > v_last) then
     v_next := v_id || '.' || v_last;
     v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-      dialog.callback_button(core.text('people.button.more', p_turn.locale), 'par_staff:' || v_next)));
+      dialog.callback_button(core.text('flows.button.more', p_turn.locale), 'par_staff:' || v_next)));
   end if;
   v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
     dialog.callback_button(core.text('partners.button.card', p_turn.locale), 'par_card:' || v_id)));
@@ -20467,7 +20478,7 @@ begin
   end if;
   if exists (select from loyalty.statement s where s.partner_id = v_id and s.month < v_last) then
     v_next := v_id || '.' || v_last;
-    v_row := v_row || dialog.callback_button(core.text('people.button.older', p_turn.locale), 'par_statements:' || v_next);
+    v_row := v_row || dialog.callback_button(core.text('flows.button.older', p_turn.locale), 'par_statements:' || v_next);
   end if;
   v_outcome.buttons := v_outcome.buttons || case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end
     || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
@@ -20599,7 +20610,7 @@ begin
     v_outcome.text_key := 'people.adjustments_none';
   elsif exists (select from loyalty.adjustment a where a.status = 'pending' and a.id > v_last) then
     v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-      dialog.callback_button(core.text('people.button.more', p_turn.locale), 'ppl_adjustments:' || v_last)));
+      dialog.callback_button(core.text('flows.button.more', p_turn.locale), 'ppl_adjustments:' || v_last)));
   end if;
   return v_outcome;
 end
@@ -20947,7 +20958,6 @@ declare
   v_after bigint := case when p_turn.word = 'ppl_list' and p_turn.argument ~ '^[0-9]{1,18}$' then p_turn.argument::bigint else 0 end;
   v_query text := (select d.query from flows.admin_desk d where d.person_id = p_turn.person_id);
   v_last bigint;
-  v_row jsonb := '[]'::jsonb;
 begin
   select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(
       case when p.blocked_at is not null then '⛔️ ' else '' end || pg_catalog.left(loyalty.staff_name(p.id), 36)
@@ -20960,13 +20970,10 @@ begin
     return v_outcome;
   end if;
   v_outcome.params := pg_catalog.jsonb_build_object('query', v_query);
-  if v_after > 0 then
-    v_row := v_row || dialog.callback_button(core.text('people.button.first', p_turn.locale), 'ppl_list');
-  end if;
-  if exists (select from people.search(v_query, v_last, 1)) then
-    v_row := v_row || dialog.callback_button(core.text('people.button.more', p_turn.locale), 'ppl_list:' || v_last);
-  end if;
-  v_outcome.buttons := v_outcome.buttons || case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end;
+  v_outcome.buttons := v_outcome.buttons || dialog.row_of(
+    case when v_after > 0 then dialog.callback_button(core.text('people.button.first', p_turn.locale), 'ppl_list') end,
+    case when exists (select from people.search(v_query, v_last, 1))
+      then dialog.callback_button(core.text('flows.button.more', p_turn.locale), 'ppl_list:' || v_last) end);
   return v_outcome;
 end
 $$;
@@ -21155,7 +21162,7 @@ begin
   end if;
   if v_events.count > 10 then
     v_next := v_events.last;
-    v_row := v_row || dialog.callback_button(core.text('people.button.older', p_turn.locale), 'ppl_timeline:' || v_next);
+    v_row := v_row || dialog.callback_button(core.text('flows.button.older', p_turn.locale), 'ppl_timeline:' || v_next);
   end if;
   v_outcome.buttons := case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end
     || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
@@ -21287,7 +21294,7 @@ begin
     order by l.id limit 8) p;
   if exists (select from loyalty.location l where l.partner_id = v_partner.id and l.closed_at is null and l.id > v_last) then
     v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-      dialog.callback_button(core.text('place.button.more', p_turn.locale), 'places:' || v_last)));
+      dialog.callback_button(core.text('flows.button.more', p_turn.locale), 'places:' || v_last)));
   end if;
   if v_count = 0 then
     v_outcome.text_key := 'place.list_empty';
@@ -21430,7 +21437,6 @@ declare
   v_back integer := greatest(v_from - 5, 0);
   v_count bigint;
   v_lines text;
-  v_row jsonb := '[]'::jsonb;
 begin
   select max(o.n), pg_catalog.string_agg(core.text('offers.line', p_turn.locale, flows.promo_words(p, p_turn.locale)), E'\n\n' order by o.n)
       filter (where o.n between v_from + 1 and v_to),
@@ -21444,14 +21450,12 @@ begin
     v_outcome.text_key := 'offers.empty';
     return v_outcome;
   end if;
-  if v_from > 0 then
-    v_row := v_row || dialog.callback_button(core.text('offers.button.back', p_turn.locale), 'offers:' || v_back);
-  end if;
-  if v_count > v_to then
-    v_row := v_row || dialog.callback_button(core.text('offers.button.more', p_turn.locale), 'offers:' || v_to);
-  end if;
   v_outcome.params := pg_catalog.jsonb_build_object('lines_html', v_lines);
-  v_outcome.buttons := v_outcome.buttons || case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end;
+  v_outcome.buttons := v_outcome.buttons || dialog.row_of(
+    case when v_from > 0
+      then dialog.callback_button(core.text('flows.button.before', p_turn.locale), 'offers:' || v_back) end,
+    case when v_count > v_to
+      then dialog.callback_button(core.text('flows.button.more', p_turn.locale), 'offers:' || v_to) end);
   return v_outcome;
 end
 $$;
@@ -21501,7 +21505,7 @@ begin
     order by p.id desc limit 6) o;
   if exists (select from loyalty.promo p where p.partner_id = v_partner_id and p.id < v_last) then
     v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-      dialog.callback_button(core.text('promo.button.older', p_turn.locale), 'promos:' || v_last)));
+      dialog.callback_button(core.text('flows.button.older', p_turn.locale), 'promos:' || v_last)));
   end if;
   v_outcome.text_key := case when v_outcome.buttons = '[]' then 'promo.list_empty' end;
   v_outcome.params := pg_catalog.jsonb_build_object('partner', (select p.name from loyalty.partner p where p.id = v_partner_id));
@@ -21750,7 +21754,7 @@ begin
   end loop;
   if v_n > 6 then
     v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-      dialog.callback_button(core.text('client.button.older', p_turn.locale), 'refund:' || v_last)));
+      dialog.callback_button(core.text('flows.button.older', p_turn.locale), 'refund:' || v_last)));
   elsif v_n = 0 then
     v_outcome.text_key := 'refund.list_empty';
   end if;
@@ -23040,11 +23044,10 @@ language plpgsql stable set search_path = ''
 as $$
 declare
   v_outcome dialog.outcome;
-  v_skip integer := case when p_turn.word = 'cpn' and p_turn.argument ~ '^[0-9]{1,6}$' then p_turn.argument::integer else 0 end;
+  v_skip integer := dialog.skipped(p_turn, 'cpn');
   v_back integer := greatest(v_skip - 8, 0);
   v_on integer := v_skip + 8;
   v_lines text;
-  v_row jsonb := '[]'::jsonb;
 begin
   select pg_catalog.string_agg(core.text(case when flows.cpn_state(c) = 'active' then 'cpn.line' else 'cpn.line_off' end,
       p_turn.locale, flows.cpn_words(c, p_turn.locale)), E'\n' order by c.stopped_at is not null, c.id desc),
@@ -23056,15 +23059,10 @@ begin
   if v_lines is null then
     v_outcome.text_key := 'cpn.list_empty';
   end if;
-  if v_skip > 0 then
-    v_row := v_row || dialog.callback_button(core.text('rwd.button.before', p_turn.locale), 'cpn:' || v_back);
-  end if;
-  if (select count(*) from loyalty.coupon) > v_on then
-    v_row := v_row || dialog.callback_button(core.text('rwd.button.more', p_turn.locale), 'cpn:' || v_on);
-  end if;
-  if v_row <> '[]' then
-    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(v_row);
-  end if;
+  v_outcome.buttons := v_outcome.buttons || dialog.row_of(
+    case when v_skip > 0 then dialog.callback_button(core.text('flows.button.before', p_turn.locale), 'cpn:' || v_back) end,
+    case when (select count(*) from loyalty.coupon) > v_on
+      then dialog.callback_button(core.text('flows.button.more', p_turn.locale), 'cpn:' || v_on) end);
   v_outcome.params := pg_catalog.jsonb_build_object('lines_html', coalesce(v_lines, ''));
   return v_outcome;
 end
@@ -23317,11 +23315,10 @@ language plpgsql stable set search_path = ''
 as $$
 declare
   v_outcome dialog.outcome;
-  v_skip integer := case when p_turn.word = 'rwd' and p_turn.argument ~ '^[0-9]{1,6}$' then p_turn.argument::integer else 0 end;
+  v_skip integer := dialog.skipped(p_turn, 'rwd');
   v_back integer := greatest(v_skip - 8, 0);
   v_on integer := v_skip + 8;
   v_lines text;
-  v_row jsonb := '[]'::jsonb;
 begin
   select pg_catalog.string_agg(core.text(case when flows.rwd_state(r) = 'active' then 'rwd.line' else 'rwd.line_off' end,
       p_turn.locale, flows.rwd_words(r, p_turn.locale)), E'\n' order by r.status, r.price_points, r.id),
@@ -23333,15 +23330,10 @@ begin
   if v_lines is null then
     v_outcome.text_key := 'rwd.list_empty';
   end if;
-  if v_skip > 0 then
-    v_row := v_row || dialog.callback_button(core.text('rwd.button.before', p_turn.locale), 'rwd:' || v_back);
-  end if;
-  if (select count(*) from loyalty.reward) > v_on then
-    v_row := v_row || dialog.callback_button(core.text('rwd.button.more', p_turn.locale), 'rwd:' || v_on);
-  end if;
-  if v_row <> '[]' then
-    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(v_row);
-  end if;
+  v_outcome.buttons := v_outcome.buttons || dialog.row_of(
+    case when v_skip > 0 then dialog.callback_button(core.text('flows.button.before', p_turn.locale), 'rwd:' || v_back) end,
+    case when (select count(*) from loyalty.reward) > v_on
+      then dialog.callback_button(core.text('flows.button.more', p_turn.locale), 'rwd:' || v_on) end);
   v_outcome.params := pg_catalog.jsonb_build_object('lines_html', coalesce(v_lines, ''));
   return v_outcome;
 end
@@ -23711,7 +23703,7 @@ begin
   v_outcome.buttons := '[]';
   if v_people = 10 then
     v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-      dialog.callback_button(core.text('runs.button.more', p_turn.locale), 'run_people:' || v_next)));
+      dialog.callback_button(core.text('flows.button.more', p_turn.locale), 'run_people:' || v_next)));
   end if;
   v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
     dialog.callback_button(core.text('runs.button.back_to_month', p_turn.locale), 'run_month:' || v_month)));
@@ -23833,11 +23825,10 @@ language plpgsql stable set search_path = ''
 as $$
 declare
   v_outcome dialog.outcome;
-  v_skip integer := case when p_turn.word = 'run_rules' and p_turn.argument ~ '^[0-9]{1,6}$' then p_turn.argument::integer else 0 end;
+  v_skip integer := dialog.skipped(p_turn, 'run_rules');
   v_back integer := greatest(v_skip - 8, 0);
   v_on integer := v_skip + 8;
   v_lines text;
-  v_row jsonb := '[]'::jsonb;
 begin
   select pg_catalog.string_agg(core.text(case when flows.run_rule_holds(r) then 'runs.rules_line' else 'runs.rules_line_over' end,
       p_turn.locale, flows.run_rule_words(r, p_turn.locale)), E'\n' order by flows.run_rule_holds(r) desc, r.id desc),
@@ -23849,15 +23840,11 @@ begin
   if v_lines is null then
     v_outcome.text_key := 'runs.rules_empty';
   end if;
-  if v_skip > 0 then
-    v_row := v_row || dialog.callback_button(core.text('runs.button.before', p_turn.locale), 'run_rules:' || v_back);
-  end if;
-  if (select count(*) from loyalty.bonus_rule) > v_on then
-    v_row := v_row || dialog.callback_button(core.text('runs.button.more', p_turn.locale), 'run_rules:' || v_on);
-  end if;
-  if v_row <> '[]' then
-    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(v_row);
-  end if;
+  v_outcome.buttons := v_outcome.buttons || dialog.row_of(
+    case when v_skip > 0
+      then dialog.callback_button(core.text('flows.button.before', p_turn.locale), 'run_rules:' || v_back) end,
+    case when (select count(*) from loyalty.bonus_rule) > v_on
+      then dialog.callback_button(core.text('flows.button.more', p_turn.locale), 'run_rules:' || v_on) end);
   v_outcome.params := pg_catalog.jsonb_build_object('lines_html', coalesce(v_lines, ''));
   return v_outcome;
 end
@@ -25424,13 +25411,12 @@ language plpgsql stable set search_path = ''
 as $$
 declare
   v_outcome dialog.outcome;
-  v_skip integer := case when p_turn.word = 'shop' and p_turn.argument ~ '^[0-9]{1,6}$' then p_turn.argument::integer else 0 end;
+  v_skip integer := dialog.skipped(p_turn, 'shop');
   v_back integer := greatest(v_skip - 6, 0);
   v_on integer := v_skip + 6;
   v_one record;
   v_n integer := 0;
   v_lines text[] := '{}'::text[];
-  v_row jsonb := '[]'::jsonb;
 begin
   v_outcome.buttons := '[]';
   for v_one in
@@ -25446,15 +25432,9 @@ begin
     v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
       dialog.callback_button(v_one.name, 'shop_item:' || v_one.id)));
   end loop;
-  if v_skip > 0 then
-    v_row := v_row || dialog.callback_button(core.text('shop.button.before', p_turn.locale), 'shop:' || v_back);
-  end if;
-  if v_n > 6 then
-    v_row := v_row || dialog.callback_button(core.text('shop.button.more', p_turn.locale), 'shop:' || v_on);
-  end if;
-  if v_row <> '[]' then
-    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(v_row);
-  end if;
+  v_outcome.buttons := v_outcome.buttons || dialog.row_of(
+    case when v_skip > 0 then dialog.callback_button(core.text('flows.button.before', p_turn.locale), 'shop:' || v_back) end,
+    case when v_n > 6 then dialog.callback_button(core.text('flows.button.more', p_turn.locale), 'shop:' || v_on) end);
   if v_n = 0 then
     v_outcome.text_key := 'shop.empty';
   end if;
@@ -25533,7 +25513,6 @@ declare
   v_before bigint := case when p_turn.word = 'shop_orders' then flows.order_number(p_turn.argument) end;
   v_last bigint;
   v_lines text;
-  v_row jsonb := '[]'::jsonb;
 begin
   select pg_catalog.string_agg(core.text('shop.order_line', p_turn.locale, orders.params(o, p_turn.locale) || pg_catalog.jsonb_build_object(
       'status', core.text('orders.status.' || o.status, p_turn.locale))), E'\n' order by o.id desc),
@@ -25546,13 +25525,11 @@ begin
   if v_lines is null then
     v_outcome.text_key := 'shop.orders_none';
   end if;
-  if v_before is not null then
-    v_row := v_row || dialog.callback_button(core.text('shop.button.newest', p_turn.locale), 'shop_orders');
-  end if;
-  if exists (select from orders.order o where o.person_id = p_turn.person_id and o.id < v_last) then
-    v_row := v_row || dialog.callback_button(core.text('shop.button.older', p_turn.locale), 'shop_orders:' || v_last);
-  end if;
-  v_outcome.buttons := v_outcome.buttons || case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end;
+  v_outcome.buttons := v_outcome.buttons || dialog.row_of(
+    case when v_before is not null
+      then dialog.callback_button(core.text('shop.button.newest', p_turn.locale), 'shop_orders') end,
+    case when exists (select from orders.order o where o.person_id = p_turn.person_id and o.id < v_last)
+      then dialog.callback_button(core.text('flows.button.older', p_turn.locale), 'shop_orders:' || v_last) end);
   v_outcome.params := pg_catalog.jsonb_build_object('lines_html', coalesce(v_lines, ''));
   return v_outcome;
 end
@@ -25887,13 +25864,12 @@ language plpgsql stable set search_path = ''
 as $$
 declare
   v_outcome dialog.outcome;
-  v_skip integer := case when p_turn.word = 'rewards' and p_turn.argument ~ '^[0-9]{1,6}$' then p_turn.argument::integer else 0 end;
+  v_skip integer := dialog.skipped(p_turn, 'rewards');
   v_reward record;
   v_n integer := 0;
   v_back integer := greatest(v_skip - 6, 0);
   v_on integer := v_skip + 6;
   v_lines text[] := '{}'::text[];
-  v_row jsonb := '[]'::jsonb;
 begin
   v_outcome.buttons := '[]';
   for v_reward in select * from loyalty.catalogue(p_turn.person_id) offset v_skip limit 7 loop
@@ -25904,15 +25880,10 @@ begin
     v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
       dialog.callback_button(pg_catalog.left(v_reward.name, 40) || ' · ' || v_reward.price_points, 'reward:' || v_reward.reward_id)));
   end loop;
-  if v_skip > 0 then
-    v_row := v_row || dialog.callback_button(core.text('spend.button.cheaper', p_turn.locale), 'rewards:' || v_back);
-  end if;
-  if v_n > 6 then
-    v_row := v_row || dialog.callback_button(core.text('spend.button.dearer', p_turn.locale), 'rewards:' || v_on);
-  end if;
-  if v_row <> '[]' then
-    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(v_row);
-  end if;
+  v_outcome.buttons := v_outcome.buttons || dialog.row_of(
+    case when v_skip > 0
+      then dialog.callback_button(core.text('spend.button.cheaper', p_turn.locale), 'rewards:' || v_back) end,
+    case when v_n > 6 then dialog.callback_button(core.text('spend.button.dearer', p_turn.locale), 'rewards:' || v_on) end);
   if v_n = 0 then
     v_outcome.text_key := 'spend.rewards_none';
   end if;
@@ -26178,7 +26149,7 @@ begin
   from (select * from loyalty.staff f where f.partner_id = v_partner.id and f.person_id > v_after order by f.person_id limit 8) s;
   if exists (select from loyalty.staff s where s.partner_id = v_partner.id and s.person_id > v_last) then
     v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-      dialog.callback_button(core.text('staff.button.more', p_turn.locale), 'staff:' || v_last)));
+      dialog.callback_button(core.text('flows.button.more', p_turn.locale), 'staff:' || v_last)));
   end if;
   if v_invites > 0 then
     v_outcome.text_key := 'staff.list_invites';
@@ -26424,10 +26395,9 @@ language plpgsql stable set search_path = ''
 as $$
 declare
   v_outcome dialog.outcome;
-  v_skip integer := case when p_turn.word = 'dead' and p_turn.argument ~ '^[0-9]{1,6}$' then p_turn.argument::integer else 0 end;
+  v_skip integer := dialog.skipped(p_turn, 'dead');
   v_next text := (v_skip + 8)::text;
   v_lines text;
-  v_row jsonb := '[]'::jsonb;
 begin
   select pg_catalog.string_agg(core.text('dead.line', p_turn.locale, pg_catalog.jsonb_build_object(
       'n', d.n, 'at', flows.stat_time(d.at, p_turn.locale), 'bot', core.text('people.bot.' || d.bot_id, p_turn.locale),
@@ -26444,13 +26414,10 @@ begin
   v_outcome.params := pg_catalog.jsonb_build_object('lines_html', v_lines);
   select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(b.button) order by b.n), '[]') into v_outcome.buttons
   from pg_catalog.jsonb_array_elements(coalesce(v_outcome.buttons, '[]')) with ordinality as b (button, n);
-  if v_skip > 0 then
-    v_row := v_row || dialog.callback_button(core.text('dead.button.newest', p_turn.locale), 'dead');
-  end if;
-  if (select count(*) from gateway.dead_letters) > v_skip + 8 then
-    v_row := v_row || dialog.callback_button(core.text('dead.button.older', p_turn.locale), 'dead:' || v_next);
-  end if;
-  v_outcome.buttons := v_outcome.buttons || case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end;
+  v_outcome.buttons := v_outcome.buttons || dialog.row_of(
+    case when v_skip > 0 then dialog.callback_button(core.text('dead.button.newest', p_turn.locale), 'dead') end,
+    case when (select count(*) from gateway.dead_letters) > v_skip + 8
+      then dialog.callback_button(core.text('flows.button.older', p_turn.locale), 'dead:' || v_next) end);
   return v_outcome;
 end
 $$;
@@ -27479,6 +27446,9 @@ create trigger commands_follow_the_language after update of locale on people.per
 insert into core.texts (key, ru, uk, en) values
   ('flows.language_set', 'Теперь говорим по-русски', 'Тепер розмовляємо українською', 'We speak English now'),
   ('flows.language', 'Выберите язык:', 'Оберіть мову:', 'Choose a language:'),
+  ('flows.button.before', '◀️ Назад', '◀️ Назад', '◀️ Back'),
+  ('flows.button.more', 'Дальше ▶️', 'Далі ▶️', 'More ▶️'),
+  ('flows.button.older', 'Раньше ▶️', 'Раніше ▶️', 'Older ▶️'),
   ('flows.button.menu', '🏠 Меню', '🏠 Меню', '🏠 Menu'),
   ('flows.button.settings', '⚙️ Настройки', '⚙️ Налаштування', '⚙️ Settings'),
   ('flows.button.help', '❓ Помощь', '❓ Допомога', '❓ Help'),
@@ -27503,7 +27473,6 @@ insert into core.texts (key, ru, uk, en) values
   ('client.button.notices', '🔔 Уведомления', '🔔 Сповіщення', '🔔 Notices'),
   ('client.button.delete', '🗑 Удалить мои данные', '🗑 Видалити мої дані', '🗑 Delete my data'),
   ('client.button.delete_me', 'Да, удалить мои данные', 'Так, видалити мої дані', 'Yes, delete my data'),
-  ('client.button.older', 'Раньше ▶️', 'Раніше ▶️', 'Older ▶️'),
   ('client.button.newest', '⏮ К новым', '⏮ До нових', '⏮ Newest'),
   ('client.button.new_code', '🔄 Новый код', '🔄 Новий код', '🔄 New code'),
   ('client.button.share', '📤 Отправить другу', '📤 Надіслати другові', '📤 Send to a friend'),
@@ -27598,7 +27567,6 @@ insert into core.texts (key, ru, uk, en) values
   ('staff.button.limit', '🎚 Дневной лимит', '🎚 Денний ліміт', '🎚 Daily limit'),
   ('staff.button.share', '📤 Отправить кассиру', '📤 Надіслати касирові', '📤 Send to the cashier'),
   ('staff.button.accept', '✅ Стать кассиром', '✅ Стати касиром', '✅ Become a cashier'),
-  ('staff.button.more', 'Дальше ▶️', 'Далі ▶️', 'More ▶️'),
   ('staff.list', E'👥 <b>{partner}</b>\nКто у вас работает: {count}. Нажмите на имя, чтобы приостановить доступ или задать лимит.', E'👥 <b>{partner}</b>\nХто у вас працює: {count}. Натисніть на ім’я, щоб призупинити доступ або задати ліміт.', E'👥 <b>{partner}</b>\nPeople who work for you: {count}. Press a name to suspend access or set a limit.'),
   ('staff.list_invites', E'👥 <b>{partner}</b>\nКто у вас работает: {count}. Приглашений без ответа: {invites}. Нажмите на имя, чтобы приостановить доступ или задать лимит.', E'👥 <b>{partner}</b>\nХто у вас працює: {count}. Запрошень без відповіді: {invites}. Натисніть на ім’я, щоб призупинити доступ або задати ліміт.', E'👥 <b>{partner}</b>\nPeople who work for you: {count}. Invitations not used yet: {invites}. Press a name to suspend access or set a limit.'),
   ('staff.role.owner', 'владелец', 'власник', 'owner'),
@@ -27631,7 +27599,6 @@ insert into core.texts (key, ru, uk, en) values
   ('place.button.hours', '🕘 Часы работы', '🕘 Години роботи', '🕘 Opening hours'),
   ('place.button.close', '🚪 Закрыть этот адрес', '🚪 Закрити цю адресу', '🚪 Close this location'),
   ('place.button.do_close', '🚪 Да, закрыть', '🚪 Так, закрити', '🚪 Yes, close it'),
-  ('place.button.more', 'Дальше ▶️', 'Далі ▶️', 'More ▶️'),
   ('place.list', E'📍 <b>{partner}</b>\nОткрытых адресов: {count}. Нажмите на адрес, чтобы изменить часы работы или закрыть его.', E'📍 <b>{partner}</b>\nВідкритих адрес: {count}. Натисніть на адресу, щоб змінити години роботи або закрити її.', E'📍 <b>{partner}</b>\nOpen locations: {count}. Press one to change its hours or to close it.'),
   ('place.list_empty', E'📍 <b>{partner}</b>\nАдресов пока нет. Добавьте первый, чтобы клиенты знали, куда идти.', E'📍 <b>{partner}</b>\nАдрес поки немає. Додайте першу, щоб клієнти знали, куди йти.', E'📍 <b>{partner}</b>\nNo locations yet. Add the first one, so that clients know where to go.'),
   ('place.card', E'📍 <b>{name}</b>\n{address}\n🕘 {hours}', E'📍 <b>{name}</b>\n{address}\n🕘 {hours}', E'📍 <b>{name}</b>\n{address}\n🕘 {hours}'),
@@ -27836,7 +27803,6 @@ insert into core.texts (key, ru, uk, en) values
   ('promo.button.discard', '🗑 Не публиковать', '🗑 Не публікувати', '🗑 Discard the draft'),
   ('promo.button.stop', '⏹ Остановить акцию', '⏹ Зупинити акцію', '⏹ Stop the promo'),
   ('promo.button.all', '◀️ Все акции', '◀️ Усі акції', '◀️ All promos'),
-  ('promo.button.older', 'Раньше ▶️', 'Раніше ▶️', 'Older ▶️'),
   ('logo.menu', '🖼 Логотип', '🖼 Логотип', '🖼 Logo'),
   ('logo.form', 'логотип', 'логотип', 'the logo'),
   ('logo.current', 'Так выглядит ваш логотип сейчас.', 'Такий вигляд має ваш логотип зараз.', 'This is your logo now.'),
@@ -27851,9 +27817,7 @@ insert into core.texts (key, ru, uk, en) values
   ('offers.from_to', 'с {from} по {to}', 'з {from} по {to}', 'from {from} to {to}'),
   ('offers.empty', 'Сегодня акций нет. Загляните на днях!', 'Сьогодні акцій немає. Зазирніть цими днями!', 'There are no offers today. Have a look again soon!'),
   ('offers.gone', 'Эта акция уже закончилась. Посмотрите другие.', 'Ця акція вже закінчилася. Погляньте на інші.', 'This offer is over. Have a look at the others.'),
-  ('offers.button.all', '◀️ Все акции', '◀️ Усі акції', '◀️ All offers'),
-  ('offers.button.back', '◀️ Назад', '◀️ Назад', '◀️ Back'),
-  ('offers.button.more', 'Ещё ▶️', 'Ще ▶️', 'More ▶️');
+  ('offers.button.all', '◀️ Все акции', '◀️ Усі акції', '◀️ All offers');
 
 -- 65_flows/texts/50_reports.sql
 insert into core.texts (key, ru, uk, en) values
@@ -27936,7 +27900,6 @@ insert into core.texts (key, ru, uk, en) values
   ('admins.button.keep', '◀️ Нет, оставить', '◀️ Ні, залишити', '◀️ No, keep them'),
   ('admins.button.accept', '✅ Стать администратором', '✅ Стати адміністратором', '✅ Become an administrator'),
   ('admins.button.decline', 'Нет, спасибо', 'Ні, дякую', 'No, thanks'),
-  ('admins.button.more', 'Дальше ▶️', 'Далі ▶️', 'More ▶️'),
   ('admins.list', E'👮 <b>Администраторы</b>\n{lines_html}\n\nНажмите на имя, чтобы убрать человека из администраторов.', E'👮 <b>Адміністратори</b>\n{lines_html}\n\nНатисніть на ім’я, щоб прибрати людину з адміністраторів.', E'👮 <b>Administrators</b>\n{lines_html}\n\nPress a name to remove that person from the administrators.'),
   ('admins.list_alone', E'👮 <b>Администраторы</b>\n{lines_html}\n\nКроме вас, никого. Пригласите ссылкой того, кому доверяете, или найдите человека в «Людях».', E'👮 <b>Адміністратори</b>\n{lines_html}\n\nКрім вас, нікого. Запросіть посиланням того, кому довіряєте, або знайдіть людину в «Людях».', E'👮 <b>Administrators</b>\n{lines_html}\n\nNobody but you. Invite somebody you trust by a link, or find them in “People”.'),
   ('admins.list_look', E'👮 <b>Администраторы</b>\n{lines_html}\n\nДобавляет и убирает администраторов главный.', E'👮 <b>Адміністратори</b>\n{lines_html}\n\nДодає й прибирає адміністраторів головний.', E'👮 <b>Administrators</b>\n{lines_html}\n\nThe chief adds and removes administrators.'),
@@ -28001,9 +27964,7 @@ insert into core.texts (key, ru, uk, en) values
   ('people.button.search', '🔎 Найти', '🔎 Знайти', '🔎 Find'),
   ('people.button.list', '◀️ К найденным', '◀️ До знайдених', '◀️ To those found'),
   ('people.button.card', '◀️ К карточке', '◀️ До картки', '◀️ To the card'),
-  ('people.button.more', 'Дальше ▶️', 'Далі ▶️', 'More ▶️'),
   ('people.button.first', '⏮ Сначала', '⏮ Спочатку', '⏮ From the first'),
-  ('people.button.older', 'Раньше ▶️', 'Раніше ▶️', 'Older ▶️'),
   ('people.button.newest', '⏮ К новым', '⏮ До нових', '⏮ Newest'),
   ('people.button.timeline', '🕘 Вся история', '🕘 Уся історія', '🕘 All they did'),
   ('people.button.adjust', '✍️ Изменить баллы', '✍️ Змінити бали', '✍️ Change points'),
@@ -28317,7 +28278,6 @@ insert into core.texts (key, ru, uk, en) values
   ('runs.button.back_to_months', '◀️ Все месяцы', '◀️ Усі місяці', '◀️ All months'),
   ('runs.button.back_to_month', '◀️ Итоги по правилам', '◀️ Підсумки за правилами', '◀️ Sums by rule'),
   ('runs.button.people', '👥 Кто сколько получит', '👥 Хто скільки отримає', '👥 Who gets how much'),
-  ('runs.button.more', 'Дальше ▶️', 'Далі ▶️', 'More ▶️'),
   ('runs.button.now', '▶️ Начислить сейчас', '▶️ Нарахувати зараз', '▶️ Give them now'),
   ('runs.list', E'📅 <b>Расписание</b>\nВсё это запускается само. Здесь видно, что и когда было в последний раз.\n\n{lines_html}', E'📅 <b>Розклад</b>\nУсе це запускається само. Тут видно, що й коли було востаннє.\n\n{lines_html}', E'📅 <b>Schedule</b>\nAll of this runs by itself. Here is what ran last, and when.\n\n{lines_html}'),
   ('runs.line', E'{mark} <b>{kind}</b>, {period}\n{result_html}', E'{mark} <b>{kind}</b>, {period}\n{result_html}', E'{mark} <b>{kind}</b>, {period}\n{result_html}'),
@@ -28357,7 +28317,6 @@ insert into core.texts (key, ru, uk, en) values
   ('runs.not_now', 'Этот месяц сейчас начислить нельзя: он уже начислен или ещё идёт.', 'Цей місяць зараз нарахувати не можна: його вже нараховано або він ще триває.', 'This month cannot be given now: it is done already, or not over.'),
   ('runs.button.rules', '📐 Правила бонусов', '📐 Правила бонусів', '📐 Bonus rules'),
   ('runs.button.back_to_rules', '◀️ Все правила', '◀️ Усі правила', '◀️ All rules'),
-  ('runs.button.before', '◀️ Назад', '◀️ Назад', '◀️ Back'),
   ('runs.button.add', '➕ Новое правило', '➕ Нове правило', '➕ New rule'),
   ('runs.button.add_it', '✅ Добавить правило', '✅ Додати правило', '✅ Add the rule'),
   ('runs.button.stop', '⏹ Остановить', '⏹ Зупинити', '⏹ Stop it'),
@@ -28429,7 +28388,6 @@ insert into core.texts (key, ru, uk, en) values
   ('dead.button.retry', '🔁 Повторить', '🔁 Повторити', '🔁 Try again'),
   ('dead.button.drop', '🗑 Убрать', '🗑 Прибрати', '🗑 Drop it'),
   ('dead.button.drop_now', '🗑 Да, убрать навсегда', '🗑 Так, прибрати назавжди', '🗑 Yes, drop it for good'),
-  ('dead.button.older', 'Раньше ▶️', 'Раніше ▶️', 'Older ▶️'),
   ('dead.button.newest', '⏮ К новым', '⏮ До нових', '⏮ Newest'),
   ('dead.list', E'📭 <b>Недоставленное и необработанное</b>\n\n{lines_html}\n\nЧто открыть?', E'📭 <b>Недоставлене й необроблене</b>\n\n{lines_html}\n\nЩо відкрити?', E'📭 <b>Undelivered and unhandled</b>\n\n{lines_html}\n\nWhich one shall I open?'),
   ('dead.list_empty', E'📭 <b>Недоставленное и необработанное</b>\n✅ Здесь пусто: всё доставлено и обработано.', E'📭 <b>Недоставлене й необроблене</b>\n✅ Тут порожньо: усе доставлено й оброблено.', E'📭 <b>Undelivered and unhandled</b>\n✅ Nothing here: everything was delivered and handled.'),
@@ -28589,10 +28547,7 @@ insert into core.texts (key, ru, uk, en) values
   ('shop.button.open', '🛍 Магазин', '🛍 Магазин', '🛍 Shop'),
   ('shop.button.orders', '📦 Мои заказы', '📦 Мої замовлення', '📦 My orders'),
   ('shop.button.list', '🛍 В магазин', '🛍 До магазину', '🛍 To the shop'),
-  ('shop.button.before', '◀️ Назад', '◀️ Назад', '◀️ Back'),
-  ('shop.button.more', 'Ещё ▶️', 'Ще ▶️', 'More ▶️'),
   ('shop.button.newest', '⏮ К новым', '⏮ До нових', '⏮ Newest'),
-  ('shop.button.older', 'Раньше ▶️', 'Раніше ▶️', 'Older ▶️'),
   ('shop.button.order', '🛒 Заказать', '🛒 Замовити', '🛒 Order'),
   ('shop.button.same', '✅ Как в прошлый раз', '✅ Як минулого разу', '✅ Same as last time'),
   ('shop.button.keep', '✅ Всё верно', '✅ Усе правильно', '✅ That''s right'),
@@ -28651,7 +28606,6 @@ insert into core.texts (key, ru, uk, en) values
   ('ord.button.home', '◀️ К заказам', '◀️ До замовлень', '◀️ To the orders'),
   ('ord.button.items', '🛍 Каталог', '🛍 Каталог', '🛍 Catalogue'),
   ('ord.button.first', '⏮ Сначала', '⏮ Спочатку', '⏮ From the first'),
-  ('ord.button.more', 'Дальше ▶️', 'Далі ▶️', 'More ▶️'),
   ('ord.button.ship', '🚚 Отправлен', '🚚 Надіслано', '🚚 Sent'),
   ('ord.button.done', '✅ Выполнен', '✅ Виконано', '✅ Done'),
   ('ord.button.cancel', '✖️ Отменить', '✖️ Скасувати', '✖️ Cancel'),
@@ -28860,8 +28814,6 @@ insert into core.texts (key, ru, uk, en) values
 insert into core.texts (key, ru, uk, en) values
   ('rwd.button.open', '🎁 Награды', '🎁 Винагороди', '🎁 Rewards'),
   ('rwd.button.list', '◀️ Все награды', '◀️ Усі винагороди', '◀️ All rewards'),
-  ('rwd.button.before', '◀️ Назад', '◀️ Назад', '◀️ Back'),
-  ('rwd.button.more', 'Дальше ▶️', 'Далі ▶️', 'More ▶️'),
   ('rwd.button.add', '➕ Новая награда', '➕ Нова винагорода', '➕ New reward'),
   ('rwd.button.add_it', '✅ Добавить в каталог', '✅ Додати до каталогу', '✅ Add to the catalogue'),
   ('rwd.button.off', '⏸ Убрать из каталога', '⏸ Прибрати з каталогу', '⏸ Take out'),
@@ -28971,7 +28923,6 @@ insert into core.texts (key, ru, uk, en) values
 insert into core.texts (key, ru, uk, en) values
   ('broadcast.button.list', '📣 Рассылки', '📣 Розсилки', '📣 Broadcasts'),
   ('broadcast.button.new', '➕ Новая рассылка', '➕ Нова розсилка', '➕ New broadcast'),
-  ('broadcast.button.older', 'Раньше ▶️', 'Раніше ▶️', 'Older ▶️'),
   ('broadcast.button.back', '◀️ Все рассылки', '◀️ Усі розсилки', '◀️ All broadcasts'),
   ('broadcast.button.look', '👀 Как это выглядит', '👀 Подивитися', '👀 See how it looks'),
   ('broadcast.button.test', '✉️ Прислать мне', '✉️ Надіслати мені', '✉️ Send it to me'),

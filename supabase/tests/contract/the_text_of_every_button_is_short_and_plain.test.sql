@@ -11,7 +11,7 @@ union select t.key from core.texts t where t.key like '%.button.%'
 union select m[2] from pg_proc p join ours on ours.oid = p.pronamespace,
   regexp_matches(p.prosrc, '(callback_button\(|''text'', )core\.text\(''([^'']+)''', 'g') m;
 
-select ok(exists (select from button_text b where b.key = 'dialog.share_contact') and exists (select from button_text b where b.key = 'client.button.older'),
+select ok(exists (select from button_text b where b.key = 'dialog.share_contact') and exists (select from button_text b where b.key = 'flows.button.older'),
   'buttons made by functions are seen');
 select is_empty($$
   select t.key, l.locale, length(l.text) as characters

@@ -1,6 +1,9 @@
 insert into core.texts (key, ru, uk, en) values
   ('flows.language_set', 'Теперь говорим по-русски', 'Тепер розмовляємо українською', 'We speak English now'),
   ('flows.language', 'Выберите язык:', 'Оберіть мову:', 'Choose a language:'),
+  ('flows.button.before', '◀️ Назад', '◀️ Назад', '◀️ Back'),
+  ('flows.button.more', 'Дальше ▶️', 'Далі ▶️', 'More ▶️'),
+  ('flows.button.older', 'Раньше ▶️', 'Раніше ▶️', 'Older ▶️'),
   ('flows.button.menu', '🏠 Меню', '🏠 Меню', '🏠 Menu'),
   ('flows.button.settings', '⚙️ Настройки', '⚙️ Налаштування', '⚙️ Settings'),
   ('flows.button.help', '❓ Помощь', '❓ Допомога', '❓ Help'),
@@ -25,7 +28,6 @@ insert into core.texts (key, ru, uk, en) values
   ('client.button.notices', '🔔 Уведомления', '🔔 Сповіщення', '🔔 Notices'),
   ('client.button.delete', '🗑 Удалить мои данные', '🗑 Видалити мої дані', '🗑 Delete my data'),
   ('client.button.delete_me', 'Да, удалить мои данные', 'Так, видалити мої дані', 'Yes, delete my data'),
-  ('client.button.older', 'Раньше ▶️', 'Раніше ▶️', 'Older ▶️'),
   ('client.button.newest', '⏮ К новым', '⏮ До нових', '⏮ Newest'),
   ('client.button.new_code', '🔄 Новый код', '🔄 Новий код', '🔄 New code'),
   ('client.button.share', '📤 Отправить другу', '📤 Надіслати другові', '📤 Send to a friend'),

@@ -9,7 +9,6 @@ insert into core.texts (key, ru, uk, en) values
   ('staff.button.limit', '🎚 Дневной лимит', '🎚 Денний ліміт', '🎚 Daily limit'),
   ('staff.button.share', '📤 Отправить кассиру', '📤 Надіслати касирові', '📤 Send to the cashier'),
   ('staff.button.accept', '✅ Стать кассиром', '✅ Стати касиром', '✅ Become a cashier'),
-  ('staff.button.more', 'Дальше ▶️', 'Далі ▶️', 'More ▶️'),
   ('staff.list', E'👥 <b>{partner}</b>\nКто у вас работает: {count}. Нажмите на имя, чтобы приостановить доступ или задать лимит.', E'👥 <b>{partner}</b>\nХто у вас працює: {count}. Натисніть на ім’я, щоб призупинити доступ або задати ліміт.', E'👥 <b>{partner}</b>\nPeople who work for you: {count}. Press a name to suspend access or set a limit.'),
   ('staff.list_invites', E'👥 <b>{partner}</b>\nКто у вас работает: {count}. Приглашений без ответа: {invites}. Нажмите на имя, чтобы приостановить доступ или задать лимит.', E'👥 <b>{partner}</b>\nХто у вас працює: {count}. Запрошень без відповіді: {invites}. Натисніть на ім’я, щоб призупинити доступ або задати ліміт.', E'👥 <b>{partner}</b>\nPeople who work for you: {count}. Invitations not used yet: {invites}. Press a name to suspend access or set a limit.'),
   ('staff.role.owner', 'владелец', 'власник', 'owner'),

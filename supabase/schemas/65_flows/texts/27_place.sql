@@ -4,7 +4,6 @@ insert into core.texts (key, ru, uk, en) values
   ('place.button.hours', '🕘 Часы работы', '🕘 Години роботи', '🕘 Opening hours'),
   ('place.button.close', '🚪 Закрыть этот адрес', '🚪 Закрити цю адресу', '🚪 Close this location'),
   ('place.button.do_close', '🚪 Да, закрыть', '🚪 Так, закрити', '🚪 Yes, close it'),
-  ('place.button.more', 'Дальше ▶️', 'Далі ▶️', 'More ▶️'),
   ('place.list', E'📍 <b>{partner}</b>\nОткрытых адресов: {count}. Нажмите на адрес, чтобы изменить часы работы или закрыть его.', E'📍 <b>{partner}</b>\nВідкритих адрес: {count}. Натисніть на адресу, щоб змінити години роботи або закрити її.', E'📍 <b>{partner}</b>\nOpen locations: {count}. Press one to change its hours or to close it.'),
   ('place.list_empty', E'📍 <b>{partner}</b>\nАдресов пока нет. Добавьте первый, чтобы клиенты знали, куда идти.', E'📍 <b>{partner}</b>\nАдрес поки немає. Додайте першу, щоб клієнти знали, куди йти.', E'📍 <b>{partner}</b>\nNo locations yet. Add the first one, so that clients know where to go.'),
   ('place.card', E'📍 <b>{name}</b>\n{address}\n🕘 {hours}', E'📍 <b>{name}</b>\n{address}\n🕘 {hours}', E'📍 <b>{name}</b>\n{address}\n🕘 {hours}'),

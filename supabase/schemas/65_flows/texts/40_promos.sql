@@ -32,7 +32,6 @@ insert into core.texts (key, ru, uk, en) values
   ('promo.button.discard', '🗑 Не публиковать', '🗑 Не публікувати', '🗑 Discard the draft'),
   ('promo.button.stop', '⏹ Остановить акцию', '⏹ Зупинити акцію', '⏹ Stop the promo'),
   ('promo.button.all', '◀️ Все акции', '◀️ Усі акції', '◀️ All promos'),
-  ('promo.button.older', 'Раньше ▶️', 'Раніше ▶️', 'Older ▶️'),
   ('logo.menu', '🖼 Логотип', '🖼 Логотип', '🖼 Logo'),
   ('logo.form', 'логотип', 'логотип', 'the logo'),
   ('logo.current', 'Так выглядит ваш логотип сейчас.', 'Такий вигляд має ваш логотип зараз.', 'This is your logo now.'),
@@ -47,6 +46,4 @@ insert into core.texts (key, ru, uk, en) values
   ('offers.from_to', 'с {from} по {to}', 'з {from} по {to}', 'from {from} to {to}'),
   ('offers.empty', 'Сегодня акций нет. Загляните на днях!', 'Сьогодні акцій немає. Зазирніть цими днями!', 'There are no offers today. Have a look again soon!'),
   ('offers.gone', 'Эта акция уже закончилась. Посмотрите другие.', 'Ця акція вже закінчилася. Погляньте на інші.', 'This offer is over. Have a look at the others.'),
-  ('offers.button.all', '◀️ Все акции', '◀️ Усі акції', '◀️ All offers'),
-  ('offers.button.back', '◀️ Назад', '◀️ Назад', '◀️ Back'),
-  ('offers.button.more', 'Ещё ▶️', 'Ще ▶️', 'More ▶️');
+  ('offers.button.all', '◀️ Все акции', '◀️ Усі акції', '◀️ All offers');

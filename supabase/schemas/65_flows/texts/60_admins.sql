@@ -9,7 +9,6 @@ insert into core.texts (key, ru, uk, en) values
   ('admins.button.keep', '◀️ Нет, оставить', '◀️ Ні, залишити', '◀️ No, keep them'),
   ('admins.button.accept', '✅ Стать администратором', '✅ Стати адміністратором', '✅ Become an administrator'),
   ('admins.button.decline', 'Нет, спасибо', 'Ні, дякую', 'No, thanks'),
-  ('admins.button.more', 'Дальше ▶️', 'Далі ▶️', 'More ▶️'),
   ('admins.list', E'👮 <b>Администраторы</b>\n{lines_html}\n\nНажмите на имя, чтобы убрать человека из администраторов.', E'👮 <b>Адміністратори</b>\n{lines_html}\n\nНатисніть на ім’я, щоб прибрати людину з адміністраторів.', E'👮 <b>Administrators</b>\n{lines_html}\n\nPress a name to remove that person from the administrators.'),
   ('admins.list_alone', E'👮 <b>Администраторы</b>\n{lines_html}\n\nКроме вас, никого. Пригласите ссылкой того, кому доверяете, или найдите человека в «Людях».', E'👮 <b>Адміністратори</b>\n{lines_html}\n\nКрім вас, нікого. Запросіть посиланням того, кому довіряєте, або знайдіть людину в «Людях».', E'👮 <b>Administrators</b>\n{lines_html}\n\nNobody but you. Invite somebody you trust by a link, or find them in “People”.'),
   ('admins.list_look', E'👮 <b>Администраторы</b>\n{lines_html}\n\nДобавляет и убирает администраторов главный.', E'👮 <b>Адміністратори</b>\n{lines_html}\n\nДодає й прибирає адміністраторів головний.', E'👮 <b>Administrators</b>\n{lines_html}\n\nThe chief adds and removes administrators.'),

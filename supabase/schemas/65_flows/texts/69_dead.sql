@@ -4,7 +4,6 @@ insert into core.texts (key, ru, uk, en) values
   ('dead.button.retry', '🔁 Повторить', '🔁 Повторити', '🔁 Try again'),
   ('dead.button.drop', '🗑 Убрать', '🗑 Прибрати', '🗑 Drop it'),
   ('dead.button.drop_now', '🗑 Да, убрать навсегда', '🗑 Так, прибрати назавжди', '🗑 Yes, drop it for good'),
-  ('dead.button.older', 'Раньше ▶️', 'Раніше ▶️', 'Older ▶️'),
   ('dead.button.newest', '⏮ К новым', '⏮ До нових', '⏮ Newest'),
   ('dead.list', E'📭 <b>Недоставленное и необработанное</b>\n\n{lines_html}\n\nЧто открыть?', E'📭 <b>Недоставлене й необроблене</b>\n\n{lines_html}\n\nЩо відкрити?', E'📭 <b>Undelivered and unhandled</b>\n\n{lines_html}\n\nWhich one shall I open?'),
   ('dead.list_empty', E'📭 <b>Недоставленное и необработанное</b>\n✅ Здесь пусто: всё доставлено и обработано.', E'📭 <b>Недоставлене й необроблене</b>\n✅ Тут порожньо: усе доставлено й оброблено.', E'📭 <b>Undelivered and unhandled</b>\n✅ Nothing here: everything was delivered and handled.'),

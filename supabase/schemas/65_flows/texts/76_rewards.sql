@@ -1,8 +1,6 @@
 insert into core.texts (key, ru, uk, en) values
   ('rwd.button.open', '🎁 Награды', '🎁 Винагороди', '🎁 Rewards'),
   ('rwd.button.list', '◀️ Все награды', '◀️ Усі винагороди', '◀️ All rewards'),
-  ('rwd.button.before', '◀️ Назад', '◀️ Назад', '◀️ Back'),
-  ('rwd.button.more', 'Дальше ▶️', 'Далі ▶️', 'More ▶️'),
   ('rwd.button.add', '➕ Новая награда', '➕ Нова винагорода', '➕ New reward'),
   ('rwd.button.add_it', '✅ Добавить в каталог', '✅ Додати до каталогу', '✅ Add to the catalogue'),
   ('rwd.button.off', '⏸ Убрать из каталога', '⏸ Прибрати з каталогу', '⏸ Take out'),

@@ -1,7 +1,6 @@
 insert into core.texts (key, ru, uk, en) values
   ('broadcast.button.list', '📣 Рассылки', '📣 Розсилки', '📣 Broadcasts'),
   ('broadcast.button.new', '➕ Новая рассылка', '➕ Нова розсилка', '➕ New broadcast'),
-  ('broadcast.button.older', 'Раньше ▶️', 'Раніше ▶️', 'Older ▶️'),
   ('broadcast.button.back', '◀️ Все рассылки', '◀️ Усі розсилки', '◀️ All broadcasts'),
   ('broadcast.button.look', '👀 Как это выглядит', '👀 Подивитися', '👀 See how it looks'),
   ('broadcast.button.test', '✉️ Прислать мне', '✉️ Надіслати мені', '✉️ Send it to me'),

@@ -25,7 +25,7 @@ begin
   v_outcome.buttons := coalesce(v_outcome.buttons, '[]');
   if exists (select from flows.admin a where a.removed_at is null and not flows.adm_is_chief(a.person_id) and a.person_id > v_last) then
     v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-      dialog.callback_button(core.text('admins.button.more', p_turn.locale), 'adm:' || v_last)));
+      dialog.callback_button(core.text('flows.button.more', p_turn.locale), 'adm:' || v_last)));
   end if;
   if v_is_chief then
     v_outcome.text_key := case when v_lines is null and v_after = 0 then 'admins.list_alone' end;

@@ -6,7 +6,6 @@ declare
   v_after bigint := case when p_turn.word = 'apr' and p_turn.argument ~ '^[0-9]{1,18}$' then p_turn.argument::bigint else 0 end;
   v_last bigint;
   v_lines text;
-  v_row jsonb := '[]'::jsonb;
 begin
   select pg_catalog.string_agg(core.text('approvals.line', p_turn.locale, pg_catalog.jsonb_build_object('id', a.id::text, 'name', a.name,
       'category', a.category, 'city', a.city, 'since', flows.stat_time(a.applied_at, p_turn.locale))), E'\n' order by a.id),
@@ -19,13 +18,10 @@ begin
     v_outcome.text_key := 'approvals.list_empty';
   end if;
   v_outcome.buttons := coalesce(v_outcome.buttons, '[]');
-  if v_after > 0 then
-    v_row := v_row || dialog.callback_button(core.text('approvals.button.first', p_turn.locale), 'apr');
-  end if;
-  if exists (select from loyalty.application a where a.status = 'pending' and a.id > v_last) then
-    v_row := v_row || dialog.callback_button(core.text('approvals.button.later', p_turn.locale), 'apr:' || v_last);
-  end if;
-  v_outcome.buttons := v_outcome.buttons || case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end;
+  v_outcome.buttons := v_outcome.buttons || dialog.row_of(
+    case when v_after > 0 then dialog.callback_button(core.text('approvals.button.first', p_turn.locale), 'apr') end,
+    case when exists (select from loyalty.application a where a.status = 'pending' and a.id > v_last)
+      then dialog.callback_button(core.text('approvals.button.later', p_turn.locale), 'apr:' || v_last) end);
   v_outcome.params := pg_catalog.jsonb_build_object('lines_html', coalesce(v_lines, ''),
     'count', (select count(*) from loyalty.application a where a.status = 'pending'));
   return v_outcome;

@@ -16,7 +16,7 @@ begin
   ) b;
   if exists (select from outreach.broadcast b where b.id < v_last) then
     v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-      dialog.callback_button(core.text('broadcast.button.older', p_turn.locale), 'bc:' || v_last)));
+      dialog.callback_button(core.text('flows.button.older', p_turn.locale), 'bc:' || v_last)));
   end if;
   if v_last is null then
     v_outcome.text_key := 'broadcast.none';

@@ -7,7 +7,6 @@ declare
   v_lines text;
   v_last bigint;
   v_count integer;
-  v_row jsonb := '[]'::jsonb;
 begin
   select pg_catalog.string_agg(core.text('client.history_line', p_turn.locale, pg_catalog.jsonb_build_object(
       'date', core.format_date((h.at at time zone core.setting_text('time_zone'))::date, p_turn.locale),
@@ -20,14 +19,12 @@ begin
     v_outcome.text_key := 'client.history_empty';
     return v_outcome;
   end if;
-  if v_before is not null then
-    v_row := v_row || dialog.callback_button(core.text('client.button.newest', p_turn.locale), 'history');
-  end if;
-  if exists (select from ledger.history(p_turn.person_id, v_last, 1)) then
-    v_row := v_row || dialog.callback_button(core.text('client.button.older', p_turn.locale), 'history:' || v_last);
-  end if;
   v_outcome.params := pg_catalog.jsonb_build_object('lines_html', v_lines);
-  v_outcome.buttons := case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end;
+  v_outcome.buttons := dialog.row_of(
+    case when v_before is not null
+      then dialog.callback_button(core.text('client.button.newest', p_turn.locale), 'history') end,
+    case when exists (select from ledger.history(p_turn.person_id, v_last, 1))
+      then dialog.callback_button(core.text('flows.button.older', p_turn.locale), 'history:' || v_last) end);
   return v_outcome;
 end
 $$;

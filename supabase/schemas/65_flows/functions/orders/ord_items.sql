@@ -3,11 +3,10 @@ language plpgsql stable set search_path = ''
 as $$
 declare
   v_outcome dialog.outcome;
-  v_skip integer := case when p_turn.word = 'ord_items' and p_turn.argument ~ '^[0-9]{1,6}$' then p_turn.argument::integer else 0 end;
+  v_skip integer := dialog.skipped(p_turn, 'ord_items');
   v_back integer := greatest(v_skip - 8, 0);
   v_on integer := v_skip + 8;
   v_lines text;
-  v_row jsonb := '[]'::jsonb;
 begin
   select pg_catalog.string_agg(flows.ord_item_line(i, p_turn.locale), E'\n' order by i.active desc, i.position, i.id),
     pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(i.name, 'ord_item:' || i.id)) order by i.active desc, i.position, i.id)
@@ -17,13 +16,11 @@ begin
   if v_lines is null then
     v_outcome.text_key := 'ord.items_empty';
   end if;
-  if v_skip > 0 then
-    v_row := v_row || dialog.callback_button(core.text('shop.button.before', p_turn.locale), 'ord_items:' || v_back);
-  end if;
-  if (select count(*) from orders.item) > v_on then
-    v_row := v_row || dialog.callback_button(core.text('shop.button.more', p_turn.locale), 'ord_items:' || v_on);
-  end if;
-  v_outcome.buttons := v_outcome.buttons || case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end;
+  v_outcome.buttons := v_outcome.buttons || dialog.row_of(
+    case when v_skip > 0
+      then dialog.callback_button(core.text('flows.button.before', p_turn.locale), 'ord_items:' || v_back) end,
+    case when (select count(*) from orders.item) > v_on
+      then dialog.callback_button(core.text('flows.button.more', p_turn.locale), 'ord_items:' || v_on) end);
   v_outcome.params := pg_catalog.jsonb_build_object('lines_html', coalesce(v_lines, ''));
   return v_outcome;
 end

@@ -30,7 +30,7 @@ begin
   if exists (select from orders.order o where case v_list when 'refund' then o.refund = 'queued' else o.status = v_list end
       and v_sign * o.id > v_sign * v_last) then
     v_next := v_list || '.' || v_last;
-    v_row := v_row || dialog.callback_button(core.text('ord.button.more', p_turn.locale), 'ord_list:' || v_next);
+    v_row := v_row || dialog.callback_button(core.text('flows.button.more', p_turn.locale), 'ord_list:' || v_next);
   end if;
   v_outcome.buttons := v_outcome.buttons || case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end;
   v_outcome.params := pg_catalog.jsonb_build_object('title', core.text('ord.list.' || v_list, p_turn.locale), 'lines_html', coalesce(v_lines, ''));

@@ -37,7 +37,7 @@ begin
   end if;
   if v_page.last < v_page.total then
     v_next := v_ref || '.' || v_page.last;
-    v_row := v_row || dialog.callback_button(core.text('people.button.more', p_turn.locale), 'par_lines:' || v_next);
+    v_row := v_row || dialog.callback_button(core.text('flows.button.more', p_turn.locale), 'par_lines:' || v_next);
   end if;
   v_outcome.buttons := case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end
     || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(

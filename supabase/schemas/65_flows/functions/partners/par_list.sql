@@ -5,7 +5,6 @@ declare
   v_outcome dialog.outcome;
   v_after bigint := case when p_turn.word = 'par' and p_turn.argument ~ '^[0-9]{1,18}$' then p_turn.argument::bigint else 0 end;
   v_last bigint;
-  v_row jsonb := '[]'::jsonb;
 begin
   select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(
       case p.status when 'active' then '🟢 ' else '⏸ ' end || pg_catalog.left(p.name, 40) || coalesce(' · ' || pg_catalog.left(p.city, 14), ''),
@@ -17,13 +16,10 @@ begin
   end if;
   v_outcome.params := pg_catalog.jsonb_build_object('count', (select count(*) from loyalty.partner),
     'suspended', (select count(*) from loyalty.partner p where p.status = 'suspended'));
-  if v_after > 0 then
-    v_row := v_row || dialog.callback_button(core.text('people.button.first', p_turn.locale), 'par');
-  end if;
-  if exists (select from loyalty.partner p where p.id > v_last) then
-    v_row := v_row || dialog.callback_button(core.text('people.button.more', p_turn.locale), 'par:' || v_last);
-  end if;
-  v_outcome.buttons := v_outcome.buttons || case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end;
+  v_outcome.buttons := v_outcome.buttons || dialog.row_of(
+    case when v_after > 0 then dialog.callback_button(core.text('people.button.first', p_turn.locale), 'par') end,
+    case when exists (select from loyalty.partner p where p.id > v_last)
+      then dialog.callback_button(core.text('flows.button.more', p_turn.locale), 'par:' || v_last) end);
   return v_outcome;
 end
 $$;

@@ -18,7 +18,7 @@ begin
   if exists (select from loyalty.staff s where s.partner_id = v_id and s.person_id > v_last) then
     v_next := v_id || '.' || v_last;
     v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-      dialog.callback_button(core.text('people.button.more', p_turn.locale), 'par_staff:' || v_next)));
+      dialog.callback_button(core.text('flows.button.more', p_turn.locale), 'par_staff:' || v_next)));
   end if;
   v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
     dialog.callback_button(core.text('partners.button.card', p_turn.locale), 'par_card:' || v_id)));

@@ -28,7 +28,7 @@ begin
   end if;
   if exists (select from loyalty.statement s where s.partner_id = v_id and s.month < v_last) then
     v_next := v_id || '.' || v_last;
-    v_row := v_row || dialog.callback_button(core.text('people.button.older', p_turn.locale), 'par_statements:' || v_next);
+    v_row := v_row || dialog.callback_button(core.text('flows.button.older', p_turn.locale), 'par_statements:' || v_next);
   end if;
   v_outcome.buttons := v_outcome.buttons || case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end
     || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(

@@ -15,7 +15,7 @@ begin
     v_outcome.text_key := 'people.adjustments_none';
   elsif exists (select from loyalty.adjustment a where a.status = 'pending' and a.id > v_last) then
     v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-      dialog.callback_button(core.text('people.button.more', p_turn.locale), 'ppl_adjustments:' || v_last)));
+      dialog.callback_button(core.text('flows.button.more', p_turn.locale), 'ppl_adjustments:' || v_last)));
   end if;
   return v_outcome;
 end

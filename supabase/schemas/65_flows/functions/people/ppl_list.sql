@@ -6,7 +6,6 @@ declare
   v_after bigint := case when p_turn.word = 'ppl_list' and p_turn.argument ~ '^[0-9]{1,18}$' then p_turn.argument::bigint else 0 end;
   v_query text := (select d.query from flows.admin_desk d where d.person_id = p_turn.person_id);
   v_last bigint;
-  v_row jsonb := '[]'::jsonb;
 begin
   select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(dialog.callback_button(
       case when p.blocked_at is not null then '⛔️ ' else '' end || pg_catalog.left(loyalty.staff_name(p.id), 36)
@@ -19,13 +18,10 @@ begin
     return v_outcome;
   end if;
   v_outcome.params := pg_catalog.jsonb_build_object('query', v_query);
-  if v_after > 0 then
-    v_row := v_row || dialog.callback_button(core.text('people.button.first', p_turn.locale), 'ppl_list');
-  end if;
-  if exists (select from people.search(v_query, v_last, 1)) then
-    v_row := v_row || dialog.callback_button(core.text('people.button.more', p_turn.locale), 'ppl_list:' || v_last);
-  end if;
-  v_outcome.buttons := v_outcome.buttons || case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end;
+  v_outcome.buttons := v_outcome.buttons || dialog.row_of(
+    case when v_after > 0 then dialog.callback_button(core.text('people.button.first', p_turn.locale), 'ppl_list') end,
+    case when exists (select from people.search(v_query, v_last, 1))
+      then dialog.callback_button(core.text('flows.button.more', p_turn.locale), 'ppl_list:' || v_last) end);
   return v_outcome;
 end
 $$;

@@ -25,7 +25,7 @@ begin
   end if;
   if v_events.count > 10 then
     v_next := v_events.last;
-    v_row := v_row || dialog.callback_button(core.text('people.button.older', p_turn.locale), 'ppl_timeline:' || v_next);
+    v_row := v_row || dialog.callback_button(core.text('flows.button.older', p_turn.locale), 'ppl_timeline:' || v_next);
   end if;
   v_outcome.buttons := case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end
     || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(

@@ -16,7 +16,7 @@ begin
     order by l.id limit 8) p;
   if exists (select from loyalty.location l where l.partner_id = v_partner.id and l.closed_at is null and l.id > v_last) then
     v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-      dialog.callback_button(core.text('place.button.more', p_turn.locale), 'places:' || v_last)));
+      dialog.callback_button(core.text('flows.button.more', p_turn.locale), 'places:' || v_last)));
   end if;
   if v_count = 0 then
     v_outcome.text_key := 'place.list_empty';

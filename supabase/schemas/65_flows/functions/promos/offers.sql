@@ -8,7 +8,6 @@ declare
   v_back integer := greatest(v_from - 5, 0);
   v_count bigint;
   v_lines text;
-  v_row jsonb := '[]'::jsonb;
 begin
   select max(o.n), pg_catalog.string_agg(core.text('offers.line', p_turn.locale, flows.promo_words(p, p_turn.locale)), E'\n\n' order by o.n)
       filter (where o.n between v_from + 1 and v_to),
@@ -22,14 +21,12 @@ begin
     v_outcome.text_key := 'offers.empty';
     return v_outcome;
   end if;
-  if v_from > 0 then
-    v_row := v_row || dialog.callback_button(core.text('offers.button.back', p_turn.locale), 'offers:' || v_back);
-  end if;
-  if v_count > v_to then
-    v_row := v_row || dialog.callback_button(core.text('offers.button.more', p_turn.locale), 'offers:' || v_to);
-  end if;
   v_outcome.params := pg_catalog.jsonb_build_object('lines_html', v_lines);
-  v_outcome.buttons := v_outcome.buttons || case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end;
+  v_outcome.buttons := v_outcome.buttons || dialog.row_of(
+    case when v_from > 0
+      then dialog.callback_button(core.text('flows.button.before', p_turn.locale), 'offers:' || v_back) end,
+    case when v_count > v_to
+      then dialog.callback_button(core.text('flows.button.more', p_turn.locale), 'offers:' || v_to) end);
   return v_outcome;
 end
 $$;

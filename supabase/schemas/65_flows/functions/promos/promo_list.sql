@@ -16,7 +16,7 @@ begin
     order by p.id desc limit 6) o;
   if exists (select from loyalty.promo p where p.partner_id = v_partner_id and p.id < v_last) then
     v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-      dialog.callback_button(core.text('promo.button.older', p_turn.locale), 'promos:' || v_last)));
+      dialog.callback_button(core.text('flows.button.older', p_turn.locale), 'promos:' || v_last)));
   end if;
   v_outcome.text_key := case when v_outcome.buttons = '[]' then 'promo.list_empty' end;
   v_outcome.params := pg_catalog.jsonb_build_object('partner', (select p.name from loyalty.partner p where p.id = v_partner_id));

@@ -27,7 +27,7 @@ begin
   end loop;
   if v_n > 6 then
     v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-      dialog.callback_button(core.text('client.button.older', p_turn.locale), 'refund:' || v_last)));
+      dialog.callback_button(core.text('flows.button.older', p_turn.locale), 'refund:' || v_last)));
   elsif v_n = 0 then
     v_outcome.text_key := 'refund.list_empty';
   end if;

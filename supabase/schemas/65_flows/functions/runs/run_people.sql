@@ -23,7 +23,7 @@ begin
   v_outcome.buttons := '[]';
   if v_people = 10 then
     v_outcome.buttons := pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-      dialog.callback_button(core.text('runs.button.more', p_turn.locale), 'run_people:' || v_next)));
+      dialog.callback_button(core.text('flows.button.more', p_turn.locale), 'run_people:' || v_next)));
   end if;
   v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
     dialog.callback_button(core.text('runs.button.back_to_month', p_turn.locale), 'run_month:' || v_month)));

@@ -3,11 +3,10 @@ language plpgsql stable set search_path = ''
 as $$
 declare
   v_outcome dialog.outcome;
-  v_skip integer := case when p_turn.word = 'run_rules' and p_turn.argument ~ '^[0-9]{1,6}$' then p_turn.argument::integer else 0 end;
+  v_skip integer := dialog.skipped(p_turn, 'run_rules');
   v_back integer := greatest(v_skip - 8, 0);
   v_on integer := v_skip + 8;
   v_lines text;
-  v_row jsonb := '[]'::jsonb;
 begin
   select pg_catalog.string_agg(core.text(case when flows.run_rule_holds(r) then 'runs.rules_line' else 'runs.rules_line_over' end,
       p_turn.locale, flows.run_rule_words(r, p_turn.locale)), E'\n' order by flows.run_rule_holds(r) desc, r.id desc),
@@ -19,15 +18,11 @@ begin
   if v_lines is null then
     v_outcome.text_key := 'runs.rules_empty';
   end if;
-  if v_skip > 0 then
-    v_row := v_row || dialog.callback_button(core.text('runs.button.before', p_turn.locale), 'run_rules:' || v_back);
-  end if;
-  if (select count(*) from loyalty.bonus_rule) > v_on then
-    v_row := v_row || dialog.callback_button(core.text('runs.button.more', p_turn.locale), 'run_rules:' || v_on);
-  end if;
-  if v_row <> '[]' then
-    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(v_row);
-  end if;
+  v_outcome.buttons := v_outcome.buttons || dialog.row_of(
+    case when v_skip > 0
+      then dialog.callback_button(core.text('flows.button.before', p_turn.locale), 'run_rules:' || v_back) end,
+    case when (select count(*) from loyalty.bonus_rule) > v_on
+      then dialog.callback_button(core.text('flows.button.more', p_turn.locale), 'run_rules:' || v_on) end);
   v_outcome.params := pg_catalog.jsonb_build_object('lines_html', coalesce(v_lines, ''));
   return v_outcome;
 end

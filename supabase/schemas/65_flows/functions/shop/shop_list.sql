@@ -3,13 +3,12 @@ language plpgsql stable set search_path = ''
 as $$
 declare
   v_outcome dialog.outcome;
-  v_skip integer := case when p_turn.word = 'shop' and p_turn.argument ~ '^[0-9]{1,6}$' then p_turn.argument::integer else 0 end;
+  v_skip integer := dialog.skipped(p_turn, 'shop');
   v_back integer := greatest(v_skip - 6, 0);
   v_on integer := v_skip + 6;
   v_one record;
   v_n integer := 0;
   v_lines text[] := '{}'::text[];
-  v_row jsonb := '[]'::jsonb;
 begin
   v_outcome.buttons := '[]';
   for v_one in
@@ -25,15 +24,9 @@ begin
     v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
       dialog.callback_button(v_one.name, 'shop_item:' || v_one.id)));
   end loop;
-  if v_skip > 0 then
-    v_row := v_row || dialog.callback_button(core.text('shop.button.before', p_turn.locale), 'shop:' || v_back);
-  end if;
-  if v_n > 6 then
-    v_row := v_row || dialog.callback_button(core.text('shop.button.more', p_turn.locale), 'shop:' || v_on);
-  end if;
-  if v_row <> '[]' then
-    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(v_row);
-  end if;
+  v_outcome.buttons := v_outcome.buttons || dialog.row_of(
+    case when v_skip > 0 then dialog.callback_button(core.text('flows.button.before', p_turn.locale), 'shop:' || v_back) end,
+    case when v_n > 6 then dialog.callback_button(core.text('flows.button.more', p_turn.locale), 'shop:' || v_on) end);
   if v_n = 0 then
     v_outcome.text_key := 'shop.empty';
   end if;

@@ -6,7 +6,6 @@ declare
   v_before bigint := case when p_turn.word = 'shop_orders' then flows.order_number(p_turn.argument) end;
   v_last bigint;
   v_lines text;
-  v_row jsonb := '[]'::jsonb;
 begin
   select pg_catalog.string_agg(core.text('shop.order_line', p_turn.locale, orders.params(o, p_turn.locale) || pg_catalog.jsonb_build_object(
       'status', core.text('orders.status.' || o.status, p_turn.locale))), E'\n' order by o.id desc),
@@ -19,13 +18,11 @@ begin
   if v_lines is null then
     v_outcome.text_key := 'shop.orders_none';
   end if;
-  if v_before is not null then
-    v_row := v_row || dialog.callback_button(core.text('shop.button.newest', p_turn.locale), 'shop_orders');
-  end if;
-  if exists (select from orders.order o where o.person_id = p_turn.person_id and o.id < v_last) then
-    v_row := v_row || dialog.callback_button(core.text('shop.button.older', p_turn.locale), 'shop_orders:' || v_last);
-  end if;
-  v_outcome.buttons := v_outcome.buttons || case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end;
+  v_outcome.buttons := v_outcome.buttons || dialog.row_of(
+    case when v_before is not null
+      then dialog.callback_button(core.text('shop.button.newest', p_turn.locale), 'shop_orders') end,
+    case when exists (select from orders.order o where o.person_id = p_turn.person_id and o.id < v_last)
+      then dialog.callback_button(core.text('flows.button.older', p_turn.locale), 'shop_orders:' || v_last) end);
   v_outcome.params := pg_catalog.jsonb_build_object('lines_html', coalesce(v_lines, ''));
   return v_outcome;
 end

@@ -3,13 +3,12 @@ language plpgsql stable set search_path = ''
 as $$
 declare
   v_outcome dialog.outcome;
-  v_skip integer := case when p_turn.word = 'rewards' and p_turn.argument ~ '^[0-9]{1,6}$' then p_turn.argument::integer else 0 end;
+  v_skip integer := dialog.skipped(p_turn, 'rewards');
   v_reward record;
   v_n integer := 0;
   v_back integer := greatest(v_skip - 6, 0);
   v_on integer := v_skip + 6;
   v_lines text[] := '{}'::text[];
-  v_row jsonb := '[]'::jsonb;
 begin
   v_outcome.buttons := '[]';
   for v_reward in select * from loyalty.catalogue(p_turn.person_id) offset v_skip limit 7 loop
@@ -20,15 +19,10 @@ begin
     v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
       dialog.callback_button(pg_catalog.left(v_reward.name, 40) || ' · ' || v_reward.price_points, 'reward:' || v_reward.reward_id)));
   end loop;
-  if v_skip > 0 then
-    v_row := v_row || dialog.callback_button(core.text('spend.button.cheaper', p_turn.locale), 'rewards:' || v_back);
-  end if;
-  if v_n > 6 then
-    v_row := v_row || dialog.callback_button(core.text('spend.button.dearer', p_turn.locale), 'rewards:' || v_on);
-  end if;
-  if v_row <> '[]' then
-    v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(v_row);
-  end if;
+  v_outcome.buttons := v_outcome.buttons || dialog.row_of(
+    case when v_skip > 0
+      then dialog.callback_button(core.text('spend.button.cheaper', p_turn.locale), 'rewards:' || v_back) end,
+    case when v_n > 6 then dialog.callback_button(core.text('spend.button.dearer', p_turn.locale), 'rewards:' || v_on) end);
   if v_n = 0 then
     v_outcome.text_key := 'spend.rewards_none';
   end if;

@@ -17,7 +17,7 @@ begin
   from (select * from loyalty.staff f where f.partner_id = v_partner.id and f.person_id > v_after order by f.person_id limit 8) s;
   if exists (select from loyalty.staff s where s.partner_id = v_partner.id and s.person_id > v_last) then
     v_outcome.buttons := v_outcome.buttons || pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_array(
-      dialog.callback_button(core.text('staff.button.more', p_turn.locale), 'staff:' || v_last)));
+      dialog.callback_button(core.text('flows.button.more', p_turn.locale), 'staff:' || v_last)));
   end if;
   if v_invites > 0 then
     v_outcome.text_key := 'staff.list_invites';

@@ -3,10 +3,9 @@ language plpgsql stable set search_path = ''
 as $$
 declare
   v_outcome dialog.outcome;
-  v_skip integer := case when p_turn.word = 'dead' and p_turn.argument ~ '^[0-9]{1,6}$' then p_turn.argument::integer else 0 end;
+  v_skip integer := dialog.skipped(p_turn, 'dead');
   v_next text := (v_skip + 8)::text;
   v_lines text;
-  v_row jsonb := '[]'::jsonb;
 begin
   select pg_catalog.string_agg(core.text('dead.line', p_turn.locale, pg_catalog.jsonb_build_object(
       'n', d.n, 'at', flows.stat_time(d.at, p_turn.locale), 'bot', core.text('people.bot.' || d.bot_id, p_turn.locale),
@@ -23,13 +22,10 @@ begin
   v_outcome.params := pg_catalog.jsonb_build_object('lines_html', v_lines);
   select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(b.button) order by b.n), '[]') into v_outcome.buttons
   from pg_catalog.jsonb_array_elements(coalesce(v_outcome.buttons, '[]')) with ordinality as b (button, n);
-  if v_skip > 0 then
-    v_row := v_row || dialog.callback_button(core.text('dead.button.newest', p_turn.locale), 'dead');
-  end if;
-  if (select count(*) from gateway.dead_letters) > v_skip + 8 then
-    v_row := v_row || dialog.callback_button(core.text('dead.button.older', p_turn.locale), 'dead:' || v_next);
-  end if;
-  v_outcome.buttons := v_outcome.buttons || case when v_row = '[]' then '[]' else pg_catalog.jsonb_build_array(v_row) end;
+  v_outcome.buttons := v_outcome.buttons || dialog.row_of(
+    case when v_skip > 0 then dialog.callback_button(core.text('dead.button.newest', p_turn.locale), 'dead') end,
+    case when (select count(*) from gateway.dead_letters) > v_skip + 8
+      then dialog.callback_button(core.text('flows.button.older', p_turn.locale), 'dead:' || v_next) end);
   return v_outcome;
 end
 $$;
