@@ -10143,7 +10143,7 @@ comment on column payments.star_reading.complete_until is 'All that was paid bef
 -- 40_payments/functions/books/_books.sql
 create function payments._books(p_day date)
 returns table (provider text, currency text, paid numeric, credited numeric, ordered numeric, queued numeric, ignored numeric, refunded numeric,
-  found numeric)
+  listed numeric)
 language plpgsql stable set search_path = ''
 as $$
 declare
@@ -10170,7 +10170,7 @@ begin
 end
 $$;
 comment on function payments._books(date) is
-  'The money heard of on a local day by provider and currency, in minor units: what the events say was paid, and what is credited, paid for orders, queued, ignored and refunded of it, and what of it was found in Telegram''s list first. Without amounts that nobody could read yet.';
+  'The money heard of on a local day by provider and currency, in minor units: what the events say was paid, and what is credited, paid for orders, queued, ignored and refunded of it, and what of it was listed by Telegram before it was told of. Without amounts that nobody could read yet.';
 
 -- 40_payments/functions/books/reconcile.sql
 create function payments.reconcile(p_day date default null) returns bigint
@@ -10187,7 +10187,7 @@ begin
     delete from payments.day d where d.day = v_day;
     insert into payments.day (day, provider, currency, paid_minor, credited_minor, ordered_minor, queued_minor, ignored_minor,
       refunded_minor, found_minor, reconciled_at)
-    select v_day, b.provider, b.currency, b.paid, b.credited, b.ordered, b.queued, b.ignored, b.refunded, b.found, core.now()
+    select v_day, b.provider, b.currency, b.paid, b.credited, b.ordered, b.queued, b.ignored, b.refunded, b.listed, core.now()
     from payments._books(v_day) b;
   end loop;
   select pg_catalog.string_agg(core.text('payments.admin.difference_line', v_locale, pg_catalog.jsonb_build_object(
@@ -23299,7 +23299,7 @@ language plpgsql stable set search_path = ''
 as $$
 -- Every resolve function takes the draft. @plpgsql_check_options: extra_warnings = false
 declare
-  v_day date := p_answer #>> '{}';
+  v_day date := (p_answer #>> '{}')::date;
 begin
   return case when v_day >= core.today() then pg_catalog.jsonb_build_object(
     'value', (v_day + 1)::timestamp at time zone core.setting_text('time_zone'),
@@ -26664,6 +26664,7 @@ comment on function flows.hook_add(dialog.turn, jsonb) is
 create function flows.hook_address(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
+-- Every resolve function takes the turn and the draft. @plpgsql_check_options: extra_warnings = false
 declare
   v_url text := p_answer #>> '{}';
 begin
@@ -26910,6 +26911,7 @@ comment on function flows.hook_list(dialog.turn) is 'View of the webhooks, the f
 create function flows.hook_name(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
+-- Every resolve function takes the turn and the draft. @plpgsql_check_options: extra_warnings = false
 begin
   if exists (select from webhooks.endpoint e where e.name = p_answer #>> '{}' and e.removed_at is null) then
     perform core.raise_error('KP504', p_answer #>> '{}');

@@ -1,6 +1,6 @@
 create function payments._books(p_day date)
 returns table (provider text, currency text, paid numeric, credited numeric, ordered numeric, queued numeric, ignored numeric, refunded numeric,
-  found numeric)
+  listed numeric)
 language plpgsql stable set search_path = ''
 as $$
 declare
@@ -27,4 +27,4 @@ begin
 end
 $$;
 comment on function payments._books(date) is
-  'The money heard of on a local day by provider and currency, in minor units: what the events say was paid, and what is credited, paid for orders, queued, ignored and refunded of it, and what of it was found in Telegram''s list first. Without amounts that nobody could read yet.';
+  'The money heard of on a local day by provider and currency, in minor units: what the events say was paid, and what is credited, paid for orders, queued, ignored and refunded of it, and what of it was listed by Telegram before it was told of. Without amounts that nobody could read yet.';

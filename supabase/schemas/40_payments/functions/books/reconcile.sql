@@ -12,7 +12,7 @@ begin
     delete from payments.day d where d.day = v_day;
     insert into payments.day (day, provider, currency, paid_minor, credited_minor, ordered_minor, queued_minor, ignored_minor,
       refunded_minor, found_minor, reconciled_at)
-    select v_day, b.provider, b.currency, b.paid, b.credited, b.ordered, b.queued, b.ignored, b.refunded, b.found, core.now()
+    select v_day, b.provider, b.currency, b.paid, b.credited, b.ordered, b.queued, b.ignored, b.refunded, b.listed, core.now()
     from payments._books(v_day) b;
   end loop;
   select pg_catalog.string_agg(core.text('payments.admin.difference_line', v_locale, pg_catalog.jsonb_build_object(

