@@ -16,7 +16,7 @@ const ON_THE_DATABASE = ["concurrency", "e2e"];
 const PARITY = "parity";
 
 /**
- * `deno task test:parity`: all tests of the database on what production has: Debian 13's Postgres 17 with pg_cron,
+ * `deno task test:parity [filter …]`: all tests of the database, or those whose path holds one of the filters, on what production has: Debian 13's Postgres 17 with pg_cron,
  * migrations applied by the Supabase CLI, and the CLI's own checks. Needs root on Debian or Ubuntu.
  */
 async function parity(): Promise<number> {
@@ -52,16 +52,16 @@ async function runSuites({ server, stop }: ScratchCluster): Promise<Totals> {
   const files = await chooseFiles();
   const cluster = { server, adminUrl: server.url("supabase_admin"), stop };
   const suites = [
-    { title: "pgTAP", run: () => runSql(cluster, files.sql) },
-    { title: "e2e, concurrency and the modules' own tests", run: () => runDeno(cluster, files.typescript) },
-    { title: "pg_cron, lint, advisors, generated types", run: () => runDeno(cluster, files.parity) },
-  ];
+    { title: "pgTAP", files: files.sql, run: runSql },
+    { title: "e2e, concurrency and the modules' own tests", files: files.typescript, run: runDeno },
+    { title: "pg_cron, lint, advisors, generated types", files: files.parity, run: runDeno },
+  ].filter(({ files }) => files.length > 0);
   const totals: Totals = { passed: 0, failures: [] };
   const lines: string[] = [];
-  for (const { title, run } of suites) {
+  for (const { title, files, run } of suites) {
     console.log(`\nparity: ${title}`);
     const began = performance.now();
-    const part = await run();
+    const part = await run(cluster, files);
     add(totals, part);
     const seconds = ((performance.now() - began) / 1000).toFixed(0);
     lines.push(`${title}: ${inNumbers(part)} (${seconds} s)`);
@@ -98,7 +98,7 @@ async function chooseFiles(): Promise<{ sql: string[]; typescript: string[]; par
   const files = (await filesBelow(inRoot("supabase", "tests"))).map((path) => ({
     folder: path.split("/")[0] ?? "",
     path: `supabase/tests/${path}`,
-  }));
+  })).filter(({ path }) => Deno.args.length === 0 || Deno.args.some((filter) => path.includes(filter)));
   const folders = new Set(ON_THE_DATABASE);
   for await (const { name } of Deno.readDir(inRoot("supabase", "schemas"))) {
     folders.add(name.replace(/^\d+_/, ""));
