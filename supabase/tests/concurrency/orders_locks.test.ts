@@ -90,7 +90,7 @@ async function begin<T>(
   const own = await sql.reserve();
   const pid = await backendPid(own);
   await own`begin`;
-  await own`set local lock_timeout = '5s'`;
+  await own`set local lock_timeout = '30s'`;
   const did = what(own).catch(sqlState);
   await (waits ? waitForLock(sql, pid) : did);
   return {
